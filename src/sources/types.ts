@@ -1,0 +1,103 @@
+import type { VFileMessage } from 'vfile-message';
+
+/** A place in an input file: line and column from 1, in characters (vfile's convention). */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a feed's entry holds of a revision. Only `full` carries wikitext. */
+export type RevisionBody =
+  | { readonly kind: 'full'; readonly wikitext: string }
+  | { readonly kind: 'diff'; readonly html: string }
+  | { readonly kind: 'link'; readonly href: string };
+
+/** One saved version of one page (https://www.mediawiki.org/wiki/Manual:Revision_table). */
+export interface Revision {
+  readonly type: 'revision';
+  /** MediaWiki's revision id. */
+  readonly id: number;
+  /** Full page name as the wiki prints it, spaces not underscores: `Template:SQLDeprecation`. */
+  readonly page: string;
+  /** UTC, ISO 8601 with seconds: `2026-04-09T10:19:19Z`. */
+  readonly at: string;
+  readonly author: string;
+  /** The edit summary as wikitext; may be empty. */
+  readonly comment: string;
+  /** SHA-1 of the wikitext's UTF-8 bytes in lower-case hexadecimal, as MediaWiki's API prints it; of `''` where the body is not full. */
+  readonly sha1: string;
+  readonly body: RevisionBody;
+  /** The revision that this one replaced; a contributions feed does not say, so mostly `unknown`. */
+  readonly parent: number | 'unknown';
+  readonly source: SourcePlace;
+}
+
+/** What a feed says about the wiki that it came from. */
+export interface FeedInfo {
+  readonly type: 'feed';
+  readonly title: string;
+  readonly generator?: string | undefined;
+  /** e.g. `https://help.example.com/en/server/`, the part of entry addresses before `index.php` or the title. */
+  readonly base?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+/** A support note: Markdown with YAML front matter. Internal unless `published` is true (DESIGN.md, rule 10). */
+export interface Note {
+  readonly type: 'note';
+  /** Slug of the title; the same whatever the file is called. */
+  readonly id: string;
+  readonly title: string;
+  readonly published: boolean;
+  readonly audience: 'public' | 'internal';
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+  /** The whole front matter as YAML gave it. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The file's text, unchanged to the byte (as decoded UTF-8). */
+  readonly raw: string;
+  /** The body after the front matter with UTF-8-read-as-CP1252 sequences repaired, for display and matching. */
+  readonly text: string;
+  /** Offset in `raw` at which the body starts. */
+  readonly bodyStart: number;
+  /** Maps an offset in `text` to an offset in `raw`. */
+  readonly repairs: readonly Repair[];
+  readonly source: SourcePlace;
+}
+
+/** One repaired stretch: `raw.slice(rawStart, rawEnd)` was broken, `text.slice(start, end)` is what was meant. */
+export interface Repair {
+  readonly start: number;
+  readonly end: number;
+  readonly rawStart: number;
+  readonly rawEnd: number;
+}
+
+/** A page copied as rendered text, e.g. from a browser: an old revision without its wikitext. */
+export interface Snapshot {
+  readonly type: 'snapshot';
+  /** Slug of title and date. */
+  readonly id: string;
+  readonly page: string;
+  /** UTC, to the minute as printed by the wiki: `2020-07-09T17:03Z`; absent where the text does not say. */
+  readonly at?: string | undefined;
+  readonly author?: string | undefined;
+  readonly comment?: string | undefined;
+  readonly latest: boolean | 'unknown';
+  /** The page's text below the furniture. */
+  readonly text: string;
+  readonly raw: string;
+  readonly source: SourcePlace;
+}
+
+export type SourceItem = Revision | FeedInfo | Note | Snapshot;
+
+/** What reading gives: items as they come, messages beside them. Nothing is lost because something else was bad. */
+export interface ReadResult {
+  readonly revisions: readonly Revision[];
+  readonly feeds: readonly FeedInfo[];
+  readonly notes: readonly Note[];
+  readonly snapshots: readonly Snapshot[];
+  readonly messages: readonly VFileMessage[];
+}
