@@ -1,0 +1,186 @@
+/**
+ * Page models: what a page shows, complete and plain, so that templates only lay out.
+ *
+ * Every `html` field is sanitised, holds no `style` attribute and no inline script, and uses site-absolute links that
+ * start with `/` and do not contain the base path; pages prefix the base path with `withBase`.
+ * Every `path` is site-absolute and ends with `/`.
+ */
+
+/** What all pages of one build share. */
+export interface SiteView {
+  readonly kind: 'site';
+  readonly title: string;
+  readonly tagline: string;
+  readonly language: string;
+  readonly audience: 'public' | 'internal';
+  /** The address of the wiki that the articles come from, where known. */
+  readonly wiki?: { readonly name: string; readonly href: string } | undefined;
+  readonly footerLinks: readonly Link[];
+  /** CSS rules for the harmless inline styles of wiki text: class name to declarations. */
+  readonly wikiStyles: readonly { readonly className: string; readonly declarations: string }[];
+  readonly counts: { readonly articles: number; readonly guides: number; readonly revisions: number };
+}
+
+export interface Link {
+  readonly title: string;
+  readonly href: string;
+}
+
+export interface HomeView {
+  readonly kind: 'home';
+  readonly path: '/';
+  readonly guides: readonly GuideCard[];
+  /** All articles, grouped for scanning; groups sorted, items sorted in the site's language. */
+  readonly articleGroups: readonly { readonly title: string; readonly items: readonly ArticleCard[] }[];
+  readonly recentChanges: readonly RecentChange[];
+}
+
+export interface GuideCard extends Link {
+  readonly summary: string;
+  /** e.g. `9 steps`, counted from the rendered runbook. */
+  readonly steps: number;
+}
+
+export interface ArticleCard extends Link {
+  readonly summary: string;
+  /** ISO date of the newest revision. */
+  readonly at: string;
+}
+
+export interface RecentChange extends Link {
+  readonly at: string;
+  readonly revision: number;
+  /** The edit summary as plain text; may be empty. */
+  readonly comment: string;
+  /** Section the edit summary names (`/* Section *​/`), if any. */
+  readonly section?: string | undefined;
+}
+
+/** A section's number: MediaWiki's, or unknown because a template that may hold headings is missing. */
+export type SectionNumber =
+  | { readonly known: true; readonly toc: string }
+  | {
+      readonly known: false;
+      readonly becauseOf: string;
+      /** What the number would be if the missing templates held no heading. */
+      readonly otherwise: string;
+    };
+
+export interface TocEntry {
+  readonly number: SectionNumber;
+  readonly title: string;
+  readonly anchor: string;
+  readonly children: readonly TocEntry[];
+}
+
+/** One row of an article's revision list, newest first. */
+export interface RevisionRow {
+  readonly id: number;
+  readonly at: string;
+  readonly author: string;
+  readonly comment: string;
+  readonly section?: string | undefined;
+  /** Size of the wikitext in bytes, and the difference to the next older row. */
+  readonly bytes: number;
+  readonly difference?: number | undefined;
+  /** True where revisions by others may stand between this row and the next older one. */
+  readonly gapBefore: boolean;
+}
+
+export interface ArticleView {
+  readonly kind: 'article';
+  readonly path: string;
+  readonly slug: string;
+  readonly title: string;
+  /** First sentence or two as plain text, for cards and meta description. */
+  readonly summary: string;
+  readonly html: string;
+  /** Empty where the page says __NOTOC__ or has fewer than two sections. */
+  readonly toc: readonly TocEntry[];
+  readonly revision: { readonly id: number; readonly at: string; readonly author: string };
+  readonly revisions: readonly RevisionRow[];
+  /** The page on the wiki, where its address is known. */
+  readonly sourceHref?: string | undefined;
+  readonly missingTemplates: readonly { readonly title: string; readonly calls: number }[];
+  readonly missingFiles: readonly string[];
+  /** Guides that take steps from this article. */
+  readonly guides: readonly Link[];
+  readonly linkedFrom: readonly Link[];
+  readonly languages: readonly { readonly language: string; readonly title: string; readonly href: string }[];
+  readonly categories: readonly string[];
+}
+
+/** Where a sentence of a runbook comes from. */
+export type GuideOrigin =
+  | { readonly from: 'article'; readonly title: string; readonly href: string }
+  | { readonly from: 'guide' };
+
+/** One stretch of a runbook, in reading order. */
+export type GuidePart =
+  | {
+      /** Words of the scenario itself: introduction, checks, steps that no article holds. */
+      readonly kind: 'text';
+      /** `step` is numbered with the article's steps; `prose` is not. */
+      readonly role: 'prose' | 'check' | 'step';
+      readonly step?: number | undefined;
+      readonly title?: string | undefined;
+      readonly anchor?: string | undefined;
+      readonly html: string;
+    }
+  | {
+      readonly kind: 'section';
+      readonly step: number;
+      readonly title: string;
+      readonly anchor: string;
+      readonly number: SectionNumber;
+      readonly article: Link;
+      /** Instructions in order: the article's own, and what the scenario put in or put instead. */
+      readonly pieces: readonly GuidePiece[];
+    }
+  | {
+      readonly kind: 'skipped';
+      readonly number: SectionNumber;
+      readonly title: string;
+      readonly anchor: string;
+      readonly article: Link;
+      readonly because: string;
+      /** True where the section lies after the stop. */
+      readonly afterStop: boolean;
+      readonly html: string;
+    }
+  | { readonly kind: 'stop'; readonly because: string };
+
+export type GuidePiece =
+  | { readonly kind: 'article'; readonly html: string }
+  | {
+      readonly kind: 'inserted' | 'replaced';
+      readonly html: string;
+      readonly because?: string | undefined;
+      readonly replacedHtml?: string | undefined;
+    }
+  /** The section's own text that this scenario leaves out, folded with the reason. */
+  | { readonly kind: 'left-out'; readonly html: string; readonly because: string; readonly count: number };
+
+export interface GuideView {
+  readonly kind: 'guide';
+  readonly path: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly audience: 'public' | 'internal';
+  readonly parts: readonly GuidePart[];
+  readonly steps: number;
+  /** Problems that a reader must know of: numbers unknown, article changed since review. */
+  readonly warnings: readonly string[];
+  readonly stamp: {
+    readonly articles: readonly (Link & { readonly revision: number; readonly at: string })[];
+    /** Revision against which a writer last confirmed the scenario, per article, where stated. */
+    readonly reviewed: readonly (Link & { readonly revision: number })[];
+    /** The newest date among the inputs: a build has no clock. */
+    readonly date: string;
+  };
+  /** The runbook as Markdown and as plain text, for "Copy as reply"; both end with the stamp. */
+  readonly reply: { readonly markdown: string; readonly text: string };
+}
+
+export type View = SiteView | HomeView | ArticleView | GuideView;
