@@ -1,0 +1,219 @@
+/**
+ * Cuts a page's hast into sections and blocks: what a person would point at.
+ *
+ * Works on the tree that readers see (after templates and HTML balancing), so that a step is a step whether it was
+ * written in the page or came from a template. Every element carries its place in the wikitext (`position`) and where
+ * it came from (`data.origin`).
+ */
+import type { Element, RootContent } from 'hast';
+import type { SectionEntry } from '../wikitext/types.ts';
+import { toText } from '../wikitext/to-text.ts';
+import type { Block, BlockKind, Origin, Section, SectionNumber, Span } from './types.ts';
+
+export interface BlockContext {
+  readonly page: string;
+  readonly slug: string;
+  readonly revision: number;
+  readonly entries: readonly SectionEntry[];
+}
+
+const HEADING = /^h[1-6]$/;
+
+/** Mutable while the tree is built; `Section` to everybody else. */
+interface OpenSection extends Omit<Section, 'content' | 'blocks' | 'sections'> {
+  readonly content: RootContent[];
+  readonly blocks: Block[];
+  readonly sections: OpenSection[];
+}
+
+/** One tree of sections: the lead, with the page's sections below it by level. */
+export function sectionTree(content: readonly RootContent[], context: BlockContext): Section {
+  const lead = openSection(undefined, undefined, context);
+  const open: OpenSection[] = [lead];
+  for (const node of flowOf(content)) {
+    const entry = entryOf(node, context.entries);
+    const top = (): OpenSection => open[open.length - 1] ?? lead;
+    if (!entry) {
+      top().content.push(node);
+      continue;
+    }
+    while (open.length > 1 && top().level >= entry.level) open.pop();
+    const section = openSection(entry, top().id, context);
+    top().sections.push(section);
+    open.push(section);
+  }
+  for (const section of allSections(lead)) fillBlocks(section as OpenSection, context);
+  return lead;
+}
+
+/** The section and everything below it, in document order. */
+export function* allSections(section: Section): Generator<Section> {
+  yield section;
+  for (const child of section.sections) yield* allSections(child);
+}
+
+/**
+ * The page's flow: top-level nodes, but with every wrapper that holds a heading (a layout table, a `div`) replaced by
+ * what it wraps, because a heading inside a table cell starts a section in MediaWiki as everywhere else.
+ */
+function* flowOf(nodes: readonly RootContent[]): Generator<RootContent> {
+  for (const node of nodes) {
+    if (node.type === 'element' && !HEADING.test(node.tagName) && holdsHeading(node)) {
+      yield* flowOf(node.children);
+    } else yield node;
+  }
+}
+
+function holdsHeading(element: Element): boolean {
+  return element.children.some(
+    (child) => child.type === 'element' && (sectionIndex(child) !== undefined || holdsHeading(child)),
+  );
+}
+
+/** Index into the page's list of sections, for headings that the parser counted as one. */
+function sectionIndex(node: RootContent): number | undefined {
+  if (node.type !== 'element' || !HEADING.test(node.tagName)) return undefined;
+  const index = (node.data as { section?: number } | undefined)?.section;
+  return typeof index === 'number' ? index : undefined;
+}
+
+function entryOf(node: RootContent, entries: readonly SectionEntry[]): SectionEntry | undefined {
+  const index = sectionIndex(node);
+  return index === undefined ? undefined : entries[index];
+}
+
+export function numberOf(entry: SectionEntry): SectionNumber {
+  return entry.uncertainBecause === undefined
+    ? { known: true, toc: entry.number }
+    : { known: false, becauseOf: entry.uncertainBecause, otherwise: entry.number };
+}
+
+function openSection(
+  entry: SectionEntry | undefined,
+  parent: string | undefined,
+  { page, slug, revision }: BlockContext,
+): OpenSection {
+  const base = {
+    kind: 'section' as const,
+    page,
+    content: [],
+    blocks: [],
+    sections: [],
+  };
+  if (!entry) {
+    return {
+      ...base,
+      id: slug,
+      level: 0,
+      title: page,
+      anchor: '',
+      anchors: [],
+      span: { revision, start: 0, end: 0 },
+      origin: { from: 'page' },
+    };
+  }
+  return {
+    ...base,
+    id: `${slug}#${entry.anchor}`,
+    parent,
+    level: entry.level,
+    title: entry.title,
+    anchor: entry.anchor,
+    anchors: entry.legacyAnchor === undefined ? [entry.anchor] : [entry.anchor, entry.legacyAnchor],
+    number: numberOf(entry),
+    span: { revision, start: entry.span?.start ?? 0, end: entry.span?.end ?? 0 },
+    origin:
+      entry.fromTemplate === undefined
+        ? { from: 'page' }
+        : { from: 'template', template: entry.fromTemplate, state: 'expanded' },
+  };
+}
+
+/** Walks a section's content in reading order and lists its blocks; steps first get their place in their list. */
+function fillBlocks(section: OpenSection, { page, revision }: BlockContext): void {
+  let count = 0;
+  const steps = { count: 0 };
+  const add = (kind: BlockKind, element: Element, parent: string | undefined, place?: string): string => {
+    count += 1;
+    const id = `${section.id}/${place ?? `${kind}-${count}`}`;
+    section.blocks.push({
+      kind,
+      id,
+      page,
+      section: section.id,
+      parent,
+      ...(place === undefined ? {} : { place }),
+      text: textOf(element, kind === 'step'),
+      span: spanOf(element, revision),
+      origin: originOf(element),
+      element,
+    });
+    return id;
+  };
+  const visit = (nodes: readonly RootContent[], parent: string | undefined, place: string, level: { count: number }): void => {
+    for (const node of nodes) {
+      if (node.type !== 'element') continue;
+      const kind = kindOf(node);
+      if (kind === 'step') {
+        level.count += 1;
+        const here = place === '' ? String(level.count) : `${place}.${level.count}`;
+        visit(node.children, add('step', node, parent, here), here, { count: 0 });
+      } else if (kind === undefined) visit(node.children, parent, place, level);
+      else {
+        const id = add(kind, node, parent);
+        if (kind === 'definition' || kind === 'table') visit(node.children, id, place, level);
+      }
+    }
+  };
+  visit(section.content, undefined, '', steps);
+}
+
+function kindOf(element: Element): BlockKind | undefined {
+  const classes = element.properties['className'];
+  const has = (name: string): boolean => Array.isArray(classes) && classes.includes(name);
+  if (has('msnote') || has('mswarning') || has('notice') || has('warning')) return 'notice';
+  switch (element.tagName) {
+    case 'li':
+      return 'step';
+    case 'p':
+      return 'paragraph';
+    case 'pre':
+      return 'code';
+    case 'table':
+      return 'table';
+    case 'img':
+    case 'figure':
+      return 'image';
+    case 'dd':
+    case 'dt':
+      return 'definition';
+    default:
+      return undefined;
+  }
+}
+
+const NESTED_LIST = new Set(['ul', 'ol', 'dl']);
+
+/** What a reader reads; of a step only its own words, because its nested steps are blocks of their own. */
+function textOf(element: Element, ownWords: boolean): string {
+  const own = ownWords
+    ? {
+        ...element,
+        children: element.children.filter((child) => child.type !== 'element' || !NESTED_LIST.has(child.tagName)),
+      }
+    : element;
+  return toText(own).replace(/\s+/gu, ' ').trim();
+}
+
+function spanOf(element: Element, revision: number): Span {
+  return {
+    revision,
+    start: element.position?.start.offset ?? 0,
+    end: element.position?.end.offset ?? 0,
+  };
+}
+
+function originOf(element: Element): Origin {
+  const origin = (element.data as { origin?: { template: string; state: 'expanded' | 'missing' } } | undefined)?.origin;
+  return origin ? { from: 'template', ...origin } : { from: 'page' };
+}

@@ -1,0 +1,101 @@
+/**
+ * trees → graph: every page of the corpus as its newest revision stands, with sections, blocks and links.
+ */
+import type { VFileMessage } from 'vfile-message';
+import { fromWikitext, toHast } from '../wikitext/index.ts';
+import { type SiteInfo, type WikitextOptions } from '../wikitext/types.ts';
+import { buildPage, type PageReading } from './build-page.ts';
+import { resolveLinks } from './resolve-links.ts';
+import { report } from './rules.ts';
+import { slugsOf } from './slug.ts';
+import type { Corpus, Graph, Page, RevisionInfo } from './types.ts';
+
+export interface GraphOptions {
+  readonly site: SiteInfo;
+  /** The address of an image or other file that the content brings along. */
+  readonly fileUrl?: ((name: string) => string | undefined) | undefined;
+}
+
+/**
+ * Builds the graph of a corpus. Pure: the same corpus gives the same graph, whatever the order of its inputs.
+ *
+ * Templates are taken from the corpus' newest revisions first, then from `content/templates/`.
+ */
+export function buildGraph(corpus: Corpus, options: GraphOptions): Graph {
+  const messages: VFileMessage[] = [];
+  const current = new Map<string, RevisionInfo>();
+  for (const title of corpus.pages) {
+    const revision = newestText(corpus, title);
+    if (revision) current.set(title, revision);
+  }
+  for (const title of corpus.templates.keys()) {
+    if (current.has(title)) messages.push(report('template-twice', { template: title }));
+  }
+  const getPage = (title: string): string | undefined => {
+    const revision = current.get(title);
+    return revision ? corpus.wikitext(revision.id) : corpus.templates.get(title);
+  };
+  const pageExists = (title: string): boolean => current.has(title) || corpus.templates.has(title);
+  const slugs = slugsOf(corpus.pages);
+  const pages = new Map<string, Page>();
+  for (const title of corpus.pages) {
+    const revisions = corpus.revisionsOf(title).toReversed();
+    const revision = current.get(title);
+    const slug = slugs.get(title) ?? title;
+    const reading = revision && readPage(corpus.wikitext(revision.id) ?? '', title, revision, {
+      ...options,
+      getPage,
+      pageExists,
+    });
+    const page = buildPage(title, slug, revisions, reading);
+    if (!reading) messages.push(report('revision-without-text', { page: title, count: revisions.length }));
+    for (const { title: template, calls } of page.missingTemplates) {
+      messages.push(report('template-missing', { template, page: title, calls }));
+    }
+    pages.set(title, page);
+  }
+  for (const [title, page] of pages) {
+    const links = resolveLinks(page, pages);
+    for (const link of links) {
+      if (link.state !== 'broken') continue;
+      messages.push(
+        report('link-anchor-missing', { page: title, target: link.to.page, anchor: link.to.anchor ?? '' }),
+      );
+    }
+    pages.set(title, { ...page, links });
+  }
+  return {
+    pages,
+    notes: corpus.notes,
+    snapshots: corpus.snapshots,
+    feeds: corpus.feeds,
+    templates: corpus.templates,
+    messages,
+  };
+}
+
+/** The newest revision that carries text; a revision known only as a difference or a link carries none. */
+function newestText(corpus: Corpus, title: string): RevisionInfo | undefined {
+  return corpus.revisionsOf(title).findLast(({ body, bytes }) => body === 'full' && bytes > 0);
+}
+
+function readPage(
+  wikitext: string,
+  title: string,
+  revision: RevisionInfo,
+  { site, fileUrl, getPage, pageExists }: GraphOptions & {
+    getPage: (title: string) => string | undefined;
+    pageExists: (title: string) => boolean;
+  },
+): PageReading {
+  const options: WikitextOptions = {
+    title,
+    site,
+    getPage,
+    pageExists,
+    now: revision.at,
+    ...(fileUrl ? { fileUrl } : {}),
+  };
+  const tree = fromWikitext(wikitext, options);
+  return { revision, tree, hast: toHast(tree, options) };
+}

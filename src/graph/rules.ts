@@ -1,0 +1,32 @@
+import { reporter } from '../message.ts';
+
+/** What building the graph may find; every text stands here once. */
+export const report = reporter({
+  'template-missing': {
+    severity: 'warning',
+    what: (v: { template: string; page: string; calls: number }) =>
+      `${v.template} is called ${v.calls === 1 ? 'once' : `${v.calls} times`} on "${v.page}", and its text is not in the content.`,
+    why: 'A template may hold headings, so the section numbers after the call cannot be known.',
+    remedy: 'Put its wikitext into content/templates/, in a file named after the template and ending in .wiki.',
+  },
+  'link-anchor-missing': {
+    severity: 'warning',
+    what: (v: { page: string; target: string; anchor: string }) =>
+      `"${v.page}" links to "${v.target}#${v.anchor}", and that page has no such section.`,
+    why: 'Readers who follow the link land at the top of the page.',
+    remedy: 'Correct the link in the wiki, or restore the section’s anchor there.',
+  },
+  'revision-without-text': {
+    severity: 'info',
+    what: (v: { page: string; count: number }) =>
+      `"${v.page}" has ${v.count === 1 ? 'one revision' : `${v.count} revisions`} but no text.`,
+    why: 'File pages and feeds that list only differences carry none, so there is no article page.',
+    remedy: 'Export the page’s text if readers need it.',
+  },
+  'template-twice': {
+    severity: 'info',
+    what: (v: { template: string }) => `${v.template} stands both in the feed and in content/templates/.`,
+    why: 'The wiki’s own text is used; the file is not.',
+    remedy: 'Delete the file, unless it is meant for another corpus.',
+  },
+});

@@ -1,0 +1,145 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import type { VFileMessage } from 'vfile-message';
+import type { FeedInfo, Note, RevisionBody, Snapshot } from '../sources/types.ts';
+
+/** A revision without its text: what lists and timelines need, small enough to hold for every revision. */
+export interface RevisionInfo {
+  readonly id: number;
+  readonly page: string;
+  readonly at: string;
+  readonly author: string;
+  readonly comment: string;
+  readonly sha1: string;
+  readonly body: RevisionBody['kind'];
+  /** Size of the wikitext in bytes of UTF-8; 0 where the body is not full. */
+  readonly bytes: number;
+  readonly parent: number | 'unknown';
+}
+
+/** Everything that was read, as pure look-ups; `commands` backs it with the store, tests with maps. */
+export interface Corpus {
+  /** Full page names that have at least one revision, sorted. */
+  readonly pages: readonly string[];
+  readonly feeds: readonly FeedInfo[];
+  readonly notes: readonly Note[];
+  readonly snapshots: readonly Snapshot[];
+  /** Bodies from `content/templates/` by full title (`Template:Product Name`). */
+  readonly templates: ReadonlyMap<string, string>;
+  /** Oldest first: by time, then by id. */
+  revisionsOf(page: string): readonly RevisionInfo[];
+  /** The wikitext of a revision whose body is full. */
+  wikitext(id: number): string | undefined;
+}
+
+/** A section's number: MediaWiki's, or unknown because a template that may hold headings is missing (rule 3). */
+export type SectionNumber =
+  | { readonly known: true; readonly toc: string }
+  | {
+      readonly known: false;
+      /** The first missing template before the heading. */
+      readonly becauseOf: string;
+      /** The number if no missing template held a heading. */
+      readonly otherwise: string;
+    };
+
+/** Offsets in a revision's wikitext, in UTF-16 units; content of a template has the span of its call. */
+export interface Span {
+  readonly revision: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a block's words stand: in the page itself or in a template that the page calls. */
+export type Origin =
+  | { readonly from: 'page' }
+  | { readonly from: 'template'; readonly template: string; readonly state: 'expanded' | 'missing' };
+
+/** A heading and what follows it down to the next heading; the part before the first heading has level 0. */
+export interface Section {
+  readonly kind: 'section';
+  readonly id: string;
+  readonly page: string;
+  readonly parent?: string | undefined;
+  /** 0 for the lead, else 1 to 6. */
+  readonly level: number;
+  readonly title: string;
+  readonly anchor: string;
+  /** All fragments that lead here: today's first, then MediaWiki's legacy form. */
+  readonly anchors: readonly string[];
+  readonly number?: SectionNumber | undefined;
+  readonly span: Span;
+  readonly origin: Origin;
+  /** The section's own content, without its subsections, in reading order. */
+  readonly content: readonly RootContent[];
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+export type BlockKind = 'step' | 'paragraph' | 'notice' | 'code' | 'table' | 'image' | 'definition';
+
+/** A piece of a section that a person would point at. Steps nest. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly id: string;
+  readonly page: string;
+  readonly section: string;
+  readonly parent?: string | undefined;
+  /** 1-based place among the steps of the same list level, e.g. `3.1`; only for steps. */
+  readonly place?: string | undefined;
+  /** What a reader reads, white space collapsed; a step's text leaves out its nested steps. */
+  readonly text: string;
+  readonly span: Span;
+  readonly origin: Origin;
+  readonly element: Element;
+}
+
+export type LinkState = 'ok' | 'broken' | 'unknown';
+
+/** An internal link. `broken`: the page is here but the anchor is not; `unknown`: the page is not in the corpus. */
+export interface Link {
+  readonly from: string;
+  readonly page: string;
+  readonly to: { readonly page: string; readonly anchor?: string | undefined };
+  readonly state: LinkState;
+  readonly span: Span;
+}
+
+export interface MissingTemplate {
+  readonly title: string;
+  readonly calls: number;
+}
+
+/** A page as its newest full revision stands. */
+export interface Page {
+  readonly title: string;
+  readonly displayTitle: string;
+  readonly slug: string;
+  /** Newest first. */
+  readonly revisions: readonly RevisionInfo[];
+  /** The newest revision whose body is full and not empty; absent for pages without text. */
+  readonly current?: RevisionInfo | undefined;
+  /** The lead (level 0) with the page's sections below it, as one tree; absent for pages without text. */
+  readonly lead?: Section | undefined;
+  /** Sections in document order, the lead first. */
+  readonly sections: readonly Section[];
+  readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+  readonly redirect?: string | undefined;
+  readonly missingTemplates: readonly MissingTemplate[];
+  readonly templates: readonly string[];
+  readonly files: readonly string[];
+  readonly categories: readonly string[];
+  readonly languages: readonly { readonly language: string; readonly title: string }[];
+  readonly showToc: boolean;
+  readonly content: readonly ElementContent[];
+}
+
+export interface Graph {
+  /** Sorted by title. */
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly notes: readonly Note[];
+  readonly snapshots: readonly Snapshot[];
+  readonly feeds: readonly FeedInfo[];
+  readonly templates: ReadonlyMap<string, string>;
+  readonly messages: readonly VFileMessage[];
+}

@@ -1,0 +1,103 @@
+import type { Point, Position } from 'unist';
+import type { ElementContent, RootContent } from 'hast';
+import type { Section } from '../graph/types.ts';
+
+/**
+ * What an operation points at. Number, heading and quote are independent witnesses (DESIGN.md, rule 6): every one that
+ * is given must agree with the others; at least one must be given.
+ */
+export interface Target {
+  /** MediaWiki's section number, e.g. `2.2`. */
+  readonly section?: string | undefined;
+  /** The section's heading. */
+  readonly heading?: string | undefined;
+  /** Words of a step or paragraph, with `[…]` where words are left out. */
+  readonly quote?: string | undefined;
+  readonly place: Position | undefined;
+}
+
+/** One decision of an overlay. `at` names a section; its subsections follow it unless they are decided themselves. */
+export type Op =
+  | {
+      readonly kind: 'include';
+      readonly at: Target;
+      /** The step at which to begin; what stands before it in the section is left out. */
+      readonly startAt?: Target | undefined;
+      /** The last step to do; what follows it in the section is left out. */
+      readonly stopAfter?: Target | undefined;
+      readonly because?: string | undefined;
+    }
+  | { readonly kind: 'skip'; readonly at: Target; readonly because: string }
+  | { readonly kind: 'replace'; readonly at: Target; readonly with: string; readonly because: string }
+  | { readonly kind: 'suppress'; readonly at: Target; readonly because: string }
+  | {
+      readonly kind: 'insert';
+      readonly where: 'before' | 'after';
+      readonly at: Target;
+      readonly text: string;
+      readonly because?: string | undefined;
+    }
+  | { readonly kind: 'stop'; readonly at: Target; readonly because: string };
+
+/** Which parts of one article a scenario uses. Data, evaluated once, whatever the order of its operations. */
+export interface Overlay {
+  readonly id: string;
+  /** The article's title. */
+  readonly of: string;
+  /** The revision against which a writer last confirmed the overlay. */
+  readonly seen: number | 'unknown';
+  readonly ops: readonly Op[];
+  readonly place: Position | undefined;
+}
+
+/** A piece of a scenario's body. */
+export type ScenarioPart =
+  | { readonly kind: 'prose'; readonly content: readonly RootContent[] }
+  | { readonly kind: 'check' | 'step'; readonly title: string; readonly content: readonly RootContent[] }
+  | { readonly kind: 'overlay'; readonly overlay: string; readonly place: Position | undefined };
+
+/** `content/scenarios/*.mdx`, read and valid. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly audience: 'public' | 'internal';
+  readonly overlays: readonly Overlay[];
+  readonly parts: readonly ScenarioPart[];
+  readonly file: string;
+}
+
+/** What became of one section of an overlay's article. */
+export type Decision =
+  | {
+      readonly kind: 'included';
+      readonly section: Section;
+      readonly pieces: readonly Piece[];
+    }
+  | { readonly kind: 'skipped'; readonly section: Section; readonly because: string; readonly afterStop: boolean }
+  | { readonly kind: 'stop'; readonly because: string };
+
+/** A stretch of an included section. */
+export type Piece =
+  | { readonly kind: 'article'; readonly content: readonly RootContent[] }
+  | {
+      readonly kind: 'left-out';
+      readonly content: readonly RootContent[];
+      readonly because: string;
+      /** Steps left out, nested ones not counted; the reader is told how many. */
+      readonly count: number;
+    }
+  | { readonly kind: 'inserted'; readonly content: readonly ElementContent[]; readonly because?: string | undefined }
+  | {
+      readonly kind: 'replaced';
+      readonly content: readonly ElementContent[];
+      readonly replaced: readonly RootContent[];
+      readonly because: string;
+    };
+
+export interface ScenarioSource {
+  readonly file: string;
+  readonly text: string;
+}
+
+export type { Point, Position };
