@@ -1,0 +1,12 @@
+/**
+ * A parser of MediaWiki's wikitext: text → unist tree with positions → sanitised hast.
+ *
+ * @example
+ * const tree = fromWikitext("'''Hello''' [[World]]");
+ * toHtml(toHast(tree)); // <p><b>Hello</b> <a href="/wiki/World" …>World</a></p>
+ */
+export { fromWikitext } from './from-wikitext.ts';
+export { sections } from './sections.ts';
+export { toHast } from './to-hast.ts';
+export { toText } from './to-text.ts';
+export type * from './types.ts';
