@@ -38,9 +38,12 @@ export interface FeedInfo {
   readonly type: 'feed';
   readonly title: string;
   readonly generator?: string | undefined;
+  /** When the wiki made the feed; decides which of two feeds knows a page's present name. */
+  readonly updated?: string | undefined;
   /** e.g. `https://help.example.com/en/server/`, the part of entry addresses before `index.php` or the title. */
   readonly base?: string | undefined;
   readonly language?: string | undefined;
+  readonly source: SourcePlace;
 }
 
 /** A support note: Markdown with YAML front matter. Internal unless `published` is true (DESIGN.md, rule 10). */
@@ -91,13 +94,48 @@ export interface Snapshot {
   readonly source: SourcePlace;
 }
 
-export type SourceItem = Revision | FeedInfo | Note | Snapshot;
+/** A template's wikitext from `content/templates/`, named as the file: `Some Preamble.wiki` is `Template:Some Preamble`. */
+export interface Template {
+  readonly type: 'template';
+  readonly page: string;
+  readonly wikitext: string;
+  readonly sha1: string;
+  readonly source: SourcePlace;
+}
 
-/** What reading gives: items as they come, messages beside them. Nothing is lost because something else was bad. */
+/** A scenario file as it stands; `src/runbook/` reads what is in it. */
+export interface ScenarioFile {
+  readonly type: 'scenario';
+  /** Path below the content folder: `scenarios/moving-on.mdx`. */
+  readonly path: string;
+  readonly text: string;
+  readonly source: SourcePlace;
+}
+
+/** An image or a download under `content/files/`; only listed, its bytes stay where they are. */
+export interface Media {
+  readonly type: 'media';
+  /** As the wiki would name it: `File:Some dialog 01.png`. */
+  readonly page: string;
+  /** Path below the content folder: `files/Some_dialog_01.png`. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly source: SourcePlace;
+}
+
+export type SourceItem = Revision | FeedInfo | Note | Snapshot | Template | ScenarioFile | Media;
+
+/** Takes a message as soon as it is known; the caller sorts and counts. */
+export type Report = (message: VFileMessage) => void;
+
+/** What reading gives. Nothing is lost because something else was bad. */
 export interface ReadResult {
+  /** Each revision once, sorted by page and then by id. */
   readonly revisions: readonly Revision[];
   readonly feeds: readonly FeedInfo[];
+  /** Sorted by id. */
   readonly notes: readonly Note[];
+  /** Sorted by id. */
   readonly snapshots: readonly Snapshot[];
   readonly messages: readonly VFileMessage[];
 }
