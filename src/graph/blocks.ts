@@ -6,8 +6,8 @@
  * it came from (`data.origin`).
  */
 import type { Element, RootContent } from 'hast';
-import type { SectionEntry } from '../wikitext/types.ts';
 import { toText } from '../wikitext/to-text.ts';
+import type { SectionEntry } from '../wikitext/types.ts';
 import type { Block, BlockKind, Origin, Section, SectionNumber, Span } from './types.ts';
 
 export interface BlockContext {
@@ -150,7 +150,12 @@ function fillBlocks(section: OpenSection, { page, revision }: BlockContext): voi
     });
     return id;
   };
-  const visit = (nodes: readonly RootContent[], parent: string | undefined, place: string, level: { count: number }): void => {
+  const visit = (
+    nodes: readonly RootContent[],
+    parent: string | undefined,
+    place: string,
+    level: { count: number },
+  ): void => {
     for (const node of nodes) {
       if (node.type !== 'element') continue;
       const kind = kindOf(node);
@@ -169,7 +174,7 @@ function fillBlocks(section: OpenSection, { page, revision }: BlockContext): voi
 }
 
 function kindOf(element: Element): BlockKind | undefined {
-  const classes = element.properties['className'];
+  const classes = element.properties.className;
   const has = (name: string): boolean => Array.isArray(classes) && classes.includes(name);
   if (has('msnote') || has('mswarning') || has('notice') || has('warning')) return 'notice';
   switch (element.tagName) {
@@ -199,7 +204,9 @@ function textOf(element: Element, ownWords: boolean): string {
   const own = ownWords
     ? {
         ...element,
-        children: element.children.filter((child) => child.type !== 'element' || !NESTED_LIST.has(child.tagName)),
+        children: element.children.filter(
+          (child) => child.type !== 'element' || !NESTED_LIST.has(child.tagName),
+        ),
       }
     : element;
   return toText(own).replace(/\s+/gu, ' ').trim();
@@ -214,6 +221,8 @@ function spanOf(element: Element, revision: number): Span {
 }
 
 function originOf(element: Element): Origin {
-  const origin = (element.data as { origin?: { template: string; state: 'expanded' | 'missing' } } | undefined)?.origin;
+  const origin = (
+    element.data as { origin?: { template: string; state: 'expanded' | 'missing' } } | undefined
+  )?.origin;
   return origin ? { from: 'template', ...origin } : { from: 'page' };
 }

@@ -3,7 +3,7 @@
  */
 import type { VFileMessage } from 'vfile-message';
 import { fromWikitext, toHast } from '../wikitext/index.ts';
-import { type SiteInfo, type WikitextOptions } from '../wikitext/types.ts';
+import type { SiteInfo, ToHastOptions, WikitextOptions } from '../wikitext/types.ts';
 import { buildPage, type PageReading } from './build-page.ts';
 import { resolveLinks } from './resolve-links.ts';
 import { report } from './rules.ts';
@@ -13,7 +13,9 @@ import type { Corpus, Graph, Page, RevisionInfo } from './types.ts';
 export interface GraphOptions {
   readonly site: SiteInfo;
   /** The address of an image or other file that the content brings along. */
-  readonly fileUrl?: ((name: string) => string | undefined) | undefined;
+  readonly fileUrl: (name: string) => string | undefined;
+  /** Colours code; without it code is plain. */
+  readonly highlight?: ToHastOptions['highlight'];
 }
 
 /**
@@ -42,11 +44,13 @@ export function buildGraph(corpus: Corpus, options: GraphOptions): Graph {
     const revisions = corpus.revisionsOf(title).toReversed();
     const revision = current.get(title);
     const slug = slugs.get(title) ?? title;
-    const reading = revision && readPage(corpus.wikitext(revision.id) ?? '', title, revision, {
-      ...options,
-      getPage,
-      pageExists,
-    });
+    const reading =
+      revision &&
+      readPage(corpus.wikitext(revision.id) ?? '', title, revision, {
+        ...options,
+        getPage,
+        pageExists,
+      });
     const page = buildPage(title, slug, revisions, reading);
     if (!reading) messages.push(report('revision-without-text', { page: title, count: revisions.length }));
     for (const { title: template, calls } of page.missingTemplates) {
@@ -83,7 +87,13 @@ function readPage(
   wikitext: string,
   title: string,
   revision: RevisionInfo,
-  { site, fileUrl, getPage, pageExists }: GraphOptions & {
+  {
+    site,
+    fileUrl,
+    highlight,
+    getPage,
+    pageExists,
+  }: GraphOptions & {
     getPage: (title: string) => string | undefined;
     pageExists: (title: string) => boolean;
   },
@@ -94,8 +104,12 @@ function readPage(
     getPage,
     pageExists,
     now: revision.at,
-    ...(fileUrl ? { fileUrl } : {}),
+    fileUrl,
   };
   const tree = fromWikitext(wikitext, options);
-  return { revision, tree, hast: toHast(tree, options) };
+  return {
+    revision,
+    tree,
+    hast: toHast(tree, { redLinks: 'plain', missingTemplates: 'mark', ...(highlight ? { highlight } : {}) }),
+  };
 }

@@ -1,9 +1,9 @@
 /** One page's reading → Page: its sections, blocks, links and what it uses. */
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { sections as sectionEntries } from '../wikitext/sections.ts';
-import type { Root as WikiRoot } from '../wikitext/types.ts';
+import type { FileOptions, LinkTarget, Root as WikiRoot } from '../wikitext/types.ts';
 import { allSections, sectionTree } from './blocks.ts';
-import type { Link, Page, RevisionInfo, Section } from './types.ts';
+import type { Link, MissingTemplate, Page, RevisionInfo, Section } from './types.ts';
 
 /** A page's newest text, parsed. */
 export interface PageReading {
@@ -12,11 +12,10 @@ export interface PageReading {
   readonly hast: HastRoot;
 }
 
-/** What the parser says of a link on its hast element. */
-interface LinkData {
-  readonly title: string;
-  readonly fragment?: string;
-  readonly state: string;
+/** What the parser notes on hast elements that stand for links and files. */
+interface WikiData {
+  readonly link?: LinkTarget;
+  readonly file?: FileOptions;
 }
 
 /** A page without text has no sections, blocks or links; its revisions are still listed. */
@@ -38,6 +37,7 @@ export function buildPage(
       missingTemplates: [],
       templates: [],
       files: [],
+      missingFiles: [],
       categories: [],
       languages: [],
       showToc: false,
@@ -61,13 +61,17 @@ export function buildPage(
     sections: list,
     blocks,
     links: list.flatMap((section) => linksOf(section, title, revision.id)),
-    redirect: data.redirect,
-    missingTemplates: data.missingTemplates.map(({ title: template, calls }) => ({ title: template, calls })),
+    redirect: data.redirect?.title,
+    missingTemplates: countCalls(data.missing.map(({ title: template }) => template)),
     templates: data.templates,
-    files: data.files,
-    categories: data.categories,
-    languages: data.languages.map(({ language, title: there }) => ({ language, title: there })),
-    showToc: data.toc !== false,
+    ...filesOf(content),
+    categories: data.categories.map(({ title: category }) => category),
+    languages: data.interlanguage.map(({ language, title: there, url }) => ({
+      language,
+      title: there,
+      href: url,
+    })),
+    showToc: !data.switches.includes('notoc'),
     content,
   };
 }
@@ -78,7 +82,7 @@ function linksOf(section: Section, page: string, revision: number): Link[] {
   const visit = (node: Section['content'][number], from: string): void => {
     if (node.type !== 'element') return;
     const inside = blocks.get(node) ?? from;
-    const link = (node.data as { link?: LinkData } | undefined)?.link;
+    const link = (node.data as WikiData | undefined)?.link;
     if (link && node.tagName === 'a' && isInternal(link)) {
       links.push({
         from: inside,
@@ -94,8 +98,30 @@ function linksOf(section: Section, page: string, revision: number): Link[] {
   return links;
 }
 
-const INTERNAL = new Set(['exists', 'missing', 'self']);
+const INTERNAL = new Set<LinkTarget['state']>(['exists', 'missing', 'self', 'fragment']);
 
-function isInternal({ state }: LinkData): boolean {
+function isInternal({ state }: LinkTarget): boolean {
   return INTERNAL.has(state);
+}
+
+function countCalls(titles: readonly string[]): MissingTemplate[] {
+  const calls = new Map<string, number>();
+  for (const title of titles) calls.set(title, (calls.get(title) ?? 0) + 1);
+  return [...calls].map(([title, count]) => ({ title, calls: count }));
+}
+
+/** Files that the page shows, in reading order, and those among them without an address. */
+function filesOf(content: readonly ElementContent[]): Pick<Page, 'files' | 'missingFiles'> {
+  const files = new Map<string, boolean>();
+  const visit = (node: ElementContent): void => {
+    if (node.type !== 'element') return;
+    const file = (node.data as WikiData | undefined)?.file;
+    if (file) files.set(file.name, file.src !== undefined);
+    node.children.forEach(visit);
+  };
+  content.forEach(visit);
+  return {
+    files: [...files.keys()],
+    missingFiles: [...files].flatMap(([name, here]) => (here ? [] : [name])),
+  };
 }

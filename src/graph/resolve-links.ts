@@ -46,7 +46,7 @@ function hasId(target: Page, fragment: string): boolean {
     nodes.some(
       (node) =>
         node.type === 'element' &&
-        ((typeof node.properties['id'] === 'string' && wanted.has(node.properties['id'])) || visit(node.children)),
+        ((typeof node.properties.id === 'string' && wanted.has(node.properties.id)) || visit(node.children)),
     );
   return visit(target.content);
 }

@@ -7,7 +7,8 @@ export const report = reporter({
     what: (v: { template: string; page: string; calls: number }) =>
       `${v.template} is called ${v.calls === 1 ? 'once' : `${v.calls} times`} on "${v.page}", and its text is not in the content.`,
     why: 'A template may hold headings, so the section numbers after the call cannot be known.',
-    remedy: 'Put its wikitext into content/templates/, in a file named after the template and ending in .wiki.',
+    remedy:
+      'Put its wikitext into content/templates/, in a file named after the template and ending in .wiki.',
   },
   'link-anchor-missing': {
     severity: 'warning',

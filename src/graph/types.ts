@@ -127,9 +127,11 @@ export interface Page {
   readonly redirect?: string | undefined;
   readonly missingTemplates: readonly MissingTemplate[];
   readonly templates: readonly string[];
+  /** Names of files that the page shows or links, and those among them that the content does not bring along. */
   readonly files: readonly string[];
+  readonly missingFiles: readonly string[];
   readonly categories: readonly string[];
-  readonly languages: readonly { readonly language: string; readonly title: string }[];
+  readonly languages: readonly { readonly language: string; readonly title: string; readonly href: string }[];
   readonly showToc: boolean;
   readonly content: readonly ElementContent[];
 }

@@ -18,7 +18,8 @@ export const report = reporter({
   },
   'scenario-field': {
     severity: 'error',
-    what: (v: { path: string; problem: string }) => `${v.path === '' ? 'The front matter' : `"${v.path}"`}: ${v.problem}.`,
+    what: (v: { path: string; problem: string }) =>
+      `${v.path === '' ? 'The front matter' : `"${v.path}"`}: ${v.problem}.`,
     why: 'A scenario with a wrong field could show the wrong steps.',
     remedy: 'Correct the field; content/README.md shows every field with an example.',
   },
@@ -42,13 +43,15 @@ export const report = reporter({
   },
   'scenario-attribute': {
     severity: 'error',
-    what: (v: { element: string; attribute: string }) => `<${v.element}> needs the attribute ${v.attribute}="…".`,
+    what: (v: { element: string; attribute: string }) =>
+      `<${v.element}> needs the attribute ${v.attribute}="…".`,
     why: 'Without it nobody can tell what the element stands for.',
     remedy: 'Add the attribute with a plain quoted value.',
   },
   'scenario-overlay-unknown': {
     severity: 'error',
-    what: (v: { overlay: string; known: string }) => `<Runbook overlay="${v.overlay}" />: there is no such overlay.`,
+    what: (v: { overlay: string; known: string }) =>
+      `<Runbook overlay="${v.overlay}" />: there is no such overlay.`,
     why: 'The steps would be missing from the page.',
     remedy: 'Name one of the overlays of the front matter by its id.',
   },
@@ -72,7 +75,8 @@ export const report = reporter({
   },
   'overlay-revision-unknown': {
     severity: 'warning',
-    what: (v: { of: string; seen: number }) => `Revision ${v.seen} of "${v.of}", named in "seen", is not in the content.`,
+    what: (v: { of: string; seen: number }) =>
+      `Revision ${v.seen} of "${v.of}", named in "seen", is not in the content.`,
     why: 'Whether the article has changed since the scenario was reviewed cannot be known.',
     remedy: 'Review the runbook and put the current revision into "seen".',
   },
@@ -85,7 +89,8 @@ export const report = reporter({
   },
   'overlay-target-twice': {
     severity: 'error',
-    what: (v: { target: string; of: string; matches: string }) => `${v.target} matches more than one place in "${v.of}": ${v.matches}.`,
+    what: (v: { target: string; of: string; matches: string }) =>
+      `${v.target} matches more than one place in "${v.of}": ${v.matches}.`,
     why: 'Nothing is picked silently.',
     remedy: 'Add the section number, the heading or more words of the quote.',
   },
@@ -105,13 +110,15 @@ export const report = reporter({
   },
   'overlay-undecided': {
     severity: 'error',
-    what: (v: { section: string; of: string }) => `${v.section} of "${v.of}" is neither included nor skipped nor after a stop.`,
+    what: (v: { section: string; of: string }) =>
+      `${v.section} of "${v.of}" is neither included nor skipped nor after a stop.`,
     why: 'A section that is new in the article must not slip into a runbook, or out of it, unseen.',
     remedy: 'Add an include or a skip for it.',
   },
   'overlay-twice': {
     severity: 'error',
-    what: (v: { target: string; of: string; first: string }) => `${v.target} of "${v.of}" is decided twice: also ${v.first}.`,
+    what: (v: { target: string; of: string; first: string }) =>
+      `${v.target} of "${v.of}" is decided twice: also ${v.first}.`,
     why: 'Operations have no order, so two of them on one place cannot both hold.',
     remedy: 'Remove one of them.',
   },
@@ -123,7 +130,8 @@ export const report = reporter({
   },
   'overlay-lost': {
     severity: 'error',
-    what: (v: { target: string; section: string }) => `${v.target} points into ${v.section}, which is not included.`,
+    what: (v: { target: string; section: string }) =>
+      `${v.target} points into ${v.section}, which is not included.`,
     why: 'The change would never be seen.',
     remedy: 'Include the section, or remove the operation.',
   },

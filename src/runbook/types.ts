@@ -1,5 +1,5 @@
+import type { RootContent } from 'hast';
 import type { Point, Position } from 'unist';
-import type { ElementContent, RootContent } from 'hast';
 import type { Section } from '../graph/types.ts';
 
 /**
@@ -74,7 +74,12 @@ export type Decision =
       readonly section: Section;
       readonly pieces: readonly Piece[];
     }
-  | { readonly kind: 'skipped'; readonly section: Section; readonly because: string; readonly afterStop: boolean }
+  | {
+      readonly kind: 'skipped';
+      readonly section: Section;
+      readonly because: string;
+      readonly afterStop: boolean;
+    }
   | { readonly kind: 'stop'; readonly because: string };
 
 /** A stretch of an included section. */
@@ -87,10 +92,14 @@ export type Piece =
       /** Steps left out, nested ones not counted; the reader is told how many. */
       readonly count: number;
     }
-  | { readonly kind: 'inserted'; readonly content: readonly ElementContent[]; readonly because?: string | undefined }
+  | {
+      readonly kind: 'inserted';
+      readonly content: readonly RootContent[];
+      readonly because?: string | undefined;
+    }
   | {
       readonly kind: 'replaced';
-      readonly content: readonly ElementContent[];
+      readonly content: readonly RootContent[];
       readonly replaced: readonly RootContent[];
       readonly because: string;
     };

@@ -52,7 +52,7 @@ export interface RecentChange extends Link {
   readonly revision: number;
   /** The edit summary as plain text; may be empty. */
   readonly comment: string;
-  /** Section the edit summary names (`/* Section *​/`), if any. */
+  /** The section that the edit summary names, if any. */
   readonly section?: string | undefined;
 }
 

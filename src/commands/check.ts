@@ -1,0 +1,51 @@
+import { severityOf, sortMessages } from '../message.ts';
+import { allViews } from '../views/all-views.ts';
+import { compile } from './compile.ts';
+import { countMessages, printMessages, summary } from './print-messages.ts';
+import type { Command } from './types.ts';
+import { readArgs, UsageError } from './usage.ts';
+
+const help = `Usage: vademecum check [--content DIR] [--format text|json]
+
+Reads the content and reports every problem: what happened and where, why it matters, what to do.
+
+  --content DIR    the content folder (default: content)
+  --format FORMAT  text for people (on stderr), json for programs (on stdout, one message a line)
+
+Exit code: 0 no errors (warnings may stand), 1 at least one error, 2 wrong usage.
+`;
+
+export const command: Command = {
+  name: 'check',
+  summary: 'report every problem of the content',
+  help,
+  async run(argv, io) {
+    const { values } = readArgs(argv, {
+      content: { type: 'string', default: 'content' },
+      format: { type: 'string', default: 'text' },
+    });
+    if (values.format !== 'text' && values.format !== 'json') {
+      throw new UsageError(`--format is text or json, not "${values.format}".`);
+    }
+    const { graph, scenarios, content, wiki, messages } = await compile(values.content);
+    const views = allViews(graph, scenarios, {
+      site: content.site,
+      audience: 'internal',
+      wikiHref: wiki.href,
+    });
+    const all = [...messages, ...views.messages];
+    const counts = countMessages(all);
+    if (values.format === 'json') {
+      for (const message of sortMessages(all)) {
+        const { file, line, column, ruleId, reason, note } = message;
+        io.stdout.write(
+          `${JSON.stringify({ severity: severityOf(message), rule: ruleId, file, line, column, reason, note })}\n`,
+        );
+      }
+    } else {
+      printMessages(all, io.stderr);
+      io.stderr.write(`${summary(counts)}\n`);
+    }
+    return counts.errors > 0 ? 1 : 0;
+  },
+};

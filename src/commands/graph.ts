@@ -1,0 +1,29 @@
+import { graphNodes } from '../graph/nodes.ts';
+import { compile } from './compile.ts';
+import { countMessages, printMessages } from './print-messages.ts';
+import type { Command } from './types.ts';
+import { readArgs } from './usage.ts';
+
+const help = `Usage: vademecum graph [--content DIR]
+
+Prints the graph as JSON Lines on stdout: one node a line, sorted by type and id. Pages, revisions, sections, steps
+and other blocks, links, templates, notes and snapshots. The schema is schema/graph.schema.json in the package.
+
+  --content DIR  the content folder (default: content)
+
+Exit code: 0 fine, 1 the content has errors (the graph of the rest is printed), 2 wrong usage.
+`;
+
+export const command: Command = {
+  name: 'graph',
+  summary: 'print the graph as JSON Lines',
+  help,
+  async run(argv, io) {
+    const { values } = readArgs(argv, { content: { type: 'string', default: 'content' } });
+    const { graph, messages } = await compile(values.content);
+    for (const node of graphNodes(graph)) io.stdout.write(`${JSON.stringify(node)}\n`);
+    const errors = messages.filter(({ fatal }) => fatal);
+    printMessages(errors, io.stderr);
+    return countMessages(errors).errors > 0 ? 1 : 0;
+  },
+};

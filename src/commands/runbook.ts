@@ -1,0 +1,56 @@
+import { allViews } from '../views/all-views.ts';
+import { compile } from './compile.ts';
+import { printMessages } from './print-messages.ts';
+import type { Command } from './types.ts';
+import { readArgs, UsageError } from './usage.ts';
+
+const FORMATS = ['markdown', 'text', 'json'] as const;
+
+const help = `Usage: vademecum runbook SCENARIO [--content DIR] [--format markdown|text|json]
+
+Prints a scenario's runbook, rendered from the articles' current text, as its page shows it.
+
+  SCENARIO         the scenario's id, e.g. hybrid-active-directory
+  --content DIR    the content folder (default: content)
+  --format FORMAT  markdown (default), text, or json (the page model)
+
+Exit code: 0 printed, 1 there is no such scenario or it has errors, 2 wrong usage.
+`;
+
+export const command: Command = {
+  name: 'runbook',
+  summary: "print a scenario's runbook",
+  help,
+  async run(argv, io) {
+    const { values, positionals } = readArgs(
+      argv,
+      {
+        content: { type: 'string', default: 'content' },
+        format: { type: 'string', default: 'markdown' },
+      },
+      1,
+    );
+    const [wanted] = positionals;
+    if (wanted === undefined) throw new UsageError('Which scenario? Give its id.');
+    const format = FORMATS.find((known) => known === values.format);
+    if (!format) throw new UsageError(`--format is markdown, text or json, not "${values.format}".`);
+    const { graph, scenarios, content, wiki, messages } = await compile(values.content);
+    const { views, messages: found } = allViews(graph, scenarios, {
+      site: content.site,
+      audience: 'internal',
+      wikiHref: wiki.href,
+    });
+    const guide = views.find((view) => view.kind === 'guide' && view.slug === wanted);
+    const errors = [...messages, ...found].filter(({ fatal }) => fatal);
+    printMessages(errors, io.stderr);
+    if (guide?.kind !== 'guide') {
+      const known = scenarios.map(({ id }) => id).join(', ');
+      io.stderr.write(
+        `There is no scenario "${wanted}". ${known === '' ? 'The content has none.' : `There are: ${known}.`}\n`,
+      );
+      return 1;
+    }
+    io.stdout.write(format === 'json' ? `${JSON.stringify(guide, null, 2)}\n` : guide.reply[format]);
+    return errors.length > 0 ? 1 : 0;
+  },
+};

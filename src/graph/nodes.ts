@@ -1,0 +1,104 @@
+/** The graph as plain nodes, one a line when printed: what `vademecum graph` gives and schema/graph.schema.json describes. */
+import type { Block, Graph, Link, Page, RevisionInfo, Section, Span } from './types.ts';
+
+/** A node of the printed graph; `type` and `id` come first, the rest in the order of the schema. */
+export type GraphNode = { readonly type: string; readonly id: string } & Readonly<Record<string, unknown>>;
+
+/** All nodes, sorted by type and id. Nothing in them depends on how input files are called or ordered. */
+export function graphNodes(graph: Graph): GraphNode[] {
+  const nodes: GraphNode[] = [];
+  for (const page of graph.pages.values()) {
+    nodes.push(pageNode(page), ...page.revisions.map(revisionNode));
+    for (const section of page.sections) {
+      if (section.level > 0) nodes.push(sectionNode(section, page.slug));
+      nodes.push(...section.blocks.map((block) => blockNode(block)));
+    }
+    nodes.push(...page.links.map(linkNode));
+  }
+  for (const [title, wikitext] of graph.templates) {
+    nodes.push({ type: 'template', id: title, characters: wikitext.length });
+  }
+  for (const { id, title, audience, published, categories, tags } of graph.notes) {
+    nodes.push({ type: 'note', id, title, audience, published, categories, tags });
+  }
+  for (const { id, page, at, author, comment, latest } of graph.snapshots) {
+    nodes.push(compact({ type: 'snapshot', id, page, at, author, comment, latest }));
+  }
+  return nodes.sort((a, b) => compare(a.type, b.type) || compare(a.id, b.id));
+}
+
+function pageNode(page: Page): GraphNode {
+  return compact({
+    type: 'page',
+    id: page.title,
+    slug: page.slug,
+    displayTitle: page.displayTitle === page.title ? undefined : page.displayTitle,
+    current: page.current?.id,
+    redirect: page.redirect,
+    revisions: page.revisions.length,
+    sections: page.sections.filter(({ level }) => level > 0).map(({ id }) => id),
+    missingTemplates: page.missingTemplates,
+    templates: page.templates,
+    files: page.files,
+    categories: page.categories,
+    languages: page.languages.map(({ language, title }) => ({ language, title })),
+  });
+}
+
+function revisionNode({ id, page, at, author, comment, sha1, body, bytes, parent }: RevisionInfo): GraphNode {
+  return { type: 'revision', id: String(id), page, at, author, comment, sha1, body, bytes, parent };
+}
+
+function sectionNode(section: Section, lead: string): GraphNode {
+  const { id, page, parent, level, title, number, anchors, span, origin } = section;
+  return compact({
+    type: 'section',
+    id,
+    page,
+    parent: parent === lead ? undefined : parent,
+    level,
+    title,
+    number: number?.known ? { toc: number.toc } : number && { unknown: true, becauseOf: number.becauseOf },
+    anchors,
+    span: spanOf(span),
+    origin: origin.from === 'page' ? 'page' : { template: origin.template, state: origin.state },
+  });
+}
+
+function blockNode({ kind, id, page, section, parent, place, text, span, origin }: Block): GraphNode {
+  return compact({
+    type: kind,
+    id,
+    page,
+    section,
+    parent,
+    place,
+    text,
+    span: spanOf(span),
+    origin: origin.from === 'page' ? 'page' : { template: origin.template, state: origin.state },
+  });
+}
+
+function linkNode({ from, to, state, span }: Link, index: number): GraphNode {
+  return compact({
+    type: 'link',
+    id: `${from} -> ${to.page}${to.anchor === undefined ? '' : `#${to.anchor}`} (${index + 1})`,
+    from,
+    to: compact({ page: to.page, anchor: to.anchor }),
+    state,
+    span: spanOf(span),
+  });
+}
+
+function spanOf({ revision, start, end }: Span): Span {
+  return { revision, start, end };
+}
+
+/** Leaves out fields without a value. */
+function compact<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

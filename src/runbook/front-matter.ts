@@ -1,0 +1,193 @@
+/** The front matter of a scenario: YAML → validated fields, with the line and column of everything that is wrong. */
+import type { Position } from 'unist';
+import type { VFileMessage } from 'vfile-message';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { report } from './rules.ts';
+import type { Op, Overlay, ScenarioSource, Target } from './types.ts';
+
+const text = z.string().trim().min(1, 'must not be empty');
+
+const witnesses = z
+  .strictObject({
+    section: z
+      .union([text, z.number()], 'must be a section number in quotes, such as "2.2"')
+      .refine(
+        (value) => typeof value === 'string',
+        'must be in quotes: "2.10" without them is the number 2.1',
+      )
+      .transform(String)
+      .optional(),
+    heading: text.optional(),
+    quote: text.optional(),
+  })
+  .refine((value) => Object.values(value).some((witness) => witness !== undefined), {
+    message: 'must give a section, a heading or a quote',
+  });
+
+/** A whole section; `section: "0"` is the part before the first heading, as in MediaWiki. */
+const section = witnesses.refine(({ quote }) => quote === undefined, {
+  message: 'must name a section; to leave out one step of an included section use suppress',
+});
+/** One step or other block. */
+const block = witnesses.refine(({ quote }) => quote !== undefined, {
+  message: 'must quote the step it means',
+});
+
+const because = text;
+const op = z.union(
+  [
+    z
+      .strictObject({
+        include: section,
+        startAt: block.optional(),
+        stopAfter: block.optional(),
+        because: because.optional(),
+      })
+      .refine((raw) => (raw.startAt ?? raw.stopAfter) === undefined || raw.because !== undefined, {
+        message: 'leaves something out, so it needs "because"',
+      }),
+    z.strictObject({ skip: section, because }),
+    z.strictObject({ replace: witnesses, with: text, because }),
+    z.strictObject({ suppress: block, because }),
+    z.strictObject({ insertBefore: witnesses, text, because: because.optional() }),
+    z.strictObject({ insertAfter: witnesses, text, because: because.optional() }),
+    z.strictObject({ stopAfter: section, because }),
+  ],
+  {
+    error:
+      'must be one of: include, skip + because, replace + with + because, suppress + because, insertBefore + text, insertAfter + text, stopAfter + because',
+  },
+);
+
+const schema = z.object({
+  id: z
+    .string()
+    .regex(
+      /^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u,
+      'must be lower-case words joined by hyphens, as in an address',
+    ),
+  title: text,
+  summary: text,
+  audience: z.enum(['public', 'internal'], 'must be public or internal').default('internal'),
+  overlays: z
+    .array(
+      z.strictObject({
+        id: text,
+        of: text,
+        seen: z.number('must be a revision number').int().positive().optional(),
+        operations: z.array(op).min(1, 'must list at least one operation'),
+      }),
+    )
+    .default([]),
+});
+
+type RawOp = z.infer<typeof op>;
+
+export interface FrontMatter {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly audience: 'public' | 'internal';
+  readonly overlays: readonly Overlay[];
+}
+
+const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/mu;
+
+/** Splits a scenario file; `undefined` where it does not begin with front matter. */
+export function splitFrontMatter(
+  source: string,
+): { yaml: string; yamlStart: number; bodyStart: number } | undefined {
+  const match = FENCE.exec(source);
+  if (match?.index !== 0) return undefined;
+  const yaml = match[1] ?? '';
+  return { yaml, yamlStart: match[0].indexOf('\n') + 1, bodyStart: match[0].length };
+}
+
+/** Reads and validates; every problem is a message, and `undefined` is returned where one is an error. */
+export function readFrontMatter(
+  source: ScenarioSource,
+  yaml: string,
+  messages: VFileMessage[],
+): FrontMatter | undefined {
+  const { file } = source;
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true });
+  // The YAML begins on the file's second line, below the opening "---".
+  const position = ([start, end]: readonly [number, number]): Position => {
+    const point = (offset: number) => {
+      const { line, col } = lines.linePos(offset);
+      return { line: line + 1, column: col };
+    };
+    return { start: point(start), end: point(end) };
+  };
+  if (document.errors.length > 0) {
+    for (const error of document.errors) {
+      const problem = error.message.split('\n')[0] ?? error.message;
+      messages.push(report('scenario-yaml', { problem }, { file, place: position(error.pos) }));
+    }
+    return undefined;
+  }
+  const placeOf = (path: readonly PropertyKey[]): Position | undefined => placeIn(document, path, position);
+  const result = schema.safeParse(document.toJS());
+  if (!result.success) {
+    for (const issue of result.error.issues) {
+      const values = { path: issue.path.join('.'), problem: issue.message.replace(/\.$/u, '') };
+      messages.push(report('scenario-field', values, { file, place: placeOf(issue.path) }));
+    }
+    return undefined;
+  }
+  const { overlays, ...fields } = result.data;
+  return {
+    ...fields,
+    overlays: overlays.map((overlay, index) => ({
+      id: overlay.id,
+      of: overlay.of,
+      seen: overlay.seen ?? 'unknown',
+      place: placeOf(['overlays', index]),
+      ops: overlay.operations.map((raw, at) => readOp(raw, placeOf(['overlays', index, 'operations', at]))),
+    })),
+  };
+}
+
+function readOp(raw: RawOp, place: Position | undefined): Op {
+  const at = (found: z.infer<typeof witnesses>): Target => ({ ...found, place });
+  if ('include' in raw) {
+    return {
+      kind: 'include',
+      at: at(raw.include),
+      startAt: raw.startAt && at(raw.startAt),
+      stopAfter: raw.stopAfter && at(raw.stopAfter),
+      because: raw.because,
+    };
+  }
+  if ('skip' in raw) return { kind: 'skip', at: at(raw.skip), because: raw.because };
+  if ('replace' in raw) return { kind: 'replace', at: at(raw.replace), with: raw.with, because: raw.because };
+  if ('suppress' in raw) return { kind: 'suppress', at: at(raw.suppress), because: raw.because };
+  if ('insertBefore' in raw) {
+    return {
+      kind: 'insert',
+      where: 'before',
+      at: at(raw.insertBefore),
+      text: raw.text,
+      because: raw.because,
+    };
+  }
+  if ('insertAfter' in raw) {
+    return { kind: 'insert', where: 'after', at: at(raw.insertAfter), text: raw.text, because: raw.because };
+  }
+  return { kind: 'stop', at: at(raw.stopAfter), because: raw.because };
+}
+
+/** The place of a field, or of the nearest thing around it that is there. */
+function placeIn(
+  document: Document,
+  path: readonly PropertyKey[],
+  position: (range: readonly [number, number]) => Position,
+): Position | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return position([node.range[0], node.range[1]]);
+  }
+  return undefined;
+}

@@ -1,0 +1,69 @@
+/** Everything that a site of one audience shows: the page models of all its pages. */
+import type { VFileMessage } from 'vfile-message';
+import type { Graph, Page, RevisionInfo, Section } from '../graph/types.ts';
+import type { Scenario } from '../runbook/types.ts';
+import type { Site } from '../sources/site.ts';
+import { articleView } from './article-view.ts';
+import { guideView } from './guide-view.ts';
+import { homeView } from './home-view.ts';
+import { articlePath } from './paths.ts';
+import { styleSheet } from './style-sheet.ts';
+import type { ArticleView, GuideView, Link, SiteView, View } from './types.ts';
+
+export interface ViewOptions {
+  readonly site: Site;
+  readonly audience: 'public' | 'internal';
+  /** The address of a page on the wiki. */
+  readonly wikiHref: (title: string, fragment?: string) => string | undefined;
+  /** Name and address of the wiki itself, where known. */
+  readonly wiki?: SiteView['wiki'];
+}
+
+export type ArticlePage = Page & { readonly lead: Section; readonly current: RevisionInfo };
+
+export function hasText(page: Page): page is ArticlePage {
+  return page.current !== undefined && page.lead !== undefined;
+}
+
+/** The page models, and the problems of the scenarios' overlays. An internal scenario is not in a public site. */
+export function allViews(
+  graph: Graph,
+  scenarios: readonly Scenario[],
+  { site, audience, wikiHref, wiki }: ViewOptions,
+): { readonly views: readonly View[]; readonly messages: readonly VFileMessage[] } {
+  const messages: VFileMessage[] = [];
+  const styles = styleSheet();
+  const context = { graph, wikiHref, styles };
+  const guides: GuideView[] = [];
+  for (const scenario of scenarios) {
+    const view = guideView(scenario, context, messages);
+    if (scenario.audience === 'public' || audience === 'internal') guides.push(view);
+  }
+  const articles: ArticleView[] = [];
+  const pages = [...graph.pages.values()].filter(hasText);
+  for (const page of pages) articles.push(articleView(page, guidesOf(page, guides), context));
+  const siteView: SiteView = {
+    kind: 'site',
+    title: site.title,
+    tagline: site.tagline ?? '',
+    language: site.language,
+    audience,
+    wiki,
+    footerLinks: site.links.map(({ text, href }) => ({ title: text, href })),
+    wikiStyles: styles.rules(),
+    counts: {
+      articles: articles.length,
+      guides: guides.length,
+      revisions: [...graph.pages.values()].reduce((sum, { revisions }) => sum + revisions.length, 0),
+    },
+  };
+  const home = homeView(pages, articles, guides, site.language);
+  return { views: [siteView, home, ...articles, ...guides], messages };
+}
+
+function guidesOf({ slug }: Page, guides: readonly GuideView[]): Link[] {
+  const path = articlePath(slug);
+  return guides
+    .filter(({ stamp }) => stamp.articles.some(({ href }) => href === path))
+    .map(({ title, path: href }) => ({ title, href }));
+}

@@ -1,0 +1,14 @@
+/** The words of a ticket reply. */
+export const reply = {
+  check: (title: string) => `Check first: ${title}`,
+  step: (step: number, title: string) => `Step ${step}: ${title}`,
+  articleStep: (step: number, number: string, title: string) => `Step ${step} (article ${number}): ${title}`,
+  guideSays: 'Instead, for this situation:',
+  leftOut: (count: number, because: string) =>
+    `(${count === 1 ? 'One instruction' : `${count} instructions`} of the article left out: ${because})`,
+  skipped: (number: string, title: string, because: string) => `Skip ${number} ${title}. ${because}`,
+  stop: (because: string) => `Stop here. ${because}`,
+  source: 'Source',
+  revision: (id: number, date: string) => `revision ${id} of ${date}`,
+  reviewed: (id: number) => `reviewed against revision ${id}`,
+} as const;
