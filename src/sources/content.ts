@@ -39,7 +39,7 @@ export interface Content extends ReadResult {
 }
 
 /**
- * Reads a content folder into memory; for histories that do not fit, see `readItems` and the store's `writeContent`.
+ * Reads a content folder into memory; for histories that do not fit, see `openContent` and the store’s `writeContent`.
  * Never throws for what the folder holds or lacks.
  *
  * @param dir The folder as the user named it; messages and `source.file` begin with it.
