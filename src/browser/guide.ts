@@ -1,0 +1,63 @@
+/** On a runbook: copy it as a reply, and tick off steps; ticks stay in this browser. */
+import { scripted } from '../views/strings.ts';
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  const source = document.getElementById(button.dataset.copy ?? '');
+  const status = button.parentElement?.querySelector('[role=status]');
+  if (!source || !status) continue;
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(source.textContent ?? '');
+      status.textContent = scripted.copied(button.textContent ?? '');
+    } catch {
+      // No permission, or no secure context: leave the text selected, one keystroke away.
+      const fold = source.closest('details');
+      if (fold) fold.open = true;
+      getSelection()?.selectAllChildren(source);
+      source.focus();
+      status.textContent = scripted.copyFailed;
+    }
+  });
+}
+
+const guide = document.querySelector<HTMLElement>('[data-guide]');
+if (guide) {
+  const key = `vademecum:${guide.dataset.guide}`;
+  const read = (): string[] => {
+    try {
+      return JSON.parse(localStorage.getItem(key) ?? '[]') as string[];
+    } catch {
+      return [];
+    }
+  };
+  const done = new Set(read());
+  for (const step of guide.querySelectorAll<HTMLElement>('[data-step]')) {
+    const heading = step.querySelector('h2');
+    if (!heading?.id) continue;
+    const { id } = heading;
+    const label = document.createElement('label');
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    box.setAttribute('aria-label', scripted.stepDone(step.dataset.step ?? ''));
+    label.className = 'tick';
+    label.append(box, scripted.done);
+    heading.after(label);
+    const links = document.querySelectorAll(`.toc a[href="#${CSS.escape(encodeURI(id))}"]`);
+    const show = (): void => {
+      box.checked = done.has(id);
+      step.classList.toggle('done', box.checked);
+      for (const link of links) link.classList.toggle('done', box.checked);
+    };
+    box.addEventListener('change', () => {
+      if (box.checked) done.add(id);
+      else done.delete(id);
+      try {
+        localStorage.setItem(key, JSON.stringify([...done]));
+      } catch {
+        // Storage may be switched off; the tick then lasts as long as the page.
+      }
+      show();
+    });
+    show();
+  }
+}

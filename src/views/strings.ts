@@ -1,0 +1,144 @@
+/** Every word of the interface, in one place. Content (titles, bodies, comments) never comes from here. */
+
+const integer = /* @__PURE__ */ new Intl.NumberFormat('en');
+const longDate = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `1,234` */
+export const count = (n: number): string => integer.format(n);
+
+/** `1 step`, `9 steps` */
+const plural = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
+
+/** `2026-03-12T10:00:00Z` or `2026-03-12` → `12 March 2026`; what is no date stays as it is. */
+export function date(iso: string): string {
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime()) ? iso : longDate.format(at);
+}
+
+/** `+120`, `−7`, `±0`: with signs that a screen reader and a column of figures both handle. */
+export const difference = (bytes: number): string =>
+  bytes > 0 ? `+${count(bytes)}` : bytes < 0 ? `−${count(-bytes)}` : '±0';
+
+export const ui = {
+  skipToContent: 'Skip to content',
+  home: 'Home',
+  mainNavigation: 'Main',
+  breadcrumb: 'Breadcrumb',
+  guides: 'Guides',
+  articles: 'Articles',
+  contents: 'Contents',
+  contentsOf: (title: string) => `Contents of ${title}`,
+  steps: (n: number) => plural(n, 'step', 'steps'),
+  internalSite: 'Internal edition: do not publish',
+  footer: (articles: number, guides: number, revisions: number) =>
+    `${plural(articles, 'article', 'articles')}, ${plural(guides, 'guide', 'guides')}, ${plural(revisions, 'revision', 'revisions')}`,
+  madeWith: 'Built with Vademecum',
+  externalSuffix: '(other site)',
+
+  searchLabel: 'Search',
+  searchPlaceholder: 'Error code, permission, version, section …',
+  searchButton: 'Search',
+  searchTitle: 'Search',
+  searchNeedsScript: 'Search runs in your browser and needs JavaScript, which is off or did not load.',
+  searchWithoutScript: 'The index of articles lists everything.',
+  searchKinds: 'Show',
+  searchAll: 'Everything',
+  searchHint:
+    'Exact names work as they are written: a permission, an error code, a version, a section number.',
+
+  recentChanges: 'Recent changes',
+  allArticles: 'All articles',
+  allGuides: 'All guides',
+  articlesIntro: (n: number) => `${plural(n, 'article', 'articles')} from the wiki, by subject.`,
+  guidesIntro:
+    'Each guide takes its steps from the current text of the articles, in order, for one situation.',
+  noGuides: 'There are no guides yet.',
+  noArticles: 'There are no articles yet.',
+  changed: 'Changed',
+  inSection: (section: string) => `in “${section}”`,
+  noComment: 'No edit summary',
+
+  revision: (id: number) => `Revision ${id}`,
+  revisionBy: (author: string) => `by ${author}`,
+  onTheWiki: 'On the wiki',
+  revisions: 'Revisions',
+  revisionsIntro: (n: number) => `${plural(n, 'revision', 'revisions')} known, newest first.`,
+  olderRevisions: (n: number) => `${plural(n, 'older revision', 'older revisions')}`,
+  author: 'Author',
+  size: 'Size',
+  bytes: (n: number) => `${count(n)} bytes`,
+  bytesDifference: (n: number) => `${difference(n)} bytes`,
+  firstKnown: 'first known revision',
+  gap: 'Revisions by others may be missing here',
+  usedBy: 'Guides that use this article',
+  linkedFrom: 'Linked from',
+  languages: 'Other languages',
+  categories: 'Categories',
+  aboutArticle: 'About this article',
+
+  unknownNumber: 'number unknown',
+  unknownNumberMark: '?',
+  incompleteTitle: 'Parts of this article are missing',
+  missingTemplate: (title: string, calls: number) =>
+    `The text of Template:${title} is not in the sources${calls > 1 ? ` (used ${count(calls)} times)` : ''}.`,
+  missingFiles: (n: number) => `${plural(n, 'image is', 'images are')} not in the sources.`,
+  unknownNumbers: (templates: readonly string[]) =>
+    `Section numbers shown as “?” cannot be known: ${templates.map((title) => `Template:${title}`).join(', ')} may hold headings.`,
+
+  step: (n: number) => `Step ${n}`,
+  stepOf: (n: number, total: number) => `Step ${n} of ${total}`,
+  check: 'Check first',
+  articleSection: (number: string) => `article ${number}`,
+  articleSectionUnknown: 'article section, number unknown',
+  skipped: 'Skipped',
+  afterStop: 'After the stop',
+  skippedSection: (number: string, title: string) => `${number} ${title}`,
+  leftOut: (n: number) => `${plural(n, 'instruction', 'instructions')} left out`,
+  inserted: 'Added by this guide',
+  replaced: 'Changed by this guide',
+  replacedOriginal: 'What the article says',
+  guideStep: 'Step of this guide, not in the article',
+  because: 'Reason',
+  stop: 'Stop here',
+  endOfGuide: 'End of guide',
+  stepsOfGuide: 'Steps',
+  warningsTitle: 'Before you rely on this guide',
+  stampTitle: 'Where this comes from',
+  stampArticle: 'Article',
+  stampReviewed: 'Confirmed against',
+  stampNotReviewed: 'not confirmed by a writer yet',
+  stampDate: 'Sources as of',
+  copyAsReply: 'Copy as reply',
+  copyText: 'Plain text',
+  copyMarkdown: 'Markdown',
+  showReply: 'Show the reply',
+  internalGuide: 'Internal guide',
+  done: 'Done',
+
+  notFoundTitle: 'Page not found',
+  notFoundText:
+    'There is no page at this address. It may have been renamed: search for its title, or look through the index.',
+} as const;
+
+/** Words that scripts in the browser say; kept apart so that pages do not carry the others. */
+export const scripted = {
+  copied: (what: string) => `Copied as ${what.toLowerCase()}`,
+  copyFailed: 'The browser did not allow copying. The text is selected below: copy it from there.',
+  done: 'Done',
+  stepDone: (n: string) => `Step ${n} done`,
+  searching: 'Searching …',
+  failed:
+    'The search index could not be loaded. Check the connection and reload, or use the index of articles.',
+  none: (query: string) => `Nothing found for “${query}”.`,
+  noneHint: 'Try fewer or other words, or a part of the name.',
+  found: (n: number, query: string) => `${n} ${n === 1 ? 'page' : 'pages'} for “${query}”`,
+  more: 'Show more',
+  article: 'Article',
+  guide: 'Guide',
+  section: 'Section',
+} as const;
