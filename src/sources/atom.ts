@@ -100,7 +100,12 @@ class FeedReader {
   write(text: string): void {
     if (this.refused || text === '') return;
     this.#window += text;
-    let next: string | undefined = this.#skipping ? this.#restart() : text;
+    this.#parse(this.#skipping ? this.#restart() : text);
+  }
+
+  /** Parses text that the window holds already, and goes on behind what is broken in it. */
+  #parse(text: string | undefined): void {
+    let next = text;
     while (next !== undefined) {
       try {
         this.#parser.write(next);
@@ -127,11 +132,22 @@ class FeedReader {
 
   /** @param unfinished True where the bytes stopped inside a character. */
   end(unfinished: boolean): void {
-    if (this.refused || (this.#rootClosed && !unfinished)) return;
-    // The parser keeps back a last carriage return; nothing that it could still say matters now.
-    const where = this.#where(this.#start + this.#window.length);
-    if (!this.#root) this.#tell(report('feed-not-atom', { root: undefined }, where));
-    else this.#tell(report('feed-cut', { entry: this.#entry ? this.#entryName() : undefined }, where));
+    while (!this.refused && !(this.#rootClosed && !unfinished)) {
+      const where = this.#where(this.#start + this.#window.length);
+      // Something open, say a comment, has swallowed whole entries: they come out.
+      if (!this.#skipping && this.#root && this.#nextEntry() !== undefined) {
+        const entry = this.#entryName();
+        this.#tell(report('feed-not-well-formed', { reason: 'something in it does not end.', entry }, where));
+        this.#lose();
+        this.#parse(this.#restart());
+        continue;
+      }
+      // What was skipped up to the end may have been a broken last entry.
+      if (this.#skipping && /<\/(?:[\w.-]+:)?feed\s*>\s*$/.test(this.#window)) break;
+      if (!this.#root) this.#tell(report('feed-not-atom', { root: undefined }, where));
+      else this.#tell(report('feed-cut', { entry: this.#entryName() }, where));
+      break;
+    }
     this.#tellFeed();
   }
 
@@ -272,8 +288,7 @@ class FeedReader {
 
   /** Gives up the entry at hand; the search for the next one begins right behind its start. */
   #lose(): void {
-    const from = this.#entry ? this.#entryStart + 1 : this.#safe;
-    this.#resume = Math.max(from, this.#resume);
+    this.#resume = this.#searchFrom();
     this.#skipping = true;
     this.#entry = undefined;
     this.#entryStart = -1;
@@ -281,16 +296,25 @@ class FeedReader {
     this.#forget(this.#resume);
   }
 
+  #searchFrom(): number {
+    return Math.max(this.#entry ? this.#entryStart + 1 : this.#safe, this.#resume);
+  }
+
+  /** File offset of the next start of an entry that no parser has been at. */
+  #nextEntry(): number | undefined {
+    ENTRY.lastIndex = Math.max(0, this.#searchFrom() - this.#start);
+    const found = ENTRY.exec(this.#window);
+    return found ? this.#start + found.index : undefined;
+  }
+
   /** Looks for the next entry in the window. Gives the text to go on with, or nothing while there is none. */
   #restart(): string | undefined {
-    ENTRY.lastIndex = Math.max(0, this.#resume - this.#start);
-    const found = ENTRY.exec(this.#window);
-    if (!found) {
+    const at = this.#nextEntry();
+    if (at === undefined) {
       this.#resume = Math.max(this.#resume, this.#start + this.#window.length - TAIL);
       this.#forget(this.#resume);
       return undefined;
     }
-    const at = this.#start + found.index;
     this.#forget(at);
     this.#safe = at;
     this.#resume = at + 1;
