@@ -102,7 +102,8 @@ function firstLine(text: string): string {
   const line = text.split(/\r\n|\n|\r/).find((candidate) => /[\p{L}\p{N}]/u.test(candidate)) ?? '';
   const plain = line
     .replace(/^\ufeff?[\s#>*+-]*/, '')
-    .replace(/[#*_`\s]+$/, '')
+    .replace(/[#\s]+$/, '')
+    .replace(/[*`]/g, '')
     .trim();
   if (plain === '') return 'Untitled note';
   return plain.length <= 120 ? plain : `${plain.slice(0, 119).replace(/\s+\S*$/, '')}…`;

@@ -19,7 +19,7 @@ export async function writeStore<T>(file: string, fill: (writer: StoreWriter) =>
   const db = new DatabaseSync(draft);
   try {
     // The draft is thrown away unless it is complete, so nothing in it needs protection before the end.
-    db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${SCHEMA} BEGIN`);
+    db.exec(`PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; ${SCHEMA} BEGIN`);
     const result = await fill(new DraftStore(db));
     db.exec(`COMMIT; ${INDEXES} PRAGMA optimize;`);
     db.close();
