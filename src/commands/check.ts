@@ -1,9 +1,9 @@
 import { severityOf, sortMessages } from '../message.ts';
-import { allViews } from '../views/all-views.ts';
 import { compile } from './compile.ts';
 import { countMessages, printMessages, summary } from './print-messages.ts';
 import type { Command } from './types.ts';
 import { readArgs, UsageError } from './usage.ts';
+import { viewsOf } from './views-of.ts';
 
 const help = `Usage: vademecum check [--content DIR] [--format text|json]
 
@@ -27,13 +27,10 @@ export const command: Command = {
     if (values.format !== 'text' && values.format !== 'json') {
       throw new UsageError(`--format is text or json, not "${values.format}".`);
     }
-    const { graph, scenarios, content, wiki, messages } = await compile(values.content);
-    const views = allViews(graph, scenarios, {
-      site: content.site,
-      audience: 'internal',
-      wikiHref: wiki.href,
-    });
-    const all = [...messages, ...views.messages];
+    const all = await compile(values.content, (compiled) => [
+      ...compiled.messages,
+      ...viewsOf(compiled, 'internal').messages,
+    ]);
     const counts = countMessages(all);
     if (values.format === 'json') {
       for (const message of sortMessages(all)) {

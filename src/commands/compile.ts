@@ -1,27 +1,34 @@
 /**
- * A content folder → graph and scenarios, with every message of the pipeline: what `check`, `graph`, `runbook` and
- * `build` have in common.
+ * A content folder → store → graph and scenarios, with every message of the pipeline: what `check`, `graph`, `runbook`
+ * and `build` have in common.
  */
-import { basename } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { buildGraph } from '../graph/build-graph.ts';
 import type { Graph } from '../graph/types.ts';
 import { readScenario } from '../runbook/read-scenario.ts';
 import { report } from '../runbook/rules.ts';
 import type { Scenario } from '../runbook/types.ts';
-import { type Content, readContent } from '../sources/content.ts';
+import type { Site } from '../sources/site.ts';
+import type { FeedInfo, Media, ScenarioFile } from '../sources/types.ts';
+import type { StoreWriter } from '../store/types.ts';
+import { writeContent } from '../store/write-content.ts';
+import { writeStore } from '../store/write-store.ts';
 import type { SiteInfo } from '../wikitext/types.ts';
 import { corpusOf } from './corpus.ts';
 
-export type Audience = 'public' | 'internal';
-
 export interface Compiled {
-  readonly content: Content;
+  readonly site: Site;
   readonly graph: Graph;
   /** Sorted by id. */
   readonly scenarios: readonly Scenario[];
+  /** Files that the content brings along. */
+  readonly media: readonly Media[];
   readonly wiki: WikiAddress;
-  readonly messages: readonly VFileMessage[];
+  /** Everything that was found; whoever goes on adds to it. */
+  readonly messages: VFileMessage[];
 }
 
 /** Where the wiki is, for links to what is not in the content. */
@@ -31,19 +38,49 @@ export interface WikiAddress {
   href(title: string, fragment?: string): string | undefined;
 }
 
-export async function compile(dir: string): Promise<Compiled> {
-  const content = await readContent(dir);
-  const wiki = wikiAddress(content);
-  const files = new Map(
-    content.media.map(({ page, path }) => [page.replace(/^File:/u, ''), mediaAddress(path)]),
-  );
-  const graph = buildGraph(corpusOf(content), {
+/**
+ * Reads a content folder into a store, compiles it, and hands both on; `use` may add page models to the store. Without
+ * a store file the store is a temporary one.
+ */
+export function compile<T>(
+  dir: string,
+  use: (compiled: Compiled, store: StoreWriter) => T | Promise<T>,
+  storeFile?: string,
+): Promise<T> {
+  return readInto(dir, (site, store, messages) => use(compileStore(site, store, messages), store), storeFile);
+}
+
+/** Only reads: a store with the content in it, and what was wrong with the content. */
+export async function readInto<T>(
+  dir: string,
+  use: (site: Site, store: StoreWriter, messages: VFileMessage[]) => T | Promise<T>,
+  storeFile?: string,
+): Promise<T> {
+  const fill = async (store: StoreWriter): Promise<T> => {
+    const messages: VFileMessage[] = [];
+    const site = await writeContent(dir, store, (message) => messages.push(message));
+    return use(site, store, messages);
+  };
+  if (storeFile !== undefined) return writeStore(storeFile, fill);
+  const folder = await mkdtemp(join(tmpdir(), 'vademecum-'));
+  try {
+    return await writeStore(join(folder, 'store.db'), fill);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function compileStore(site: Site, store: StoreWriter, messages: VFileMessage[]): Compiled {
+  const media = [...store.items('media')];
+  const wiki = wikiAddress(site, [...store.items('feed')]);
+  const files = new Map(media.map(({ page, path }) => [page.replace(/^File:/u, ''), mediaAddress(path)]));
+  const graph = buildGraph(corpusOf(store), {
     site: wiki.site,
     fileUrl: (name) => files.get(name.replaceAll('_', ' ')),
   });
-  const messages = [...content.messages, ...graph.messages];
-  const scenarios = readScenarios(content, messages);
-  return { content, graph, scenarios, wiki, messages };
+  messages.push(...graph.messages);
+  const scenarios = readScenarios([...store.items('scenario')], messages);
+  return { site, graph, scenarios, media, wiki, messages };
 }
 
 /** The site's address of a file under `content/files/`. */
@@ -51,9 +88,9 @@ export function mediaAddress(path: string): string {
   return `/files/${encodeURIComponent(basename(path))}`;
 }
 
-function readScenarios(content: Content, messages: VFileMessage[]): Scenario[] {
+function readScenarios(files: readonly ScenarioFile[], messages: VFileMessage[]): Scenario[] {
   const scenarios = new Map<string, Scenario>();
-  for (const { text, source } of content.scenarios) {
+  for (const { text, source } of files) {
     const { scenario, messages: found } = readScenario({ file: source.file, text });
     messages.push(...found);
     if (!scenario) continue;
@@ -68,7 +105,7 @@ function readScenarios(content: Content, messages: VFileMessage[]): Scenario[] {
   return [...scenarios.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function wikiAddress({ site, feeds }: Content): WikiAddress {
+function wikiAddress(site: Site, feeds: readonly FeedInfo[]): WikiAddress {
   const { server, articlePath, interwiki, interlanguage, siteName } = site.wiki;
   const base = server === undefined ? feeds.find((feed) => feed.base !== undefined)?.base : undefined;
   const origin = server ?? (base === undefined ? undefined : new URL(base).origin);

@@ -1,29 +1,27 @@
 import type { Corpus, RevisionInfo } from '../graph/types.ts';
-import type { Content } from '../sources/content.ts';
 import type { Revision } from '../sources/types.ts';
+import type { Store } from '../store/types.ts';
 
-/** A content folder that was read into memory, as the look-ups that the graph is built from. */
-export function corpusOf(content: Content): Corpus {
-  const byPage = new Map<string, RevisionInfo[]>();
-  const byId = new Map<number, Revision>();
-  for (const revision of content.revisions) {
-    byId.set(revision.id, revision);
-    const infos = byPage.get(revision.page) ?? [];
-    infos.push(infoOf(revision));
-    byPage.set(revision.page, infos);
-  }
-  for (const infos of byPage.values()) {
-    infos.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id - b.id));
-  }
+/** A store as the look-ups that the graph is built from. Texts stay on disk until they are asked for. */
+export function corpusOf(store: Store): Corpus {
+  const infos = new Map<string, RevisionInfo[]>();
+  const ofPage = (page: string): RevisionInfo[] => {
+    const known = infos.get(page);
+    if (known) return known;
+    const read = [...store.revisionsOf(page)].map(infoOf);
+    read.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id - b.id));
+    infos.set(page, read);
+    return read;
+  };
   return {
-    pages: [...byPage.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
-    feeds: content.feeds,
-    notes: content.notes,
-    snapshots: content.snapshots,
-    templates: new Map(content.templates.map(({ page, wikitext }) => [page, wikitext])),
-    revisionsOf: (page) => byPage.get(page) ?? [],
+    pages: [...store.pages()].map(({ page }) => page).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+    feeds: [...store.items('feed')],
+    notes: [...store.items('note')],
+    snapshots: [...store.items('snapshot')],
+    templates: new Map([...store.items('template')].map(({ page, wikitext }) => [page, wikitext])),
+    revisionsOf: ofPage,
     wikitext: (id) => {
-      const body = byId.get(id)?.body;
+      const body = store.getRevision(id)?.body;
       return body?.kind === 'full' ? body.wikitext : undefined;
     },
   };

@@ -1,5 +1,6 @@
 import { graphNodes } from '../graph/nodes.ts';
 import { compile } from './compile.ts';
+import { print } from './print.ts';
 import { countMessages, printMessages } from './print-messages.ts';
 import type { Command } from './types.ts';
 import { readArgs } from './usage.ts';
@@ -20,8 +21,10 @@ export const command: Command = {
   help,
   async run(argv, io) {
     const { values } = readArgs(argv, { content: { type: 'string', default: 'content' } });
-    const { graph, messages } = await compile(values.content);
-    for (const node of graphNodes(graph)) io.stdout.write(`${JSON.stringify(node)}\n`);
+    const messages = await compile(values.content, async (compiled) => {
+      for (const node of graphNodes(compiled.graph)) await print(io.stdout, `${JSON.stringify(node)}\n`);
+      return compiled.messages;
+    });
     const errors = messages.filter(({ fatal }) => fatal);
     printMessages(errors, io.stderr);
     return countMessages(errors).errors > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
-import { readContent } from '../sources/content.ts';
+import { readInto } from './compile.ts';
+import { print } from './print.ts';
 import { printMessages } from './print-messages.ts';
 import type { Command } from './types.ts';
 import { readArgs, UsageError } from './usage.ts';
@@ -23,10 +24,12 @@ export const command: Command = {
     if (wanted === undefined) throw new UsageError('Which revision? Give its id.');
     if (!/^[1-9]\d*$/u.test(wanted))
       throw new UsageError(`A revision id is a whole number, not "${wanted}".`);
-    const { revisions, messages } = await readContent(values.content);
-    const revision = revisions.find(({ id }) => id === Number(wanted));
+    const { revision, messages } = await readInto(values.content, (_site, store, found) => ({
+      revision: store.getRevision(Number(wanted)),
+      messages: found,
+    }));
     if (revision?.body.kind === 'full') {
-      io.stdout.write(revision.body.wikitext);
+      await print(io.stdout, revision.body.wikitext);
       return 0;
     }
     printMessages(

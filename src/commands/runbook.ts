@@ -1,8 +1,8 @@
-import { allViews } from '../views/all-views.ts';
 import { compile } from './compile.ts';
 import { printMessages } from './print-messages.ts';
 import type { Command } from './types.ts';
 import { readArgs, UsageError } from './usage.ts';
+import { viewsOf } from './views-of.ts';
 
 const FORMATS = ['markdown', 'text', 'json'] as const;
 
@@ -34,17 +34,17 @@ export const command: Command = {
     if (wanted === undefined) throw new UsageError('Which scenario? Give its id.');
     const format = FORMATS.find((known) => known === values.format);
     if (!format) throw new UsageError(`--format is markdown, text or json, not "${values.format}".`);
-    const { graph, scenarios, content, wiki, messages } = await compile(values.content);
-    const { views, messages: found } = allViews(graph, scenarios, {
-      site: content.site,
-      audience: 'internal',
-      wikiHref: wiki.href,
+    const { guide, known, messages } = await compile(values.content, (compiled) => {
+      const { views, messages: found } = viewsOf(compiled, 'internal');
+      return {
+        guide: views.find((view) => view.kind === 'guide' && view.slug === wanted),
+        known: compiled.scenarios.map(({ id }) => id).join(', '),
+        messages: [...compiled.messages, ...found],
+      };
     });
-    const guide = views.find((view) => view.kind === 'guide' && view.slug === wanted);
-    const errors = [...messages, ...found].filter(({ fatal }) => fatal);
+    const errors = messages.filter(({ fatal }) => fatal);
     printMessages(errors, io.stderr);
     if (guide?.kind !== 'guide') {
-      const known = scenarios.map(({ id }) => id).join(', ');
       io.stderr.write(
         `There is no scenario "${wanted}". ${known === '' ? 'The content has none.' : `There are: ${known}.`}\n`,
       );

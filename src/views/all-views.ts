@@ -1,9 +1,9 @@
 /** Everything that a site of one audience shows: the page models of all its pages. */
 import type { VFileMessage } from 'vfile-message';
-import type { Graph, Page, RevisionInfo, Section } from '../graph/types.ts';
+import type { Graph, Page } from '../graph/types.ts';
 import type { Scenario } from '../runbook/types.ts';
 import type { Site } from '../sources/site.ts';
-import { articleView } from './article-view.ts';
+import { articleView, hasText } from './article-view.ts';
 import { guideView } from './guide-view.ts';
 import { homeView } from './home-view.ts';
 import { articlePath } from './paths.ts';
@@ -19,13 +19,10 @@ export interface ViewOptions {
   readonly wiki?: SiteView['wiki'];
 }
 
-export type ArticlePage = Page & { readonly lead: Section; readonly current: RevisionInfo };
-
-export function hasText(page: Page): page is ArticlePage {
-  return page.current !== undefined && page.lead !== undefined;
-}
-
-/** The page models, and the problems of the scenarios' overlays. An internal scenario is not in a public site. */
+/**
+ * The page models, and the problems of the scenarios' overlays. An internal scenario is not in a public site, and a
+ * scenario with errors is in none.
+ */
 export function allViews(
   graph: Graph,
   scenarios: readonly Scenario[],
@@ -36,8 +33,12 @@ export function allViews(
   const context = { graph, wikiHref, styles };
   const guides: GuideView[] = [];
   for (const scenario of scenarios) {
-    const view = guideView(scenario, context, messages);
-    if (scenario.audience === 'public' || audience === 'internal') guides.push(view);
+    const found: VFileMessage[] = [];
+    const view = guideView(scenario, context, found);
+    messages.push(...found);
+    // A runbook with an error in it could show the wrong steps: better none.
+    const sound = !found.some(({ fatal }) => fatal);
+    if (sound && (scenario.audience === 'public' || audience === 'internal')) guides.push(view);
   }
   const articles: ArticleView[] = [];
   const pages = [...graph.pages.values()].filter(hasText);

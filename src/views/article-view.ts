@@ -6,12 +6,15 @@ import { articlePath } from './paths.ts';
 import { type SiteContext, siteHtml } from './site-hast.ts';
 import type { ArticleView, Link, RevisionRow, TocEntry } from './types.ts';
 
+/** A page that has an article page: there is text to show. */
+export type ArticlePage = Page & { readonly lead: Section; readonly current: RevisionInfo };
+
+export function hasText(page: Page): page is ArticlePage {
+  return page.current !== undefined && page.lead !== undefined;
+}
+
 /** The page model of a page that has text. */
-export function articleView(
-  page: Page & { readonly lead: Section; readonly current: RevisionInfo },
-  guides: readonly Link[],
-  context: SiteContext,
-): ArticleView {
+export function articleView(page: ArticlePage, guides: readonly Link[], context: SiteContext): ArticleView {
   const { title, displayTitle, slug, current, lead } = page;
   const toc = tocOf(lead.sections);
   return {

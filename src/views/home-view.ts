@@ -1,4 +1,4 @@
-import type { ArticlePage } from './all-views.ts';
+import type { ArticlePage } from './article-view.ts';
 import { editSummary } from './edit-summary.ts';
 import { articlePath } from './paths.ts';
 import type { ArticleView, GuideView, HomeView, RecentChange } from './types.ts';

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import type { Media } from '../sources/types.ts';
+import type { StoreWriter } from '../store/types.ts';
+import type { View } from '../views/types.ts';
+import { buildSite } from './build-site.ts';
+import { type Compiled, compile } from './compile.ts';
+import { countMessages, printMessages, summary } from './print-messages.ts';
+import { progress } from './progress.ts';
+import type { Command, Io } from './types.ts';
+import { readArgs, UsageError } from './usage.ts';
+import { viewsOf } from './views-of.ts';
+
+const help = `Usage: vademecum build [--content DIR] [--out DIR] [--audience public|internal] [--base PATH]
+
+Builds the whole site: articles, guides and search, as static files.
+
+  --content DIR        the content folder (default: content)
+  --out DIR            where the site goes (default: dist); replaced as a whole, and only when the build is complete
+  --audience AUDIENCE  public (default) leaves out everything internal; internal holds it
+  --base PATH          the path below which the site will be served (default: /)
+
+Problems of the content are printed on stderr. With errors the site is still built from everything that is sound,
+guides with errors are left out, and the exit code is 1.
+
+Exit code: 0 built, 1 the content has errors, 2 wrong usage.
+`;
+
+export const command: Command = {
+  name: 'build',
+  summary: 'build the whole site',
+  help,
+  async run(argv, io) {
+    const options = readBuildArgs(argv);
+    const { counts, messages } = await build(options, io);
+    const { errors } = countMessages(messages);
+    printMessages(messages, io.stderr);
+    if (!counts) {
+      io.stderr.write(
+        `Nothing was built: the content holds no page with text. ${options.out} is unchanged.\n`,
+      );
+      return 1;
+    }
+    const { articles, guides, revisions } = counts;
+    io.stderr.write(
+      `${options.out}: ${articles} articles, ${guides} guides, ${revisions} revisions; ${summary(countMessages(messages))}\n`,
+    );
+    return errors > 0 ? 1 : 0;
+  },
+};
+
+export interface BuildOptions {
+  readonly content: string;
+  readonly out: string;
+  readonly audience: 'public' | 'internal' | undefined;
+  readonly base: string;
+}
+
+/** The arguments that `build` and `dev` share. */
+export function readBuildArgs(argv: readonly string[]): BuildOptions {
+  const { values } = readArgs(argv, {
+    content: { type: 'string', default: 'content' },
+    out: { type: 'string', default: 'dist' },
+    audience: { type: 'string' },
+    base: { type: 'string', default: '/' },
+  });
+  const { audience, base, content, out } = values;
+  if (audience !== undefined && audience !== 'public' && audience !== 'internal') {
+    throw new UsageError(`--audience is public or internal, not "${audience}".`);
+  }
+  if (!/^\/(?:[\w.~-]+\/?)*$/u.test(base)) {
+    throw new UsageError(`--base is a path that begins with "/", such as /help, not "${base}".`);
+  }
+  if (isInside(content, out)) {
+    throw new UsageError(`--out ${out} would replace the content folder ${content}. Choose another folder.`);
+  }
+  return { content, out, audience, base };
+}
+
+/** Whether replacing `out` would take `content` away. */
+function isInside(content: string, out: string): boolean {
+  const folder = `${resolve(out)}/`;
+  return `${resolve(content)}/`.startsWith(folder);
+}
+
+export interface Built {
+  /** Absent where there was nothing to build. */
+  readonly counts?: { readonly articles: number; readonly guides: number; readonly revisions: number };
+  readonly messages: readonly VFileMessage[];
+}
+
+/** Compiles the content and builds the site from it; the output folder changes only when everything is done. */
+export async function build(options: BuildOptions, io: Pick<Io, 'stderr'>): Promise<Built> {
+  const log = progress(io.stderr);
+  const work = await mkdtemp(join(tmpdir(), 'vademecum-build-'));
+  const storeFile = join(work, 'store.db');
+  try {
+    log('Reading the content');
+    const compiled = await compile(
+      options.content,
+      (each, store) => fill(each, store, options.audience),
+      storeFile,
+    );
+    const { counts, messages, audience, media } = compiled;
+    if (counts.articles === 0) return { messages };
+    const pagesDir = join(resolve(options.content), 'pages');
+    await buildSite({
+      storeFile,
+      outDir: options.out,
+      base: options.base,
+      audience,
+      ...(existsSync(pagesDir) ? { pagesDir } : {}),
+      files: media.map(({ path }) => join(resolve(options.content), path)),
+      log,
+    });
+    return { counts, messages };
+  } finally {
+    log('');
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+interface Filled {
+  readonly counts: NonNullable<Built['counts']>;
+  readonly messages: readonly VFileMessage[];
+  readonly audience: 'public' | 'internal';
+  readonly media: readonly Media[];
+}
+
+function fill(compiled: Compiled, store: StoreWriter, wanted: BuildOptions['audience']): Filled {
+  const audience = wanted ?? compiled.site.audience;
+  const { views, messages } = viewsOf(compiled, audience);
+  for (const view of views) addView(store, view);
+  const site = views.find((view) => view.kind === 'site');
+  const counts = site?.kind === 'site' ? site.counts : { articles: 0, guides: 0, revisions: 0 };
+  return { counts, messages: [...compiled.messages, ...messages], audience, media: compiled.media };
+}
+
+function addView(store: StoreWriter, view: View): void {
+  const path = view.kind === 'site' ? 'site' : view.path;
+  const digest = createHash('sha256').update(JSON.stringify(view)).digest('hex');
+  store.addView({ path, kind: view.kind, digest, model: view });
+}
