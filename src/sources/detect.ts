@@ -53,6 +53,6 @@ function rootOf(text: string): Format | undefined {
   // Cut before its root, or too long before it: the feed reader can say where and why.
   if (declared)
     return root === undefined ? { is: 'feed' } : { is: 'unknown', what: `XML with the root <${root}>` };
-  if (inner === '' || inner.startsWith('<!DOCTYPE')) return { is: 'feed' };
+  if (inner.startsWith('<!DOCTYPE')) return { is: 'feed' };
   return undefined;
 }

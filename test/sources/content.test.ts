@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type Content, readContent } from '../../src/sources/content.ts';
-import { entry, feed, HEAD, wikitextOf } from './feed-builder.ts';
+import { escapeHtml } from '../../src/sources/summary.ts';
+import { asHtml, entry, feed, HEAD, wikitextOf } from './feed-builder.ts';
 
 const made: string[] = [];
 afterAll(() => {
@@ -215,5 +216,11 @@ test('the real feed, notes and snapshots', async (context) => {
     const found = content.revisions.find(({ id }) => id === revision);
     expect(found?.page).toBe(title);
     expect(wikitextOf(found)).toBe(wikitext);
+  }
+  // Written again as MediaWiki writes them, all revisions are what the feed says, to the byte.
+  const raw = readFileSync(join(shared, 'mailstore/wiki/contributions.atom'), 'utf8');
+  for (const one of content.revisions) {
+    const html = `<p>${one.author}: ${escapeHtml(one.comment)}</p>\n<hr />\n<div>${asHtml(wikitextOf(one) ?? '-')}</div>`;
+    expect(raw).toContain(`<summary type="html">${escapeHtml(html)}</summary>`);
   }
 });

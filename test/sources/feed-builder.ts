@@ -13,7 +13,7 @@ export interface EntryOptions {
 }
 
 /** PHP's `nl2br(htmlspecialchars(text))`. */
-const asHtml = (text: string): string => escapeHtml(text).replaceAll('\n', '<br />\n');
+export const asHtml = (text: string): string => escapeHtml(text).replaceAll('\n', '<br />\n');
 
 /** An entry exactly as MediaWiki's ApiFeedContributions and AtomFeed write it. */
 export function entry(options: EntryOptions = {}): string {
