@@ -54,14 +54,15 @@ export function expandTerms(text: string): string[] {
   return [...terms];
 }
 
-/** `IMAP.AccessAsApp` → itself and `AccessAsApp`; `v26.2` → `26.2`; `word` → nothing. */
+/** `IMAP.AccessAsApp` → itself and `AccessAsApp`; `--pkv3` → itself and `pkv3`; `v26.2` → `26.2`; `word` → nothing. */
 function namesIn(run: string): string[] {
   const bare = run.replace(/^[.#/]+(?=\p{L}|\p{N})/u, (marks) => (marks === '.' ? marks : ''));
   const version = /^v(\d+(?:\.\d+)+)$/i.exec(bare)?.[1];
   if (version) return [version];
   if (!isName(bare)) return [];
+  const flag = /^-+(.*)$/u.exec(bare)?.[1];
   const parts = bare.split(/[.:/\\@]+/).filter((part) => part !== bare && isName(part));
-  return [bare, ...parts];
+  return [bare, ...(flag && isName(flag) ? [flag] : []), ...parts];
 }
 
 function isName(run: string): boolean {
@@ -83,6 +84,8 @@ export function sectionTerm(number: string): string | undefined {
 export interface Query {
   /** Words for Pagefind. */
   readonly words: string;
+  /** A section so numbered, an exact name, or the words as they were typed. */
+  readonly of: 'section' | 'name' | 'words';
   /** Encoded words that a result must hold; a hit without them is Pagefind's guess at a shorter word. */
   readonly must: readonly string[];
 }
@@ -95,11 +98,11 @@ export function rewriteQuery(query: string): Query[] {
   const typed = query.trim().replace(/\s+/g, ' ');
   if (typed === '') return [];
   const queries: Query[] = [];
-  const ask = (words: string, must: readonly string[]): void => {
-    if (!queries.some((other) => other.words === words)) queries.push({ words, must });
+  const ask = (of: Query['of'], words: string, must: readonly string[]): void => {
+    if (!queries.some((other) => other.words === words)) queries.push({ of, words, must });
   };
   const section = sectionTerm(typed.replace(/^(?:section|step|§)\s*/i, ''));
-  if (section) ask(section, [section]);
+  if (section) ask('section', section, [section]);
   const must: string[] = [];
   const net = typed.replace(DOT_NET, (name) => push(must, NAME + encode(name)));
   const words = net.replace(RUN, (run) => {
@@ -107,10 +110,10 @@ export function rewriteQuery(query: string): Query[] {
     const [name] = namesIn(run);
     return name === undefined ? run : push(must, NAME + encode(name));
   });
-  if (must.length > 0) ask(words, must);
+  if (must.length > 0) ask('name', words, must);
   // `accessasapp`, typed in small letters: perhaps a name's part.
-  else if (/^\p{L}{6,}$/u.test(typed)) ask(NAME + encode(typed), [NAME + encode(typed)]);
-  ask(typed, []);
+  else if (/^\p{L}{6,}$/u.test(typed)) ask('name', NAME + encode(typed), [NAME + encode(typed)]);
+  ask('words', typed, []);
   return queries;
 }
 

@@ -1,0 +1,227 @@
+/** The search page: asks Pagefind in this browser, and shows sections rather than pages. Nothing leaves the machine. */
+import { type Query, rewriteQuery, withoutTerms } from '../views/search-terms.ts';
+import { scripted } from '../views/strings.ts';
+
+interface SubResult {
+  readonly title: string;
+  readonly url: string;
+  readonly excerpt: string;
+  readonly weighted_locations: readonly { readonly balanced_score: number }[];
+}
+interface PageResult {
+  readonly url: string;
+  readonly content: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly sub_results: readonly SubResult[];
+}
+interface Hit {
+  readonly id: string;
+  data(): Promise<PageResult>;
+}
+interface Pagefind {
+  options(options: object): Promise<void>;
+  search(words: string, options: object): Promise<{ readonly results: readonly Hit[] }>;
+}
+
+const page = document.querySelector<HTMLElement>('.search-page')!;
+const form = page.querySelector('form')!;
+const input = form.querySelector<HTMLInputElement>('input[type=search]')!;
+const status = page.querySelector<HTMLElement>('[role=status]')!;
+const list = page.querySelector<HTMLOListElement>('.results')!;
+const more = page.querySelector<HTMLButtonElement>('.more')!;
+const PAGE = 10;
+/** Pages looked at for an exact name, whose presence has to be checked in the page itself. */
+const CHECKED = 30;
+
+document.documentElement.dataset.search = '';
+
+let loading: Promise<Pagefind> | undefined;
+function pagefind(): Promise<Pagefind> {
+  loading ??= (async () => {
+    const loaded = (await import(/* @vite-ignore */ `${page.dataset.pagefindPath}pagefind.js`)) as Pagefind;
+    await loaded.options({
+      baseUrl: page.dataset.base ?? '/',
+      excerptLength: 26,
+      // Articles are long on purpose; a short page is not better for being short.
+      ranking: { pageLength: 0.3, termSaturation: 1.2, termFrequency: 0.6 },
+    });
+    return loaded;
+  })();
+  return loading;
+}
+
+/** Pages for a query, best first: a section so numbered, then exact names, else the words as typed. */
+async function find(query: string, kind: string): Promise<Hit[]> {
+  const engine = await pagefind();
+  const options = kind ? { filters: { kind } } : {};
+  const hits = new Map<string, Hit>();
+  for (const asked of rewriteQuery(query)) {
+    if (asked.of === 'words' && hits.size > 0) break;
+    const { results } = await engine.search(asked.words, options);
+    for (const hit of await holding(asked, results)) if (!hits.has(hit.id)) hits.set(hit.id, hit);
+  }
+  return [...hits.values()];
+}
+
+async function holding({ must }: Query, results: readonly Hit[]): Promise<readonly Hit[]> {
+  if (must.length === 0) return results;
+  const looked = await Promise.all(
+    results.slice(0, CHECKED).map(async (hit) => {
+      const data = await hit.data();
+      return must.every((word) => data.content.includes(word)) ? { id: hit.id, data: async () => data } : undefined;
+    }),
+  );
+  return looked.filter((hit) => hit !== undefined);
+}
+
+let latest = 0;
+let shownQuery = '';
+
+async function run(): Promise<void> {
+  const mine = ++latest;
+  const query = input.value.trim();
+  const kind = form.querySelector<HTMLInputElement>('[name=kind]:checked')?.value ?? '';
+  const address = new URL(location.href);
+  address.search = new URLSearchParams({ ...(query && { q: query }), ...(kind && { kind }) }).toString();
+  history.replaceState(null, '', address);
+  shownQuery = '';
+  more.hidden = true;
+  if (query === '') {
+    list.replaceChildren();
+    status.textContent = '';
+    return;
+  }
+  const patience = setTimeout(() => {
+    if (mine === latest) status.textContent = scripted.searching;
+  }, 300);
+  try {
+    const hits = await find(query, kind);
+    const first = await Promise.all(hits.slice(0, PAGE).map((hit) => hit.data()));
+    if (mine !== latest) return;
+    list.replaceChildren(...first.map((data) => resultItem(data, query)));
+    status.textContent =
+      hits.length === 0 ? `${scripted.none(query)} ${scripted.noneHint}` : scripted.found(hits.length, query);
+    shownQuery = query;
+    offerMore(hits, PAGE, query);
+  } catch {
+    loading = undefined;
+    if (mine === latest) status.textContent = scripted.failed;
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+function offerMore(hits: readonly Hit[], shown: number, query: string): void {
+  more.hidden = hits.length <= shown;
+  more.textContent = scripted.more;
+  more.onclick = async () => {
+    const next = await Promise.all(hits.slice(shown, shown + PAGE).map((hit) => hit.data()));
+    const items = next.map((data) => resultItem(data, query));
+    list.append(...items);
+    items[0]?.querySelector('a')?.focus();
+    offerMore(hits, shown + PAGE, query);
+  };
+}
+
+const score = (result: SubResult): number =>
+  result.weighted_locations
+    .map((location) => location.balanced_score)
+    .sort((a, b) => b - a)
+    .slice(0, 4)
+    .reduce((sum, value) => sum + value, 0);
+
+/** The best section is the result; its page and the other sections stand below. */
+function resultItem(data: PageResult, query: string): HTMLLIElement {
+  const sections = [...data.sub_results].sort((a, b) => score(b) - score(a));
+  const best = sections[0];
+  const title = data.meta.title ?? data.url;
+  const item = document.createElement('li');
+  const heading = document.createElement('h2');
+  heading.append(link(best?.url ?? data.url, best?.title ?? title));
+  const kind = document.createElement('p');
+  kind.className = 'kind';
+  kind.append(data.filters.kind?.includes('guide') ? scripted.guide : scripted.article);
+  if (best && best.url !== data.url) kind.append(' · ', link(data.url, title));
+  const excerpt = document.createElement('p');
+  excerpt.className = 'excerpt';
+  excerpt.append(...marked(best?.excerpt ?? data.excerpt, query));
+  item.append(heading, kind, excerpt);
+  const others = sections.slice(1, 4).filter((section) => section.url !== data.url);
+  if (others.length > 0) {
+    const ul = document.createElement('ul');
+    ul.setAttribute('aria-label', scripted.alsoIn);
+    for (const section of others) {
+      const li = document.createElement('li');
+      li.append(link(section.url, section.title));
+      ul.append(li);
+    }
+    item.append(ul);
+  }
+  return item;
+}
+
+function link(href: string, title: string): HTMLAnchorElement {
+  const a = document.createElement('a');
+  a.href = href;
+  a.textContent = title;
+  return a;
+}
+
+/** An excerpt as text nodes and marks: what Pagefind marked and what was typed; never as HTML. */
+function marked(excerpt: string, query: string): (Text | HTMLElement)[] {
+  const shown = withoutTerms(excerpt);
+  const words = [...shown.matchAll(/<mark>(.*?)<\/mark>/gu)].map(([, word = '']) => decode(word).replace(/[.,;:!?)]+$/, ''));
+  const typed = query.split(/\s+/).filter((word) => word.length > 1);
+  const text = decode(shown.replace(/<\/?mark>/g, ''));
+  const wanted = [...new Set([...typed, ...words])].filter(Boolean).sort((a, b) => b.length - a.length);
+  if (wanted.length === 0) return [new Text(text)];
+  const pattern = new RegExp(`(${wanted.map((word) => RegExp.escape(word)).join('|')})`, 'giu');
+  return text.split(pattern).map((piece, i) => {
+    if (i % 2 === 0) return new Text(piece);
+    const mark = document.createElement('mark');
+    mark.textContent = piece;
+    return mark;
+  });
+}
+
+function decode(html: string): string {
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
+}
+
+let timer = 0;
+input.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = setTimeout(run, 120);
+});
+form.addEventListener('change', (event) => {
+  if ((event.target as HTMLInputElement).name === 'kind') void run();
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  // Enter once more, with the results there, opens the first.
+  if (shownQuery !== '' && shownQuery === input.value.trim()) list.querySelector<HTMLAnchorElement>('h2 a')?.click();
+  else void run();
+});
+page.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && document.activeElement !== input) {
+    input.focus();
+    return;
+  }
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const links = [...list.querySelectorAll<HTMLAnchorElement>('h2 a, ul a')];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  if (at < 0 && (document.activeElement !== input || event.key === 'ArrowUp')) return;
+  const next = event.key === 'ArrowDown' ? at + 1 : at - 1;
+  event.preventDefault();
+  (next < 0 ? input : links[Math.min(next, links.length - 1)])?.focus();
+});
+
+const asked = new URLSearchParams(location.search);
+const askedKind = form.querySelector<HTMLInputElement>(`[name=kind][value="${CSS.escape(asked.get('kind') ?? '')}"]`);
+if (askedKind) askedKind.checked = true;
+input.value = asked.get('q') ?? '';
+input.focus();
+void run();
