@@ -212,30 +212,33 @@ function piecesOf(
       }
     }
   }
-  let pieces: Piece[] = [{ kind: 'article', content }];
-  const changes = plan.changes.get(section.id) ?? [];
-  for (const change of changes.filter(({ element }) => element !== undefined)) {
+  const lost = ({ op: change }: Change): void => {
+    const part = `the part of ${sectionName(section)} that is left out`;
+    const where = { file: article.file, place: change.at.place };
+    messages.push(report('overlay-lost', { target: nameOf(change.at), section: part }, where));
+  };
+  const changes = inReadingOrder(plan.changes.get(section.id) ?? [], section);
+  const whole = changes.filter(({ element }) => element === undefined).map(({ op: change }) => change);
+  const replaced = whole.find((change) => change.kind === 'replace');
+  let pieces: Piece[] = [
+    replaced
+      ? {
+          kind: 'replaced',
+          content: markdownToHast(replaced.with),
+          replaced: content,
+          because: replaced.because,
+        }
+      : { kind: 'article', content },
+  ];
+  for (const change of changes) {
+    if (!change.element) continue;
     const changed = atElement(pieces, change);
     if (changed) pieces = changed;
-    else {
-      messages.push(
-        report(
-          'overlay-lost',
-          { target: nameOf(change.op.at), section: `the part of ${sectionName(section)} that is left out` },
-          { file: article.file, place: change.op.at.place },
-        ),
-      );
-    }
+    else lost(change);
   }
-  for (const { op: whole } of changes.filter(({ element }) => element === undefined)) {
-    if (whole.kind === 'insert') {
-      const piece: Piece = { kind: 'inserted', content: markdownToHast(whole.text), because: whole.because };
-      pieces = whole.where === 'before' ? [piece, ...pieces] : [...pieces, piece];
-    } else if (whole.kind === 'replace') {
-      pieces = [
-        { kind: 'replaced', content: markdownToHast(whole.with), replaced: content, because: whole.because },
-      ];
-    }
+  for (const change of whole) {
+    if (change.kind !== 'insert') continue;
+    pieces = change.where === 'before' ? [inserted(change), ...pieces] : [...pieces, inserted(change)];
   }
   // What the guide says itself comes first, then what it left out of the article, then the article.
   const own = pieces.findIndex(({ kind }) => kind === 'article');
@@ -248,29 +251,39 @@ function piecesOf(
   ].filter((piece) => piece.kind !== 'article' || !isEmpty(piece.content));
 }
 
+/** By the place of their block, so that the order of the operations does not matter. */
+function inReadingOrder(changes: readonly Change[], section: Section): Change[] {
+  const place = ({ element }: Change): number =>
+    section.blocks.findIndex((block) => block.element === element);
+  return changes.toSorted((a, b) => place(a) - place(b));
+}
+
 function atElement(pieces: readonly Piece[], { op, element }: Change): Piece[] | undefined {
   if (!element) return undefined;
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind !== 'article') continue;
-    const [before, rest] = cut(piece.content, element, 'before') ?? [];
-    if (!before || !rest) continue;
-    const [itself, after] = cut(rest, element, 'after') ?? [rest, []];
-    const article = (content: readonly RootContent[]): Piece => ({ kind: 'article', content });
-    const made: Piece[] =
-      op.kind === 'insert'
-        ? op.where === 'before'
-          ? [article(before), inserted(op), article([...itself, ...after])]
-          : [article([...before, ...itself]), inserted(op), article(after)]
-        : op.kind === 'replace'
-          ? [
-              article(before),
-              { kind: 'replaced', content: markdownToHast(op.with), replaced: itself, because: op.because },
-              article(after),
-            ]
-          : [article(before), leftOut(itself, op.because), article(after)];
+    const made = changed(piece.content, op, element);
+    if (!made) continue;
     return [...pieces.slice(0, index), ...made, ...pieces.slice(index + 1)];
   }
   return undefined;
+}
+
+/** The content with one change made at an element; `undefined` where the element is not in the content. */
+function changed(content: readonly RootContent[], op: ChangeOp, element: Element): Piece[] | undefined {
+  const article = (part: readonly RootContent[]): Piece => ({ kind: 'article', content: part });
+  if (op.kind === 'insert') {
+    const halves = cut(content, element, op.where);
+    return halves && [article(halves[0]), inserted(op), article(halves[1])];
+  }
+  const [before, rest] = cut(content, element, 'before') ?? [];
+  if (!before || !rest) return undefined;
+  const [itself, after] = cut(rest, element, 'after') ?? [rest, []];
+  const made: Piece =
+    op.kind === 'replace'
+      ? { kind: 'replaced', content: markdownToHast(op.with), replaced: itself, because: op.because }
+      : leftOut(itself, op.because);
+  return [article(before), made, article(after)];
 }
 
 function inserted(op: Extract<Op, { kind: 'insert' }>): Piece {

@@ -6,7 +6,16 @@ import { z } from 'zod';
 import { report } from './rules.ts';
 import type { Op, Overlay, ScenarioSource, Target } from './types.ts';
 
-const text = z.string().trim().min(1, 'must not be empty');
+const MISSING = 'is missing';
+
+/** zod's word for a field that is not there at all, else ours for one of the wrong kind. */
+const missingOr = (wrong: string) => (issue: { input?: unknown }) =>
+  issue.input === undefined ? MISSING : wrong;
+
+const text = z
+  .string({ error: missingOr('must be text') })
+  .trim()
+  .min(1, 'must not be empty');
 
 const witnesses = z
   .strictObject({
@@ -62,7 +71,7 @@ const op = z.union(
 
 const schema = z.object({
   id: z
-    .string()
+    .string({ error: missingOr('must be text') })
     .regex(
       /^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u,
       'must be lower-case words joined by hyphens, as in an address',

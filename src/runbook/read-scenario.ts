@@ -13,7 +13,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { Node } from 'unist';
+import type { Node, Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
@@ -89,8 +89,7 @@ function readBody(
     // Blank out the front matter instead of cutting it off: places stay those of the file.
     root = mdx.parse(text.slice(0, bodyStart).replace(/[^\n]/gu, ' ') + text.slice(bodyStart));
   } catch (error) {
-    const problem = error instanceof VFileMessage ? error.reason : String(error);
-    const place = error instanceof VFileMessage ? (error.place ?? undefined) : undefined;
+    const { problem, place } = problemOf(error);
     messages.push(report('scenario-body', { problem }, { file, place }));
     return [];
   }
@@ -112,6 +111,17 @@ function readBody(
   }
   flush();
   return parts;
+}
+
+/** What remark-mdx says of text that it cannot read; of an unclosed element the place stands only in its words. */
+function problemOf(error: unknown): { problem: string; place: Point | undefined } {
+  if (!(error instanceof VFileMessage)) return { problem: String(error), place: undefined };
+  const [all, line, column] = /\s*\((\d+):(\d+)-\d+:\d+\)/u.exec(error.reason) ?? [];
+  const place = error.place ? ('start' in error.place ? error.place.start : error.place) : undefined;
+  return {
+    problem: `${error.reason.replace(all ?? '', '').replace(/\.$/u, '')}.`,
+    place: place ?? (line === undefined ? undefined : { line: Number(line), column: Number(column) }),
+  };
 }
 
 function readElement(
