@@ -1,6 +1,6 @@
+import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { defineCollection } from 'astro:content';
 
 /** Hand-written pages of the content folder; the build names their folder. */
 const base = process.env.VADEMECUM_PAGES || './content/pages';

@@ -70,7 +70,9 @@ async function holding({ must }: Query, results: readonly Hit[]): Promise<readon
   const looked = await Promise.all(
     results.slice(0, CHECKED).map(async (hit) => {
       const data = await hit.data();
-      return must.every((word) => data.content.includes(word)) ? { id: hit.id, data: async () => data } : undefined;
+      return must.every((word) => data.content.includes(word))
+        ? { id: hit.id, data: async () => data }
+        : undefined;
     }),
   );
   return looked.filter((hit) => hit !== undefined);
@@ -172,12 +174,17 @@ function link(href: string, title: string): HTMLAnchorElement {
 /** An excerpt as text nodes and marks: what Pagefind marked and what was typed; never as HTML. */
 function marked(excerpt: string, query: string): (Text | HTMLElement)[] {
   const shown = withoutTerms(excerpt);
-  const words = [...shown.matchAll(/<mark>(.*?)<\/mark>/gu)].map(([, word = '']) => decode(word).replace(/[.,;:!?)]+$/, ''));
+  const words = [...shown.matchAll(/<mark>(.*?)<\/mark>/gu)].map(([, word = '']) =>
+    decode(word).replace(/[.,;:!?)]+$/, ''),
+  );
   const typed = query.split(/\s+/).filter((word) => word.length > 1);
   const text = decode(shown.replace(/<\/?mark>/g, ''));
   const wanted = [...new Set([...typed, ...words])].filter(Boolean).sort((a, b) => b.length - a.length);
   if (wanted.length === 0) return [new Text(text)];
-  const pattern = new RegExp(`(${wanted.map((word) => RegExp.escape(word)).join('|')})`, 'giu');
+  const pattern = new RegExp(
+    `(${wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
+    'giu',
+  );
   return text.split(pattern).map((piece, i) => {
     if (i % 2 === 0) return new Text(piece);
     const mark = document.createElement('mark');
@@ -190,7 +197,7 @@ function decode(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 }
 
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 input.addEventListener('input', () => {
   clearTimeout(timer);
   timer = setTimeout(run, 120);
@@ -202,7 +209,8 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(timer);
   // Enter once more, with the results there, opens the first.
-  if (shownQuery !== '' && shownQuery === input.value.trim()) list.querySelector<HTMLAnchorElement>('h2 a')?.click();
+  if (shownQuery !== '' && shownQuery === input.value.trim())
+    list.querySelector<HTMLAnchorElement>('h2 a')?.click();
   else void run();
 });
 page.addEventListener('keydown', (event) => {
@@ -220,7 +228,9 @@ page.addEventListener('keydown', (event) => {
 });
 
 const asked = new URLSearchParams(location.search);
-const askedKind = form.querySelector<HTMLInputElement>(`[name=kind][value="${CSS.escape(asked.get('kind') ?? '')}"]`);
+const askedKind = form.querySelector<HTMLInputElement>(
+  `[name=kind][value="${CSS.escape(asked.get('kind') ?? '')}"]`,
+);
 if (askedKind) askedKind.checked = true;
 input.value = asked.get('q') ?? '';
 input.focus();

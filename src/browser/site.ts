@@ -50,7 +50,8 @@ if (toc) {
     current = next;
     if (next && toc.scrollHeight > toc.clientHeight) {
       const top = next.offsetTop - toc.offsetTop;
-      if (top < toc.scrollTop || top > toc.scrollTop + toc.clientHeight - 60) toc.scrollTop = top - toc.clientHeight / 2;
+      if (top < toc.scrollTop || top > toc.scrollTop + toc.clientHeight - 60)
+        toc.scrollTop = top - toc.clientHeight / 2;
     }
   };
   let waiting = false;

@@ -23,6 +23,8 @@ export interface BuildSiteOptions {
   readonly audience: 'public' | 'internal';
   /** Folder of hand-written pages, `NAME.mdx` → `/NAME/`; it need not exist. */
   readonly pagesDir?: string | undefined;
+  /** Images and downloads, which the site holds as `/files/NAME`. */
+  readonly files?: readonly string[] | undefined;
   /** Progress, for people; a line at a time. */
   readonly log: (line: string) => void;
 }
@@ -45,8 +47,9 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     options.log('Making the pages');
     await renderPages(options, work);
     const site = join(work, 'site');
+    for (const file of options.files ?? []) await cp(file, join(site, 'files', basename(file)));
     options.log('Making the search index');
-    const searchable = await indexPages(site, options.base);
+    const searchable = await indexPages(site);
     const files = await filesBelow(site);
     const pages = files.filter((file) => file.endsWith('.html')).length;
     const bytes = await swapIn(site, outDir, work);
@@ -135,7 +138,7 @@ const FOR_INDEX = /\s(?:data-terms|data-pagefind-[a-z-]+)(?:="[^"]*")?/g;
 const TAG = /<[a-zA-Z](?:"[^"]*"|[^">])*>/g;
 
 /** Writes the search index and takes what was only for the indexer out of the pages. */
-async function indexPages(site: string, base: string): Promise<number> {
+async function indexPages(site: string): Promise<number> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   let searchable = 0;
@@ -143,7 +146,10 @@ async function indexPages(site: string, base: string): Promise<number> {
   for (const file of (await filesBelow(site)).filter((name) => name.endsWith('.html'))) {
     const html = await readFile(join(site, file), 'utf8');
     if (!html.includes(INDEXED)) continue;
-    const url = `/${file.split(sep).join('/').replace(/index\.html$/, '')}`;
+    const url = `/${file
+      .split(sep)
+      .join('/')
+      .replace(/index\.html$/, '')}`;
     const added = await index.addHTMLFile({ url, content: html });
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${file}: ${added.errors.join('; ')}`);
     await writeFile(

@@ -184,7 +184,8 @@ function ownText(element: Element): string {
     if (child.type === 'text') text += (child as Text).value;
     else if (child.type === 'element') {
       const { className } = child.properties;
-      const isNumber = /^h[1-6]$/.test(element.tagName) && Array.isArray(className) && className.includes('number');
+      const isNumber =
+        /^h[1-6]$/.test(element.tagName) && Array.isArray(className) && className.includes('number');
       text += BLOCKS.has(child.tagName) || isNumber || child.tagName === 'br' ? ' ' : ownText(child);
     }
   }

@@ -3,7 +3,15 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { addSearchTerms } from '../../src/views/search-terms.ts';
-import type { ArticleView, GuideView, HomeView, RevisionRow, SiteView, TocEntry, View } from '../../src/views/types.ts';
+import type {
+  ArticleView,
+  GuideView,
+  HomeView,
+  RevisionRow,
+  SiteView,
+  TocEntry,
+  View,
+} from '../../src/views/types.ts';
 
 const html = (source: string): string => toHtml(addSearchTerms(fromHtml(source, { fragment: true }) as Root));
 
@@ -34,7 +42,13 @@ const table = `<div class="table-scroll" tabindex="0" role="region" aria-label="
   '26.1|User.Read.All|Microsoft Graph|all',
   '26.2|SMTP.SendAsApp|Office 365 Exchange Online|senders',
 ]
-  .map((row) => `<tr>${row.split('|').map((cell) => `<td>${cell}</td>`).join('')}<td>Reads the list of users and their addresses once in each synchronisation.</td></tr>`)
+  .map(
+    (row) =>
+      `<tr>${row
+        .split('|')
+        .map((cell) => `<td>${cell}</td>`)
+        .join('')}<td>Reads the list of users and their addresses once in each synchronisation.</td></tr>`,
+  )
   .join('')}</table></div>`;
 
 const body =
@@ -58,7 +72,12 @@ const body =
   heading(2, '3', 'Trouble', 'When something goes wrong') +
   `<p>The error <code>AADSTS50011</code> means that the address in the registration and the one in the server differ; see section 2.4. ${paragraph}</p><ol><li>${paragraph}</li><li>${paragraph}<ol><li>${paragraph}</li><li>${paragraph}</li></ol></li><li>${paragraph}</li></ol><p lang="ja">日本語の説明：メールボックスのアーカイブを設定します。</p><p>${paragraph}</p>`;
 
-const entry = (number: TocEntry['number'], anchor: string, title: string, children: TocEntry[] = []): TocEntry => ({
+const entry = (
+  number: TocEntry['number'],
+  anchor: string,
+  title: string,
+  children: TocEntry[] = [],
+): TocEntry => ({
   number,
   anchor,
   title,
@@ -69,7 +88,10 @@ const revisions: RevisionRow[] = Array.from({ length: 14 }, (_, i) => ({
   id: 8021 - i * 7,
   at: `2026-${String(11 - (i % 11)).padStart(2, '0')}-12T09:30:00Z`,
   author: i % 3 ? 'Mara Lind' : 'Ole-Johan',
-  comment: i % 4 === 3 ? '' : ['New in 26.2: permission for sending', 'Azure AD is now Microsoft Entra ID', 'typo'][i % 3]!,
+  comment:
+    i % 4 === 3
+      ? ''
+      : ['New in 26.2: permission for sending', 'Azure AD is now Microsoft Entra ID', 'typo'][i % 3]!,
   section: i % 2 ? 'Redirect' : undefined,
   bytes: 15_400 - i * 210,
   difference: i === 13 ? undefined : [312, -48, 0][i % 3],
@@ -99,12 +121,19 @@ export const article: ArticleView = {
   sourceHref: 'https://wiki.example.org/Synchronising',
   missingTemplates: [{ title: 'Directory Options', calls: 2 }],
   missingFiles: ['Entra_app_01.png', 'Entra_app_02.png'],
-  guides: [{ title: 'Microsoft 365 archiving while Directory Services stays on Active Directory', href: '/guides/hybrid/' }],
+  guides: [
+    {
+      title: 'Microsoft 365 archiving while Directory Services stays on Active Directory',
+      href: '/guides/hybrid/',
+    },
+  ],
   linkedFrom: [
     { title: 'Storage locations', href: '/articles/storage/' },
     { title: '受信トレイの保存', href: '/articles/inbox/' },
   ],
-  languages: [{ language: 'de', title: 'Benutzerkonten synchronisieren', href: 'https://wiki.example.org/de/Sync' }],
+  languages: [
+    { language: 'de', title: 'Benutzerkonten synchronisieren', href: 'https://wiki.example.org/de/Sync' },
+  ],
   categories: ['Microsoft 365', 'Users'],
 };
 
@@ -128,7 +157,11 @@ const short = (slug: string, title: string, text: string): ArticleView => ({
 
 export const articles: ArticleView[] = [
   article,
-  short('storage', 'Storage locations', `<p>Version 26.1 and version 2.4 moved the folder. ${paragraph}</p>${heading(2, '1', 'Paths', 'Paths')}<p>${paragraph}</p>`),
+  short(
+    'storage',
+    'Storage locations',
+    `<p>Version 26.1 and version 2.4 moved the folder. ${paragraph}</p>${heading(2, '1', 'Paths', 'Paths')}<p>${paragraph}</p>`,
+  ),
   short('inbox', '受信トレイの保存', '<p lang="ja">受信トレイを保存します。</p>'),
   short(
     'a-very-long-title',
@@ -142,14 +175,44 @@ export const guide: GuideView = {
   path: '/guides/hybrid/',
   slug: 'hybrid',
   title: 'Microsoft 365 archiving while Directory Services stays on Active Directory',
-  summary: 'For an existing installation whose users come from Active Directory and whose mailboxes have moved.',
+  summary:
+    'For an existing installation whose users come from Active Directory and whose mailboxes have moved.',
   audience: 'public',
   parts: [
     { kind: 'text', role: 'prose', html: html(`<p>${paragraph}</p>`) },
-    { kind: 'text', role: 'check', title: 'Directory Services is set to Active Directory', anchor: 'check-1', html: html('<p>Open <b>Users</b> &gt; <b>Directory Services</b> and read the first line.</p>') },
-    { kind: 'text', role: 'check', title: 'There is no journal profile', anchor: 'check-2', html: html('<p>Open <b>Archive E-mail</b>.</p>') },
-    { kind: 'skipped', number: known('1'), title: 'Before you begin', anchor: 'skipped-Before_you_begin', article: { title: article.title, href: '/articles/synchronising/#Before_you_begin' }, because: 'This installation is set up already.', afterStop: false, html: html(`<p>${paragraph}</p>`) },
-    { kind: 'section', step: 1, title: 'Registering the archive as an app in Microsoft Entra ID', anchor: 'step-1', number: known('2.1'), article: { title: article.title, href: '/articles/synchronising/#Registering' }, pieces: [{ kind: 'article', html: html(steps(5)) }] },
+    {
+      kind: 'text',
+      role: 'check',
+      title: 'Directory Services is set to Active Directory',
+      anchor: 'check-1',
+      html: html('<p>Open <b>Users</b> &gt; <b>Directory Services</b> and read the first line.</p>'),
+    },
+    {
+      kind: 'text',
+      role: 'check',
+      title: 'There is no journal profile',
+      anchor: 'check-2',
+      html: html('<p>Open <b>Archive E-mail</b>.</p>'),
+    },
+    {
+      kind: 'skipped',
+      number: known('1'),
+      title: 'Before you begin',
+      anchor: 'skipped-Before_you_begin',
+      article: { title: article.title, href: '/articles/synchronising/#Before_you_begin' },
+      because: 'This installation is set up already.',
+      afterStop: false,
+      html: html(`<p>${paragraph}</p>`),
+    },
+    {
+      kind: 'section',
+      step: 1,
+      title: 'Registering the archive as an app in Microsoft Entra ID',
+      anchor: 'step-1',
+      number: known('2.1'),
+      article: { title: article.title, href: '/articles/synchronising/#Registering' },
+      pieces: [{ kind: 'article', html: html(steps(5)) }],
+    },
     {
       kind: 'section',
       step: 2,
@@ -158,20 +221,71 @@ export const guide: GuideView = {
       number: known('2.2'),
       article: { title: article.title, href: '/articles/synchronising/#Credentials' },
       pieces: [
-        { kind: 'left-out', html: html(steps(2)), because: 'The way in is another one, so that Directory Services is not touched.', count: 2 },
-        { kind: 'inserted', html: html('<ul><li>Open <b>Archive E-mail</b> and press <b>…</b> beside the credentials.</li></ul>'), because: 'Opens the same list without the panel of Directory Services.' },
+        {
+          kind: 'left-out',
+          html: html(steps(2)),
+          because: 'The way in is another one, so that Directory Services is not touched.',
+          count: 2,
+        },
+        {
+          kind: 'inserted',
+          html: html(
+            '<ul><li>Open <b>Archive E-mail</b> and press <b>…</b> beside the credentials.</li></ul>',
+          ),
+          because: 'Opens the same list without the panel of Directory Services.',
+        },
         { kind: 'article', html: html(steps(3)) },
-        { kind: 'replaced', html: html('<ul><li>Keep the address that is there.</li></ul>'), because: 'The address is in use.', replacedHtml: html('<ul><li>Enter the address.</li></ul>') },
+        {
+          kind: 'replaced',
+          html: html('<ul><li>Keep the address that is there.</li></ul>'),
+          because: 'The address is in use.',
+          replacedHtml: html('<ul><li>Enter the address.</li></ul>'),
+        },
       ],
     },
-    { kind: 'section', step: 3, title: 'Options of the synchronisation', anchor: 'step-3', number: unknown, article: { title: article.title, href: '/articles/synchronising/#Options' }, pieces: [{ kind: 'article', html: html(table) }] },
-    { kind: 'skipped', number: known('2.4'), title: 'Configuring the redirect URI', anchor: 'skipped-Redirect', article: { title: article.title, href: '/articles/synchronising/#Redirect' }, because: 'Only needed where users sign in with Microsoft 365.', afterStop: false, html: html(`<p>${paragraph}</p>`) },
-    { kind: 'text', role: 'step', step: 4, title: 'Set the existing profile to manual', anchor: 'step-4', html: html('<ul><li>Press it with the right button and choose <b>Manual</b>.</li></ul>') },
+    {
+      kind: 'section',
+      step: 3,
+      title: 'Options of the synchronisation',
+      anchor: 'step-3',
+      number: unknown,
+      article: { title: article.title, href: '/articles/synchronising/#Options' },
+      pieces: [{ kind: 'article', html: html(table) }],
+    },
+    {
+      kind: 'skipped',
+      number: known('2.4'),
+      title: 'Configuring the redirect URI',
+      anchor: 'skipped-Redirect',
+      article: { title: article.title, href: '/articles/synchronising/#Redirect' },
+      because: 'Only needed where users sign in with Microsoft 365.',
+      afterStop: false,
+      html: html(`<p>${paragraph}</p>`),
+    },
+    {
+      kind: 'text',
+      role: 'step',
+      step: 4,
+      title: 'Set the existing profile to manual',
+      anchor: 'step-4',
+      html: html('<ul><li>Press it with the right button and choose <b>Manual</b>.</li></ul>'),
+    },
     { kind: 'stop', because: 'Everything beyond this point is set up for Active Directory already.' },
-    { kind: 'skipped', number: known('3'), title: 'When something goes wrong', anchor: 'skipped-Trouble', article: { title: article.title, href: '/articles/synchronising/#Trouble' }, because: 'After the stop.', afterStop: true, html: html(`<p>${paragraph}</p>`) },
+    {
+      kind: 'skipped',
+      number: known('3'),
+      title: 'When something goes wrong',
+      anchor: 'skipped-Trouble',
+      article: { title: article.title, href: '/articles/synchronising/#Trouble' },
+      because: 'After the stop.',
+      afterStop: true,
+      html: html(`<p>${paragraph}</p>`),
+    },
   ],
   steps: 4,
-  warnings: ['Article numbers shown as “?” cannot be known: Template:Directory Options, whose text is not in the content, may hold headings.'],
+  warnings: [
+    'Article numbers shown as “?” cannot be known: Template:Directory Options, whose text is not in the content, may hold headings.',
+  ],
   stamp: {
     articles: [{ title: article.title, href: article.path, revision: 8021, at: article.revision.at }],
     reviewed: [{ title: article.title, href: article.path, revision: 8007 }],
@@ -179,25 +293,43 @@ export const guide: GuideView = {
   },
   reply: {
     text: 'Step 1 (article 2.1): Registering\n\n- Open Users > Directory Services\n\nArticle revision 8021, 12 November 2026',
-    markdown: '## Step 1 (article 2.1): Registering\n\n- Open **Users** > **Directory Services**\n\n_Article revision 8021, 12 November 2026_',
+    markdown:
+      '## Step 1 (article 2.1): Registering\n\n- Open **Users** > **Directory Services**\n\n_Article revision 8021, 12 November 2026_',
   },
 };
 
-const card = ({ title, path, summary, revision }: ArticleView) => ({ title, href: path, summary, at: revision.at });
+const card = ({ title, path, summary, revision }: ArticleView) => ({
+  title,
+  href: path,
+  summary,
+  at: revision.at,
+});
 
 const home: HomeView = {
   kind: 'home',
   path: '/',
   guides: [
     { title: guide.title, href: guide.path, summary: guide.summary, steps: guide.steps },
-    { title: 'Renewing the certificate', href: guide.path, summary: 'Before it runs out, in four minutes.', steps: 3 },
+    {
+      title: 'Renewing the certificate',
+      href: guide.path,
+      summary: 'Before it runs out, in four minutes.',
+      steps: 3,
+    },
   ],
   articleGroups: [
     { title: 'Microsoft 365', items: [article, articles[3]!].map(card) },
     { title: 'Storage', items: [card(articles[1]!)] },
     { title: '日本語', items: [card(articles[2]!)] },
   ],
-  recentChanges: revisions.slice(0, 6).map(({ at, id, comment, section }) => ({ title: article.title, href: article.path, at, revision: id, comment, section })),
+  recentChanges: revisions.slice(0, 6).map(({ at, id, comment, section }) => ({
+    title: article.title,
+    href: article.path,
+    at,
+    revision: id,
+    comment,
+    section,
+  })),
 };
 
 const site: SiteView = {
