@@ -60,9 +60,10 @@ export interface BuildOptions {
   readonly base: string;
 }
 
-/** The arguments that `build` and `dev` share. */
-export function readBuildArgs(argv: readonly string[]): BuildOptions {
+/** The arguments of `build`; `dev` takes them too, and a port. */
+export function readBuildArgs(argv: readonly string[], more: { port?: { type: 'string' } } = {}) {
   const { values } = readArgs(argv, {
+    ...more,
     content: { type: 'string', default: 'content' },
     out: { type: 'string', default: 'dist' },
     audience: { type: 'string' },
@@ -78,7 +79,8 @@ export function readBuildArgs(argv: readonly string[]): BuildOptions {
   if (isInside(content, out)) {
     throw new UsageError(`--out ${out} would replace the content folder ${content}. Choose another folder.`);
   }
-  return { content, out, audience, base };
+  const port = typeof values.port === 'string' ? values.port : undefined;
+  return { content, out, audience, base, port } as const;
 }
 
 /** Whether replacing `out` would take `content` away. */

@@ -37,3 +37,12 @@ export async function runCommand(command: Command, argv: readonly string[], io: 
     return 2;
   }
 }
+
+/** A port number from 0 (any free one) to 65535. */
+export function readPort(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/u.test(value) || port > 65535) {
+    throw new UsageError(`--port is a number from 0 to 65535, not "${value}".`);
+  }
+  return port;
+}

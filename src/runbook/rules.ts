@@ -21,7 +21,7 @@ export const report = reporter({
     what: (v: { path: string; problem: string }) =>
       `${v.path === '' ? 'The front matter' : `"${v.path}"`}: ${v.problem}.`,
     why: 'A scenario with a wrong field could show the wrong steps.',
-    remedy: 'Correct the field; content/README.md shows every field with an example.',
+    remedy: 'Correct the field; docs/content.md lists every field.',
   },
   'scenario-body': {
     severity: 'error',

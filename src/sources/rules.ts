@@ -276,7 +276,7 @@ export const rules = {
     severity: 'info',
     what: (_: object) => 'There is no site.yaml.',
     why: 'The site’s title, products and links are the defaults.',
-    remedy: 'Write one; docs/site.md lists what can stand in it.',
+    remedy: 'Write one; docs/content.md lists what can stand in it.',
   },
   'site-yaml': {
     severity: 'error',
@@ -288,7 +288,7 @@ export const rules = {
     severity: 'error',
     what: ({ option, reason }: { option: string; reason: string }) => `site.yaml, ${option}: ${reason}`,
     why: 'The default of this option is used instead.',
-    remedy: 'Correct the value; docs/site.md lists what can stand there.',
+    remedy: 'Correct the value; docs/content.md lists what can stand there.',
   },
   'template-name': {
     severity: 'warning',
