@@ -181,7 +181,7 @@ function kindOf(element: Element): BlockKind | undefined {
     case 'li':
       return 'step';
     case 'p':
-      return 'paragraph';
+      return holdsOnlyImages(element) ? 'image' : 'paragraph';
     case 'pre':
       return 'code';
     case 'table':
@@ -195,6 +195,13 @@ function kindOf(element: Element): BlockKind | undefined {
     default:
       return undefined;
   }
+}
+
+/** A paragraph that MediaWiki wraps around an image that stands alone. */
+function holdsOnlyImages(element: Element): boolean {
+  const hasImage = (node: Element): boolean =>
+    node.tagName === 'img' || node.children.some((child) => child.type === 'element' && hasImage(child));
+  return hasImage(element) && toText(element).trim() === '';
 }
 
 const NESTED_LIST = new Set(['ul', 'ol', 'dl']);
