@@ -1,0 +1,214 @@
+import type { Element } from 'hast';
+import { expect, test } from 'vitest';
+import type { Graph, Page } from '../../src/graph/types.ts';
+import { editSummary } from '../../src/views/edit-summary.ts';
+import { replyOf } from '../../src/views/reply.ts';
+import { siteHtml } from '../../src/views/site-hast.ts';
+import { styleSheet } from '../../src/views/style-sheet.ts';
+import type { GuideView } from '../../src/views/types.ts';
+import type { FileOptions, LinkTarget, Origin } from '../../src/wikitext/types.ts';
+import { article } from '../runbook/article.ts';
+
+test.each<[string, string | undefined, string]>([
+  ['', undefined, ''],
+  ['fixed a link', undefined, 'fixed a link'],
+  ['/* Setup */', 'Setup', ''],
+  ['/* Setup */ fixed', 'Setup', 'fixed'],
+  ['/* Microsoft&nbsp;365 */ a', 'Microsoft 365', 'a'],
+  ['see [[Main Page|the start]] and [[Other]]', undefined, 'see the start and Other'],
+  ['fixed /* not a section */', undefined, 'fixed /* not a section */'],
+])('edit summary %j', (comment, section, text) => {
+  expect(editSummary(comment)).toEqual(section === undefined ? { text } : { section, text });
+});
+
+test('inline styles become classes that depend on nothing but the style', () => {
+  const one = styleSheet();
+  const other = styleSheet();
+  const name = one.classFor('width: 80px;');
+  expect(other.classFor('text-align:center')).not.toBe(name);
+  expect(other.classFor('width:80px')).toBe(name);
+  expect(one.classFor(' ; ')).toBeUndefined();
+  expect(one.classFor('width:1px}body{display:none')).toBeUndefined();
+  expect(
+    other
+      .rules()
+      .map(({ declarations }) => declarations)
+      .sort(),
+  ).toEqual(['text-align:center', 'width:80px']);
+});
+
+interface Data {
+  readonly link?: LinkTarget;
+  readonly file?: FileOptions;
+  readonly origin?: Origin;
+}
+
+const element = (
+  tagName: string,
+  properties: Element['properties'],
+  text: string,
+  data: Data = {},
+): Element => {
+  const node: Element = { type: 'element', tagName, properties, children: [{ type: 'text', value: text }] };
+  return Object.assign(node, { data });
+};
+
+const setup: Page = {
+  ...article('<h2 n="1">Open it</h2><p>x</p>', 'Setup'),
+  current: {
+    id: 7,
+    page: 'Setup',
+    at: '2026-01-02T03:04:05Z',
+    author: 'A',
+    comment: '',
+    sha1: '',
+    body: 'full',
+    bytes: 1,
+    parent: 'unknown',
+  },
+};
+const graph: Graph = {
+  pages: new Map([['Setup', setup]]),
+  notes: [],
+  snapshots: [],
+  feeds: [],
+  templates: new Map(),
+  messages: [],
+};
+
+function html(node: Element, own = false): string {
+  const wikiHref = (title: string): string => `https://wiki.example/${title.replaceAll(' ', '_')}`;
+  return siteHtml([node], { page: setup, own }, { graph, wikiHref, styles: styleSheet() });
+}
+
+const link = (more: Partial<LinkTarget>): Data => ({
+  link: { title: 'Setup', state: 'exists', href: '/x', ...more },
+});
+
+test('links to pages that are here lead to the site, with today’s anchor', () => {
+  expect(html(element('a', { href: '/wiki/Setup' }, 'go', link({ fragment: 'Open it' })))).toBe(
+    '<a href="/articles/setup/#Open_it">go</a>',
+  );
+});
+
+test('on the article’s own page a link to a section stays on the page', () => {
+  const node = element(
+    'a',
+    { href: '#Open_it' },
+    'go',
+    link({ title: '', fragment: 'Open it', state: 'fragment' }),
+  );
+  expect(html(node, true)).toBe('<a href="#Open_it">go</a>');
+  expect(html(node, false)).toBe('<a href="/articles/setup/#Open_it">go</a>');
+});
+
+test('links to pages that are not here lead to the wiki and say so', () => {
+  const out = html(element('a', { href: '/x' }, 'go', link({ title: 'Other page', state: 'missing' })));
+  expect(out).toContain('href="https://wiki.example/Other_page"');
+  expect(out).toContain('on-wiki');
+});
+
+test('a missing template and a missing image are marked, with their names', () => {
+  expect(
+    html(element('span', {}, 'x', { origin: { template: 'Template:Gone', state: 'missing' } })),
+  ).toContain('Gone');
+  const file: FileOptions = { name: 'A b.png', format: 'inline', border: false, href: '/x', media: 'image' };
+  expect(html(element('img', {}, '', { file }))).toContain('Image not available: A b.png');
+});
+
+test('no style attribute survives', () => {
+  expect(html(element('p', { style: 'width: 80px' }, 'x'))).toMatch(/^<p class="w-[0-9a-z]+">x<\/p>$/);
+});
+
+const guide: Omit<GuideView, 'reply'> = {
+  kind: 'guide',
+  path: '/guides/g/',
+  slug: 'g',
+  title: 'Do it',
+  summary: '',
+  audience: 'public',
+  steps: 2,
+  warnings: [],
+  parts: [
+    { kind: 'text', role: 'check', title: 'On?', anchor: 'check-1', html: '<p>Look.</p>' },
+    {
+      kind: 'section',
+      step: 1,
+      title: 'Open',
+      anchor: 'step-1',
+      number: { known: true, toc: '2.1' },
+      article: { title: 'Setup', href: '/articles/setup/' },
+      pieces: [
+        { kind: 'inserted', html: '<p>Go <em>there</em>.</p>' },
+        { kind: 'left-out', html: '<ul><li>a</li></ul>', because: 'Not here.', count: 1 },
+        { kind: 'article', html: '<ul><li>One <code>x_y</code><ul><li>deep</li></ul></li><li>Two</li></ul>' },
+      ],
+    },
+    {
+      kind: 'skipped',
+      number: { known: true, toc: '2.4' },
+      title: 'Login',
+      anchor: 's',
+      article: { title: 'Setup', href: '/articles/setup/' },
+      because: 'Nobody logs in.',
+      afterStop: false,
+      html: '<p>secret of the skipped</p>',
+    },
+    { kind: 'stop', because: 'Enough.' },
+    {
+      kind: 'text',
+      role: 'step',
+      step: 2,
+      title: 'Finish',
+      anchor: 'step-2',
+      html: '<ol><li>Close.</li></ol>',
+    },
+  ],
+  stamp: {
+    articles: [{ title: 'Setup', href: '/articles/setup/', revision: 7, at: '2026-01-02T03:04:05Z' }],
+    reviewed: [],
+    date: '2026-01-02',
+  },
+};
+
+test('the reply as plain text', () => {
+  expect(replyOf(guide).text).toBe(`Do it
+=====
+
+Check first: On?
+
+Look.
+
+Step 1 (article 2.1): Open
+
+Instead, for this situation:
+Go there.
+
+(One instruction of the article left out: Not here.)
+
+- One x_y
+  - deep
+- Two
+
+Skip 2.4 Login. Nobody logs in.
+
+Stop here. Enough.
+
+Step 2: Finish
+
+1. Close.
+
+Source
+
+- Setup, revision 7 of 2026-01-02
+`);
+});
+
+test('the reply as Markdown', () => {
+  const { markdown } = replyOf(guide);
+  expect(markdown).toContain('## Step 1 (article 2.1): Open');
+  expect(markdown).toContain('Go *there*.');
+  expect(markdown).toContain('`x_y`');
+  expect(markdown).toMatch(/- Setup, revision 7 of 2026-01-02\n$/);
+  expect(markdown).not.toContain('secret of the skipped');
+});
