@@ -45,7 +45,7 @@ function check(title: string, command: string, ...args: string[]): void {
 
 check('types', 'tsc', '--noEmit');
 check('types of pages', 'astro', 'check', '--minimumFailingSeverity', 'warning');
-check('lint and format', 'biome', 'ci', '.');
+check('lint and format', 'biome', 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.');
 const green = run(
   'tests',
   'vitest',

@@ -19,18 +19,19 @@ export interface Article {
 /** MediaWiki's number of the part before the first heading (https://www.mediawiki.org/wiki/API:Edit, `section`). */
 const LEAD = '0';
 
-/** How messages name a target: `2.2 "Creating Credentials"`, `"Click on …" in 2.2`. */
+/** How messages name a target: `section 2.2 "Creating Credentials"`, `"Click on …" in section 2.2`. */
 export function nameOf(target: Target): string {
-  const section = [target.section, target.heading && `"${target.heading}"`].filter(Boolean).join(' ');
+  const witnesses = [target.section, target.heading && `"${target.heading}"`].filter(Boolean);
+  const section = witnesses.length === 0 ? '' : `section ${witnesses.join(' ')}`;
   if (target.quote === undefined) return section;
   return section === '' ? `"${target.quote}"` : `"${target.quote}" in ${section}`;
 }
 
 /** How messages name a section: its number where it is known, and its heading. */
 export function sectionName(section: Section): string {
-  if (section.level === 0) return 'the part before the first heading';
+  if (section.level === 0) return 'the part before the first heading (section 0)';
   const number = section.number?.known ? `${section.number.toc} ` : '';
-  return `${number}"${section.title}"`;
+  return `section ${number}"${section.title}"`;
 }
 
 /** The one section that a target's number and heading mean. */

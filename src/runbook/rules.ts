@@ -1,5 +1,8 @@
 import { reporter } from '../message.ts';
 
+/** A name at the start of a sentence. */
+const first = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
+
 const LOOK_AGAIN = 'Open the article, look up today’s number and heading, and correct the operation.';
 
 /** What reading scenarios and applying overlays may find; every text stands here once. */
@@ -83,14 +86,14 @@ export const report = reporter({
   'overlay-target-missing': {
     severity: 'error',
     what: (v: { target: string; of: string; near?: string | undefined }) =>
-      `${v.target} matches nothing in "${v.of}"${v.near === undefined ? '' : `; the nearest is ${v.near}`}.`,
+      `${first(v.target)} matches nothing in "${v.of}"${v.near === undefined ? '' : `; the nearest is ${v.near}`}.`,
     why: 'An operation that matches nothing would silently leave a step in or out.',
     remedy: LOOK_AGAIN,
   },
   'overlay-target-twice': {
     severity: 'error',
     what: (v: { target: string; of: string; matches: string }) =>
-      `${v.target} matches more than one place in "${v.of}": ${v.matches}.`,
+      `${first(v.target)} matches more than one place in "${v.of}": ${v.matches}.`,
     why: 'Nothing is picked silently.',
     remedy: 'Add the section number, the heading or more words of the quote.',
   },
@@ -104,21 +107,21 @@ export const report = reporter({
   'overlay-number-unknown': {
     severity: 'warning',
     what: (v: { target: string; of: string; template: string }) =>
-      `${v.target} was found in "${v.of}" by its heading alone.`,
+      `${first(v.target)} was found in "${v.of}" by its heading alone.`,
     why: 'A missing template stands before it, so its number cannot be known.',
     remedy: 'Put the template’s wikitext into content/templates/.',
   },
   'overlay-undecided': {
     severity: 'error',
     what: (v: { section: string; of: string }) =>
-      `${v.section} of "${v.of}" is neither included nor skipped nor after a stop.`,
+      `${first(v.section)} of "${v.of}" is neither included nor skipped nor after a stop.`,
     why: 'A section that is new in the article must not slip into a runbook, or out of it, unseen.',
     remedy: 'Add an include or a skip for it.',
   },
   'overlay-twice': {
     severity: 'error',
     what: (v: { target: string; of: string; first: string }) =>
-      `${v.target} of "${v.of}" is decided twice: also ${v.first}.`,
+      `${first(v.target)} of "${v.of}" is decided twice: also ${v.first}.`,
     why: 'Operations have no order, so two of them on one place cannot both hold.',
     remedy: 'Remove one of them.',
   },
@@ -131,7 +134,7 @@ export const report = reporter({
   'overlay-lost': {
     severity: 'error',
     what: (v: { target: string; section: string }) =>
-      `${v.target} points into ${v.section}, which is not included.`,
+      `${first(v.target)} points into ${v.section}, which is not included.`,
     why: 'The change would never be seen.',
     remedy: 'Include the section, or remove the operation.',
   },
