@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { Graph, Page } from '../graph/types.ts';
 import type { Scenario } from '../runbook/types.ts';
 import type { Site } from '../sources/site.ts';
-import { articleView, hasText } from './article-view.ts';
+import { articleView, backlinks, hasText } from './article-view.ts';
 import { guideView } from './guide-view.ts';
 import { homeView } from './home-view.ts';
 import { articlePath } from './paths.ts';
@@ -42,7 +42,11 @@ export function allViews(
   }
   const articles: ArticleView[] = [];
   const pages = [...graph.pages.values()].filter(hasText);
-  for (const page of pages) articles.push(articleView(page, guidesOf(page, guides), context));
+  const linked = backlinks(graph);
+  for (const page of pages) {
+    const around = { guides: guidesOf(page, guides), linkedFrom: linked.get(page.title) ?? [] };
+    articles.push(articleView(page, around, context));
+  }
   const siteView: SiteView = {
     kind: 'site',
     title: site.title,

@@ -1,6 +1,6 @@
 import { allSections } from '../graph/blocks.ts';
 import { pageNamed } from '../graph/page-name.ts';
-import type { Page, RevisionInfo, Section } from '../graph/types.ts';
+import type { Graph, Page, RevisionInfo, Section } from '../graph/types.ts';
 import { editSummary } from './edit-summary.ts';
 import { articlePath } from './paths.ts';
 import { type SiteContext, siteHtml } from './site-hast.ts';
@@ -35,7 +35,7 @@ export function articleView(page: ArticlePage, guides: readonly Link[], context:
     })),
     missingFiles: page.missingFiles,
     guides,
-    linkedFrom: linkedFrom(page, context),
+    linkedFrom,
     languages: page.languages,
     categories: page.categories,
   };
@@ -94,12 +94,18 @@ function revisionRows(revisions: readonly RevisionInfo[]): RevisionRow[] {
   });
 }
 
-function linkedFrom({ title }: Page, { graph }: SiteContext): Link[] {
-  const links: Link[] = [];
+/** For every page, the pages that link to it, sorted by title: made once for all articles. */
+export function backlinks(graph: Graph): ReadonlyMap<string, readonly Link[]> {
+  const links = new Map<string, Link[]>();
   for (const page of graph.pages.values()) {
-    if (page.title === title || !page.current) continue;
-    if (page.links.some(({ to }) => pageNamed(to.page, graph.pages)?.title === title)) {
-      links.push({ title: page.displayTitle, href: articlePath(page.slug) });
+    if (!page.current) continue;
+    const targets = new Set(page.links.map(({ to }) => pageNamed(to.page, graph.pages)?.title));
+    targets.delete(page.title);
+    for (const target of targets) {
+      if (target === undefined) continue;
+      const known = links.get(target) ?? [];
+      known.push({ title: page.displayTitle, href: articlePath(page.slug) });
+      links.set(target, known);
     }
   }
   return links;

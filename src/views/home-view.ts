@@ -26,28 +26,37 @@ export function homeView(
 /** Pages of the main namespace by what their titles begin with, then each other namespace by its name. */
 function groups(articles: readonly ArticleView[], language: string): HomeView['articleGroups'] {
   const collator = new Intl.Collator(language, { numeric: true });
+  const sameStart = new Map<string, number>();
+  for (const { title } of articles)
+    sameStart.set(firstWord(title), (sameStart.get(firstWord(title)) ?? 0) + 1);
   const byGroup = new Map<string, ArticleView[]>();
   for (const article of articles) {
-    const group = groupOf(article, articles);
-    byGroup.set(group, [...(byGroup.get(group) ?? []), article]);
+    const group = groupOf(article.title, sameStart);
+    const items = byGroup.get(group) ?? [];
+    items.push(article);
+    byGroup.set(group, items);
   }
   return [...byGroup]
     .sort(([a], [b]) => Number(a.endsWith(':')) - Number(b.endsWith(':')) || collator.compare(a, b))
     .map(([title, items]) => ({
       title: title.replace(/:$/u, ''),
       items: items
-        .toSorted((a, b) => collator.compare(a.title, b.title))
+        .sort((a, b) => collator.compare(a.title, b.title))
         .map((item) => ({ title: item.title, href: item.path, summary: item.summary, at: item.revision.at })),
     }));
 }
 
+function firstWord(title: string): string {
+  return title.split(/\s/u)[0] ?? title;
+}
+
 /** The first word where several titles share it (`Archiving …`), else the first letter; `Template:` for a namespace. */
-function groupOf({ title }: ArticleView, articles: readonly ArticleView[]): string {
+function groupOf(title: string, sameStart: ReadonlyMap<string, number>): string {
   const namespace = /^(\p{L}[\p{L} ]*):(?=\S)/u.exec(title)?.[1];
   if (namespace !== undefined) return `${namespace}:`;
-  const first = title.split(/\s/u)[0] ?? title;
-  const same = articles.filter(({ title: other }) => other.split(/\s/u)[0] === first);
-  return same.length >= FEW ? first : (title.match(/[\p{L}\p{N}]/u)?.[0] ?? '#').toUpperCase();
+  const first = firstWord(title);
+  if ((sameStart.get(first) ?? 0) >= FEW) return first;
+  return (title.match(/[\p{L}\p{N}]/u)?.[0] ?? '#').toUpperCase();
 }
 
 function recentChanges(pages: readonly ArticlePage[]): RecentChange[] {
