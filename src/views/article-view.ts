@@ -14,7 +14,11 @@ export function hasText(page: Page): page is ArticlePage {
 }
 
 /** The page model of a page that has text. */
-export function articleView(page: ArticlePage, guides: readonly Link[], context: SiteContext): ArticleView {
+export function articleView(
+  page: ArticlePage,
+  { guides, linkedFrom }: { readonly guides: readonly Link[]; readonly linkedFrom: readonly Link[] },
+  context: SiteContext,
+): ArticleView {
   const { title, displayTitle, slug, current, lead } = page;
   const toc = tocOf(lead.sections);
   return {
