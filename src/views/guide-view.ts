@@ -136,7 +136,8 @@ function stampOf(scenario: Scenario, articles: ReadonlyMap<string, Page>): Guide
   );
   const reviewed = scenario.overlays.flatMap(({ of, seen }) => {
     const page = articles.get(of);
-    return page && seen !== 'unknown'
+    // A revision that is not in the content was seen in another one (reported when the overlay was applied).
+    return page && seen !== 'unknown' && page.revisions.some(({ id }) => id === seen)
       ? [{ title: page.displayTitle, href: articlePath(page.slug), revision: seen }]
       : [];
   });
