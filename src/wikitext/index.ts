@@ -9,4 +9,16 @@ export { fromWikitext } from './from-wikitext.ts';
 export { sections } from './sections.ts';
 export { toHast } from './to-hast.ts';
 export { toText } from './to-text.ts';
+export { wikitext } from './plugin.ts';
 export type * from './types.ts';
+export {
+  anchorEncode,
+  articleHref,
+  legacyAnchorEncode,
+  namespaceId,
+  namespaceName,
+  normalizeTitle,
+  parseTitle,
+  type Title,
+} from './title.ts';
+export { toHtml } from './to-html.ts';

@@ -1,6 +1,103 @@
-import type { Root, SectionEntry } from './types.ts';
+import { anchorEncode, legacyAnchorEncode } from './title.ts';
+import { toText } from './to-text.ts';
+import type { Heading, HtmlElement, Root, SectionEntry, WikiNode } from './types.ts';
+
+/** Headings in document order, those written in HTML included. */
+export function headingsOf(tree: Root): (Heading | HtmlElement)[] {
+  const found: (Heading | HtmlElement)[] = [];
+  const walk = (nodes: readonly WikiNode[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'heading' || (node.type === 'htmlElement' && /^h[1-6]$/.test(node.name))) found.push(node as Heading);
+      else if ('children' in node) walk(node.children);
+    }
+  };
+  walk(tree.children);
+  return found;
+}
+
+/** Counts as MediaWiki's table of contents does: levels that are left out count as one step. */
+class Numbering {
+  private readonly levels: number[] = [];
+  private readonly counts: number[] = [];
+  private depth = 0;
+  private previous = 0;
+
+  next(level: number): string {
+    const { levels, counts } = this;
+    if (level > this.previous) {
+      this.depth++;
+      counts[this.depth] = 0;
+    } else if (level < this.previous && this.depth > 1) {
+      let i = this.depth;
+      for (; i > 0; i--) {
+        const at = levels[i] as number;
+        if (at === level) {
+          this.depth = i;
+          break;
+        }
+        if (at < level) {
+          this.depth = i + 1;
+          break;
+        }
+      }
+      if (i === 0) this.depth = 1;
+    }
+    levels[this.depth] = level;
+    counts[this.depth] = (counts[this.depth] ?? 0) + 1;
+    this.previous = level;
+    return counts.slice(1, this.depth + 1).filter(Boolean).join('.');
+  }
+}
+
+/** Gives the second heading of a name `_2`, the third `_3`. Names that differ in case only are the same. */
+class Unique {
+  private readonly taken = new Map<string, number>();
+
+  name(anchor: string): string {
+    const key = anchor.toLowerCase();
+    const count = this.taken.get(key);
+    if (count === undefined) {
+      this.taken.set(key, 2);
+      return anchor;
+    }
+    let n = count;
+    while (this.taken.has(`${key}_${n}`)) n++;
+    this.taken.set(key, n + 1);
+    this.taken.set(`${key}_${n}`, 2);
+    return `${anchor}_${n}`;
+  }
+}
+
+const cache = new WeakMap<Root, SectionEntry[]>();
 
 /** The headings of a page in document order, numbered as MediaWiki's table of contents numbers them. */
-export function sections(_tree: Root): SectionEntry[] {
-  return [];
+export function sections(tree: Root): SectionEntry[] {
+  const known = cache.get(tree);
+  if (known) return known;
+  const numbering = new Numbering();
+  const anchors = new Unique();
+  const legacy = new Unique();
+  const { missing } = tree.data;
+  const entries = headingsOf(tree).map((node): SectionEntry => {
+    const level = node.type === 'heading' ? node.depth : Number(node.name.slice(1));
+    const title = toText(node).replace(/\s+/g, ' ').trim();
+    const plain = title.replace(/[ _]+/g, ' ').trim();
+    const anchor = anchors.name(anchorEncode(plain));
+    const legacyAnchor = legacy.name(legacyAnchorEncode(plain));
+    const origin = node.data?.origin;
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    const hidden = missing.find((call) => call.start < start || (origin !== undefined && call.start === start));
+    return {
+      number: numbering.next(level),
+      level,
+      title,
+      anchor,
+      ...(legacyAnchor === anchor ? {} : { legacyAnchor }),
+      ...(origin ? { fromTemplate: origin.template } : { span: { start, end } }),
+      ...(hidden ? { uncertainBecause: hidden.title } : {}),
+    };
+  });
+  cache.set(tree, entries);
+  return entries;
 }

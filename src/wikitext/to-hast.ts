@@ -1,7 +1,261 @@
-import type { Root as HastRoot } from 'hast';
-import type { Root, ToHastOptions } from './types.ts';
+import type { ElementContent, Root as HastRoot } from 'hast';
+import { filterAttributes } from './attribute-filter.ts';
+import { fileHast } from './file-hast.ts';
+import { ReferenceList } from './reference-hast.ts';
+import { toSanitisedHast } from './sanitise.ts';
+import { headingsOf, sections } from './sections.ts';
+import { Tidy } from './tidy.ts';
+import { urlTitle } from './title.ts';
+import type { ExternalLink, InternalLink, LinkTarget, MissingTemplate, Reference, Root, ToHastOptions, WikiNode, WikiParent } from './types.ts';
 
-/** The page as a sanitised hast tree, heading ids included. */
-export function toHast(_tree: Root, _options: ToHastOptions = {}): HastRoot {
-  return { type: 'root', children: [] };
+const LIST = { bulleted: 'ul', numbered: 'ol', definition: 'dl' } as const;
+
+/**
+ * The page as a sanitised hast tree.
+ *
+ * Every element that comes from wikitext has its `position` in the page's source (the span of the outermost call
+ * where a template wrote it) and `data`: `wikitext` (the node's type), and where they apply `origin`, `link`, `file`
+ * and `section` (index into `sections()`).
+ */
+export function toHast(tree: Root, options: ToHastOptions = {}): HastRoot {
+  const writer = new HastWriter(tree, options);
+  return writer.run();
 }
+
+type Properties = Record<string, unknown>;
+
+export class HastWriter {
+  readonly tidy = new Tidy();
+  readonly options: ToHastOptions;
+  private readonly tree: Root;
+  private readonly headings = new Map<WikiNode, number>();
+  private readonly references = new ReferenceList(this);
+
+  constructor(tree: Root, options: ToHastOptions) {
+    this.tree = tree;
+    this.options = options;
+    headingsOf(tree).forEach((node, i) => void this.headings.set(node, i));
+  }
+
+  run(): HastRoot {
+    const { data, children } = this.tree;
+    if (data.redirect) this.redirect(data.redirect, children);
+    else this.children(children);
+    this.references.rest();
+    const hast = toSanitisedHast(this.tidy.done());
+    this.headingIds(hast);
+    return hast;
+  }
+
+  start(name: string, node: WikiNode | undefined, properties: Properties = {}, data: Properties = {}): void {
+    if (!node) return this.tidy.startTag(name, { properties });
+    const all: Properties = { wikitext: node.type, ...data };
+    if (node.data?.origin) all['origin'] = node.data.origin;
+    const section = this.headings.get(node);
+    if (section !== undefined) all['section'] = section;
+    this.tidy.startTag(name, { properties, position: node.position, data: all });
+  }
+
+  end(name: string): void {
+    this.tidy.endTag(name);
+  }
+
+  children(nodes: readonly WikiNode[]): void {
+    for (const node of nodes) this.node(node);
+  }
+
+  private wrap(name: string, node: WikiParent & WikiNode, properties: Properties = {}, data: Properties = {}): void {
+    this.start(name, node, properties, data);
+    this.children(node.children);
+    this.end(name);
+  }
+
+  /** A block, with a line break behind it that only people who read the source see. */
+  private block(name: string, node: WikiParent & WikiNode, properties: Properties = {}): void {
+    this.wrap(name, node, properties);
+    this.tidy.text('\n');
+  }
+
+  node(node: WikiNode): void {
+    switch (node.type) {
+      case 'text':
+      case 'nowiki':
+        return this.tidy.text(node.value, node.position);
+      case 'heading':
+        return this.block(`h${node.depth}`, node);
+      case 'paragraph':
+        return this.block('p', node);
+      case 'indentPre':
+        return this.block('pre', node);
+      case 'list':
+        return this.block(LIST[node.kind], node);
+      case 'listItem':
+        return this.block('li', node);
+      case 'definitionTerm':
+        return this.block('dt', node);
+      case 'definitionDescription':
+        return this.block('dd', node);
+      case 'table':
+        return this.block('table', node, filterAttributes('table', node.attributes));
+      case 'tableCaption':
+        return this.block('caption', node, filterAttributes('caption', node.attributes));
+      case 'tableRow':
+        return this.block('tr', node, filterAttributes('tr', node.attributes));
+      case 'tableCell': {
+        const name = node.header ? 'th' : 'td';
+        return this.block(name, node, filterAttributes(name, node.attributes));
+      }
+      case 'thematicBreak':
+        return this.start('hr', node);
+      case 'break':
+        return this.start('br', node);
+      case 'emphasis':
+        return this.wrap('i', node);
+      case 'strong':
+        return this.wrap('b', node);
+      case 'internalLink':
+        return this.internalLink(node);
+      case 'missingTemplate':
+        return this.missingTemplate(node);
+      case 'externalLink':
+        return this.wrap('a', node, externalProperties(node));
+      case 'htmlElement':
+        return this.wrap(node.name, node, filterAttributes(node.name, node.attributes));
+      case 'htmlTag':
+        if (node.kind === 'close') return this.end(node.name);
+        if (node.name === 'a') return this.start('a', node, { rel: ['nofollow'], className: ['external', 'text'], href: node.attributes['href'] });
+        return this.start(node.name, node, filterAttributes(node.name, node.attributes));
+      case 'preformatted':
+        return this.wrap('pre', node, filterAttributes('pre', node.attributes));
+      case 'code':
+        return this.code(node);
+      case 'file':
+        return fileHast(this, node);
+      case 'gallery':
+        return this.gallery(node);
+      case 'poem':
+        this.start('div', node, { className: ['poem'] });
+        this.start('p', undefined);
+        this.children(node.children);
+        this.end('p');
+        return this.end('div');
+      case 'reference':
+        return this.references.mark(node);
+      case 'references':
+        return this.references.list(node.group, node);
+      case 'embed':
+        this.start('a', node, { href: node.url, className: ['external', 'text', 'embed'], rel: ['nofollow'] }, { embed: { service: node.service, id: node.id } });
+        this.tidy.text(node.caption ?? node.url, node.position);
+        return this.end('a');
+      case 'redirect':
+        return this.children(node.children);
+      case 'tableOfContents':
+        return this.start('meta', node, { property: 'mw:PageProp/toc' }, { toc: true });
+      default:
+        return;
+    }
+  }
+
+  private internalLink(node: InternalLink): void {
+    this.wrap('a', node, this.linkProperties(node.link), { link: node.link });
+  }
+
+  linkProperties(link: LinkTarget): Properties {
+    if (link.state === 'self') return { className: ['mw-selflink', 'selflink'] };
+    if (link.state === 'interwiki') return { href: link.href, className: ['extiw'], title: `${link.interwiki}:${link.title}` };
+    if (link.state === 'fragment') return { href: link.href };
+    if (link.state === 'missing') {
+      const href = this.options.redLinks === 'mediawiki' ? this.editHref(link.title) : link.href;
+      return { href, className: ['new'], title: `${link.title} (page does not exist)` };
+    }
+    return { href: link.href, title: link.title };
+  }
+
+  private editHref(title: string): string {
+    return `${this.options.site?.script ?? '/index.php'}?title=${urlTitle(title)}&action=edit&redlink=1`;
+  }
+
+  /** A template that is not known: MediaWiki's red link, or a mark that says as much without shouting. */
+  private missingTemplate(node: MissingTemplate): void {
+    const link: LinkTarget = { title: node.title, state: 'missing', href: this.editHref(node.title) };
+    if (this.options.missingTemplates === 'link') {
+      this.wrap('a', node, this.linkProperties(link), { link });
+      return;
+    }
+    this.start('span', node, { className: ['missing-template'], title: node.title }, { link, args: node.args });
+    this.tidy.text(`{{${node.title.replace(/^Template:/, '')}}}`, node.position);
+    this.end('span');
+  }
+
+  private code(node: WikiNode & { type: 'code' }): void {
+    const coloured = node.lang === undefined ? undefined : this.options.highlight?.(node.value, node.lang);
+    const classes = ['mw-highlight', ...(node.lang === undefined ? [] : [`mw-highlight-lang-${node.lang.replace(/[^\w+#-]/g, '')}`])];
+    if (node.inline) {
+      this.start('code', node, { className: classes, dir: 'ltr' });
+      if (coloured) this.coloured(coloured);
+      else this.tidy.text(node.value, node.position);
+      return this.end('code');
+    }
+    this.start('div', node, { className: [...classes, 'mw-content-ltr'], dir: 'ltr' });
+    this.start('pre', node);
+    // The first line break of <pre> is not shown; one more keeps code that begins with one.
+    if (node.value.startsWith('\n')) this.tidy.text('\n');
+    if (coloured) this.coloured(coloured);
+    else this.tidy.text(node.value, node.position);
+    this.end('pre');
+    return this.end('div');
+  }
+
+  private coloured(nodes: readonly ElementContent[]): void {
+    for (const node of nodes) {
+      if (node.type === 'text') this.tidy.text(node.value);
+      else if (node.type === 'element') {
+        this.tidy.startTag(node.tagName, { properties: node.properties });
+        this.coloured(node.children);
+        this.tidy.endTag(node.tagName);
+      }
+    }
+  }
+
+  private gallery(node: WikiNode & { type: 'gallery' }): void {
+    const properties = filterAttributes('ul', node.attributes);
+    const classes = Array.isArray(properties['className']) ? properties['className'] : [];
+    this.start('ul', node, { ...properties, className: ['gallery', `mw-gallery-${node.mode.replace(/[^\w-]/g, '')}`, ...classes] });
+    const caption = node.attributes['caption'];
+    if (caption !== undefined) {
+      this.start('li', node, { className: ['gallerycaption'] });
+      this.tidy.text(caption, node.position);
+      this.end('li');
+    }
+    this.children(node.children);
+    this.end('ul');
+  }
+
+  /** MediaWiki shows where a redirect leads and nothing else of the page. */
+  private redirect(link: LinkTarget, children: readonly WikiNode[]): void {
+    this.children(children);
+    void link;
+  }
+
+  /** Headings get their ids last, so that nothing on the page can take them away. */
+  private headingIds(hast: HastRoot): void {
+    const entries = sections(this.tree);
+    const walk = (nodes: readonly (ElementContent | HastRoot['children'][number])[]): void => {
+      for (const node of nodes) {
+        if (node.type !== 'element') continue;
+        const section = (node.data as { section?: number } | undefined)?.section;
+        const entry = section === undefined ? undefined : entries[section];
+        if (entry && /^h[1-6]$/.test(node.tagName)) node.properties['id'] = entry.anchor;
+        walk(node.children);
+      }
+    };
+    if (entries.length > 0) walk(hast.children);
+  }
+}
+
+function externalProperties(node: ExternalLink): Properties {
+  const kind = { bracketed: 'text', numbered: 'autonumber', bare: 'free', magic: 'mw-magiclink' }[node.kind];
+  return { rel: ['nofollow'], className: ['external', kind], href: node.url };
+}
+
+export type { Reference };

@@ -149,13 +149,6 @@ export interface Code extends WikiNodeBase {
   lineNumbers?: number;
 }
 
-/** `<pre>…</pre>`: as it stands, without wikitext in it. */
-export interface Preformatted extends WikiNodeBase {
-  type: 'preformatted';
-  value: string;
-  attributes: Attributes;
-}
-
 /** `<references />`. */
 export interface References extends WikiNodeBase {
   type: 'references';
@@ -337,6 +330,12 @@ export interface Gallery extends WikiParent {
   mode: string;
 }
 
+/** `<pre>…</pre>`: text as it stands, without wikitext in it. */
+export interface Preformatted extends WikiParent {
+  type: 'preformatted';
+  attributes: Attributes;
+}
+
 /** `<poem>`: lines stay lines. */
 export interface Poem extends WikiParent {
   type: 'poem';
@@ -361,7 +360,6 @@ export type WikiLeaf =
   | Category
   | InterlanguageLink
   | Code
-  | Preformatted
   | References
   | Embed
   | HtmlTag;
@@ -387,6 +385,7 @@ export type WikiBranch =
   | HtmlElement
   | Reference
   | Gallery
+  | Preformatted
   | Poem
   | Redirect;
 
@@ -452,6 +451,8 @@ export interface ToHastOptions {
   readonly redLinks?: 'mediawiki' | 'plain';
   /** `mark`: a missing template is a quiet inline mark; `link`: MediaWiki's red link. */
   readonly missingTemplates?: 'mark' | 'link';
+  /** The site, for the address of MediaWiki's edit form. */
+  readonly site?: SiteInfo;
   /** Colours code: returns the hast children of `<code>`, or `undefined` to leave it plain. */
   readonly highlight?: (code: string, lang: string) => import('hast').ElementContent[] | undefined;
 }

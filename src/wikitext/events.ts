@@ -1,0 +1,77 @@
+/**
+ * The page as a row of events in reading order: what opens, what closes, what stands between. Each has its span in
+ * the source. The paragraph pass writes it, the tree is built of it.
+ */
+import type { Call, NodeInit, Rope, Token } from './rope.ts';
+import { MARK_CODE } from './rope.ts';
+
+export interface Event {
+  readonly kind: 'open' | 'close' | 'void' | 'text';
+  readonly name: string;
+  readonly role: 'structure' | 'tag';
+  readonly start: number;
+  readonly end: number;
+  readonly node?: NodeInit | undefined;
+  /** Text before entities are decoded. */
+  readonly text?: string;
+  readonly call?: Call | undefined;
+}
+
+export class EventList {
+  readonly events: Event[] = [];
+
+  open(name: string, node: NodeInit, start: number, end: number, call?: Call, role: 'structure' | 'tag' = 'structure'): void {
+    this.events.push({ kind: 'open', name, role, start, end, node, call });
+  }
+
+  close(name: string, start: number, end: number, role: 'structure' | 'tag' = 'structure'): void {
+    this.events.push({ kind: 'close', name, role, start, end });
+  }
+
+  leaf(name: string, node: NodeInit, start: number, end: number, call?: Call): void {
+    this.events.push({ kind: 'void', name, role: 'structure', start, end, node, call });
+  }
+
+  text(text: string, start: number, end: number, call?: Call): void {
+    this.events.push({ kind: 'text', name: '', role: 'tag', start, end, text, call });
+  }
+
+  /** A part of a rope: its text, cut where its source changes, and its tokens. */
+  rope(rope: Rope, from: number, to: number): void {
+    if (to <= from) return;
+    const { text, segAt, segFrom, segCall, tokens } = rope;
+    let token = rope.tokenIndex(from);
+    let seg = rope.segment(from);
+    for (let at = from; at < to; ) {
+      while (seg + 1 < segAt.length && (segAt[seg + 1] as number) <= at) seg++;
+      if (text.charCodeAt(at) === MARK_CODE) {
+        this.token(tokens[token] as Token);
+        token++;
+        at++;
+        continue;
+      }
+      let end = token < tokens.length ? Math.min(to, rope.tokenAt[token] as number) : to;
+      if (seg + 1 < segAt.length) end = Math.min(end, segAt[seg + 1] as number);
+      const call = segCall[seg];
+      const begin = segAt[seg] ?? 0;
+      const source = segFrom[seg] ?? 0;
+      if (call) this.text(text.slice(at, end), at === begin ? source : call.end, call.end, call);
+      else this.text(text.slice(at, end), source + at - begin, source + end - begin);
+      at = end;
+    }
+  }
+
+  token(token: Token): void {
+    if (token.kind === 'open') this.open(token.name, token.node as NodeInit, token.start, token.end, token.call, token.role);
+    else if (token.kind === 'close') {
+      this.events.push({ kind: 'close', name: token.name, role: token.role, start: token.start, end: token.end, node: token.node });
+    } else if (token.inner) {
+      const { inner } = token;
+      const begin = inner.text === '' ? token.end : Math.max(token.start, inner.sourceStart(0));
+      const end = inner.text === '' ? token.end : Math.max(begin, inner.sourceEnd(inner.text.length));
+      this.open(`${token.name}*`, token.node as NodeInit, token.start, Math.min(begin, token.end), token.call);
+      this.rope(inner, 0, inner.text.length);
+      this.close(`${token.name}*`, Math.min(end, token.end), token.end);
+    } else this.leaf(token.name, token.node as NodeInit, token.start, token.end, token.call);
+  }
+}

@@ -1,0 +1,285 @@
+/**
+ * Internal links: `[[Page#Part|text]]s`, to sections, subpages, other wikis and languages; categories and files.
+ *
+ * ```
+ * [[Page|text]]s
+ * ^
+ * ```
+ * Follows MediaWiki's handleInternalLinks2. What is no link stays text: a title with forbidden characters, a link
+ * that does not close, a target that is an external address.
+ */
+import type { Context } from './context.ts';
+import { redirectTarget, subpage, SUBPAGES, withoutMarks } from './expand.ts';
+import { externalLinks } from './external-link.ts';
+import { fileTokens } from './file.ts';
+import { startsWithProtocol } from './protocol.ts';
+import { quotes } from './quotes.ts';
+import { type NodeInit, type Rope, RopeBuilder, slice } from './rope.ts';
+import { articleHref, parseTitle, type Title, urlTitle } from './title.ts';
+import type { LinkTarget } from './types.ts';
+
+const TITLE_END = /[\x00-\x1f\x7f<>[\]{}|]/g;
+const TRAIL = /[a-z]+/y;
+
+export function internalLinks(rope: Rope, context: Context): Rope {
+  return rope.text.includes('[[') ? new LinkPass(rope, context).run() : rope;
+}
+
+/** A link's parts, as offsets in the rope. */
+interface Parts {
+  readonly target: string;
+  readonly textFrom: number;
+  readonly textTo: number;
+  readonly hasText: boolean;
+  readonly end: number;
+}
+
+class LinkPass {
+  private readonly rope: Rope;
+  private readonly context: Context;
+  private readonly builder = new RopeBuilder();
+  /** Everything before it is in the builder, or will be when the next link is written. */
+  private done = 0;
+  private closeAt = -2;
+
+  constructor(rope: Rope, context: Context) {
+    this.rope = rope;
+    this.context = context;
+  }
+
+  run(): Rope {
+    const { text } = this.rope;
+    for (let at = text.indexOf('[['); at >= 0; ) {
+      const from = at + 2;
+      const next = text.indexOf('[[', from);
+      const limit = next < 0 ? text.length : next;
+      const behind = this.link(at, from, limit);
+      // A link that took others into its caption moved on.
+      at = behind > limit ? text.indexOf('[[', behind) : next;
+    }
+    this.builder.copy(this.rope, this.done, text.length);
+    return this.builder.done();
+  }
+
+  /** Offset of the first `]]` from `from` on, or -1; looked up once for all links before it. */
+  private close(from: number): number {
+    if (this.closeAt !== -1 && this.closeAt < from) this.closeAt = this.rope.text.indexOf(']]', from);
+    return this.closeAt;
+  }
+
+  /** Reads one link; gives the offset from which to look for more. */
+  private link(at: number, from: number, limit: number): number {
+    const { text } = this.rope;
+    TITLE_END.lastIndex = from;
+    const stop = TITLE_END.exec(text)?.index ?? text.length;
+    if (stop === from || stop >= limit) return from;
+    const target = text.slice(from, stop);
+    if (text.startsWith(']]', stop)) {
+      return this.write(at, { target, textFrom: stop, textTo: stop, hasText: false, end: stop + 2 }, limit);
+    }
+    if (text[stop] !== '|') return from;
+    const textFrom = stop + 1;
+    let close = this.close(textFrom + 1);
+    // A `]]` found for an earlier link may begin one character too early for this one.
+    if (close >= 0 && close < textFrom + 1) close = text.indexOf(']]', textFrom + 1);
+    if (close >= 0 && close + 2 <= limit) {
+      let textTo = close;
+      let end = close + 2;
+      if (text[end] === ']' && text.slice(textFrom, textTo).includes('[')) {
+        textTo++;
+        end++;
+      }
+      return this.write(at, { target, textFrom, textTo, hasText: true, end }, limit);
+    }
+    return this.openFile(at, target, textFrom, limit);
+  }
+
+  /**
+   * ```
+   * [[File:A.png|caption with a [[link]] in it]]
+   * ^
+   * ```
+   */
+  private openFile(at: number, raw: string, textFrom: number, limit: number): number {
+    const { text } = this.rope;
+    const title = this.titleOf(raw);
+    if (!title || title.namespace !== 6 || title.colon || limit >= text.length) return textFrom;
+    let from = limit;
+    while (true) {
+      // From each `[[` on: two `]]` before the next one end the file, one ends only the link, none gives up.
+      const inner = from + 2;
+      const next = text.indexOf('[[', inner);
+      const end = next < 0 ? text.length : next;
+      const first = text.indexOf(']]', inner);
+      if (first < 0 || first + 2 > end) return textFrom;
+      const second = text.indexOf(']]', first + 2);
+      if (second >= 0 && second + 2 <= end) {
+        return this.write(at, { target: raw, textFrom, textTo: second, hasText: true, end: second + 2 }, end);
+      }
+      if (next < 0) return textFrom;
+      from = next;
+    }
+  }
+
+  private titleOf(raw: string): Title | undefined {
+    return parseTitle(decodePercent(raw).trim(), this.context.site);
+  }
+
+  private write(at: number, parts: Parts, limit: number): number {
+    const { rope, context } = this;
+    const { text } = rope;
+    const behind = at + 2;
+    let target = decodePercent(parts.target).replace(/^ +| +$/g, '');
+    if (startsWithProtocol(target)) return behind;
+    const colon = target.startsWith(':');
+    let shown: string | undefined;
+    if (SUBPAGES.has(context.title.namespace) && /^\/|^(?:\.\.\/)/.test(target)) {
+      const [name, fragment] = splitFragment(target);
+      if (!parts.hasText && name.endsWith('/') && name.length > 1) {
+        shown = name.startsWith('/') ? name.slice(1).replace(/\/+$/, '') : (subpage(name, context.title).split('/').at(-1) ?? name);
+      } else if (!parts.hasText) shown = target;
+      target = (name === '' ? '' : subpage(name, context.title)) + fragment;
+      if (!parts.hasText && shown?.startsWith('../')) shown = target;
+    }
+    const title = parseTitle(target, context.site);
+    if (!title) return behind;
+    const start = rope.sourceStart(at);
+    const call = rope.callAt(at);
+    const caption = parts.hasText ? slice(rope, parts.textFrom, parts.textTo) : undefined;
+    if (!colon) {
+      if (title.interwiki !== undefined && title.interlanguage && context.title.namespace % 2 !== 1) {
+        const link = { language: title.interwiki, title: title.full, url: articleHref(title, context.site, title.fragment ?? '') };
+        context.interlanguage.push(link);
+        this.invisible(at, parts.end, { type: 'interlanguageLink', ...link }, 'all');
+        return parts.end;
+      }
+      if (title.namespace === 6 && title.interwiki === undefined) {
+        this.builder.copy(rope, this.done, at);
+        const inner = caption ? internalLinks(externalLinks(caption, context), context) : undefined;
+        fileTokens(this.builder, title, inner, { start, end: rope.sourceEnd(parts.end), call }, context);
+        this.done = parts.end;
+        return parts.end;
+      }
+      if (title.namespace === 14 && title.interwiki === undefined) {
+        const key = caption ? caption.text.trim() : context.expander.settings.get('defaultsort');
+        const category = { title: title.full, ...(key === undefined ? {} : { sortKey: key }) };
+        if (!context.categories.some((c) => c.title === category.title)) context.categories.push(category);
+        this.invisible(at, parts.end, { type: 'category', ...category }, 'lines');
+        return parts.end;
+      }
+    }
+    const link = linkTarget(title, context);
+    let end = parts.end;
+    TRAIL.lastIndex = end;
+    const trail = TRAIL.exec(text);
+    if (trail && trail.index < limit) end = Math.min(limit, TRAIL.lastIndex);
+    const inner = new RopeBuilder();
+    const from = rope.sourceStart(at + 2);
+    if (caption) copyAll(inner, quotes(caption));
+    else {
+      const words = shown ?? (colon ? target.slice(1).trim() : target);
+      const whole = words === text.slice(at + 2, parts.textFrom);
+      if (whole) inner.copy(rope, at + 2, parts.textFrom);
+      else inner.called(words, { start: from, end: rope.sourceEnd(parts.textFrom) }, true);
+    }
+    inner.copy(rope, parts.end, end);
+    this.builder.copy(rope, this.done, at);
+    this.builder.token({
+      kind: 'void',
+      name: 'a',
+      node: nodeOf(link, call?.missing),
+      flags: 0,
+      role: 'structure',
+      start,
+      end: rope.sourceEnd(end),
+      inner: inner.done(),
+      call,
+    });
+    this.done = end;
+    return parts.end;
+  }
+
+  /** A link that leaves nothing in the text takes white space before it along. */
+  private invisible(at: number, end: number, node: NodeInit, space: 'lines' | 'all'): void {
+    const { rope } = this;
+    this.builder.copy(rope, this.done, at - trailing(rope.text.slice(this.done, at), space));
+    if (!rope.callAt(at)) this.context.asides.push({ start: rope.sourceStart(at), end: rope.sourceEnd(end), node });
+    this.done = end;
+  }
+}
+
+/** Length of the white space at the end of a text: all of it, or from its first line break on. */
+function trailing(text: string, space: 'lines' | 'all'): number {
+  let i = text.length;
+  while (i > 0 && /\s/.test(text[i - 1] as string)) i--;
+  if (space === 'lines') {
+    const newline = text.indexOf('\n', i);
+    return newline < 0 ? 0 : text.length - newline;
+  }
+  return text.length - i;
+}
+
+function splitFragment(target: string): [string, string] {
+  const hash = target.indexOf('#');
+  return hash < 0 ? [target, ''] : [target.slice(0, hash), target.slice(hash)];
+}
+
+export function copyAll(builder: RopeBuilder, rope: Rope): void {
+  builder.copy(rope, 0, rope.text.length);
+}
+
+/** Decodes percent codes as PHP's rawurldecode does; angle brackets become references, so that they fail. */
+function decodePercent(text: string): string {
+  if (!text.includes('%')) return text;
+  const decoded = text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return '\ufffd';
+    }
+  });
+  return decoded.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function nodeOf(link: LinkTarget, missing: { title: string; args: Readonly<Record<string, string>> } | undefined): NodeInit {
+  if (missing && link.title === missing.title) return { type: 'missingTemplate', title: missing.title, args: missing.args };
+  return { type: 'internalLink', link };
+}
+
+/** Resolves a title: where the link leads, and whether something is there. */
+export function linkTarget(title: Title, context: Context): LinkTarget {
+  const { site, options } = context;
+  const fragment = title.fragment;
+  const hash = fragment === undefined ? {} : { fragment };
+  if (title.interwiki !== undefined) {
+    return { title: title.full, ...hash, state: 'interwiki', interwiki: title.interwiki, href: articleHref(title, site, fragment ?? '') };
+  }
+  if (title.full === '') {
+    return { title: '', ...hash, state: 'fragment', href: `#${articleHref({ full: '', interwiki: undefined }, site, fragment ?? '').split('#')[1] ?? ''}` };
+  }
+  if (title.full === context.title.full) {
+    if (fragment === undefined) return { title: title.full, state: 'self', href: articleHref(title, site) };
+    return { title: title.full, ...hash, state: 'exists', href: articleHref(title, site, fragment) };
+  }
+  if (title.namespace === -1) return { title: title.full, ...hash, state: 'special', href: articleHref(title, site, fragment ?? '') };
+  if (title.namespace === -2) {
+    const src = options.fileUrl?.(title.name) ?? `/images/${urlTitle(title.name)}`;
+    return { title: title.full, state: 'file', href: src };
+  }
+  const exists = pageExists(title, context);
+  if (exists) return { title: title.full, ...hash, state: 'exists', href: articleHref(title, site, fragment ?? '') };
+  return { title: title.full, ...hash, state: 'missing', href: articleHref(title, site) };
+}
+
+function pageExists(title: Title, context: Context): boolean {
+  const { pageExists: exists, getPage } = context.options;
+  if (exists) return exists(title.full);
+  return getPage ? getPage(title.full) !== undefined : true;
+}
+
+/** The page that a redirect leads to. */
+export function redirectOf(source: string, context: Context): LinkTarget | undefined {
+  const target = redirectTarget(source);
+  const title = target === undefined ? undefined : parseTitle(withoutMarks(target), context.site);
+  return title ? linkTarget(title, context) : undefined;
+}

@@ -1,0 +1,137 @@
+/**
+ * What a line may be besides a list or a table: a rule `----` or a heading `== Title ==`; and behaviour switches,
+ * which may stand anywhere. One pass, in MediaWiki's order: rules, switches, headings.
+ */
+import { headingLine } from './heading.ts';
+import { flagsOf } from './html-tag.ts';
+import { MARK, type Rope, RopeBuilder } from './rope.ts';
+
+/** Switches in any case, and those that must be in capitals. */
+const ANY_CASE = 'notoc|nogallery|forcetoc|toc|noeditsection|notitleconvert|notc|nocontentconvert|nocc';
+const CAPITALS = 'NEWSECTIONLINK|NONEWSECTIONLINK|HIDDENCAT|EXPECTUNUSEDCATEGORY|EXPECTUNUSEDTEMPLATE|INDEX|NOINDEX|STATICREDIRECT|ARCHIVEDTALK|NOTALK';
+const SWITCH = new RegExp(`__(?:((?:${CAPITALS}))|((?:${ANY_CASE})))__`, 'gi');
+
+/** `__NOTOC__` → `notoc`; `undefined` for what is no switch. */
+export function switchName(text: string): string | undefined {
+  SWITCH.lastIndex = 0;
+  const match = SWITCH.exec(text);
+  if (!match || match.index !== 0 || match[0].length !== text.length) return undefined;
+  if (match[1] !== undefined && match[1] !== match[1].toUpperCase()) return undefined;
+  return (match[1] ?? match[2] ?? '').toLowerCase();
+}
+
+export function lineMarkup(input: Rope, found: Set<string>): Rope {
+  const rope = switches(rules(input), found);
+  return headings(rope);
+}
+
+/**
+ * ```
+ * ----
+ * ^
+ * ```
+ * Four or more hyphens at the start of a line; what follows them is text behind the rule.
+ */
+function rules(rope: Rope): Rope {
+  const { text } = rope;
+  if (!text.includes('----')) return rope;
+  const builder = new RopeBuilder();
+  let done = 0;
+  for (let at = text.indexOf('----'); at >= 0; at = text.indexOf('----', at)) {
+    let end = at + 4;
+    while (text[end] === '-') end++;
+    if (at === 0 || text[at - 1] === '\n') {
+      builder.copy(rope, done, at);
+      builder.token({
+        kind: 'void',
+        name: 'hr',
+        node: { type: 'thematicBreak' },
+        flags: flagsOf('hr', false),
+        role: 'structure',
+        start: rope.sourceStart(at),
+        end: rope.sourceEnd(end),
+        call: rope.callAt(at),
+      });
+      done = end;
+    }
+    at = end;
+  }
+  if (done === 0) return rope;
+  builder.copy(rope, done, text.length);
+  return builder.done();
+}
+
+/** Takes `__NOTOC__` and its like out of the text, and leaves a place for the table of contents at `__TOC__`. */
+function switches(rope: Rope, found: Set<string>): Rope {
+  const { text } = rope;
+  if (!text.includes('__')) return rope;
+  const builder = new RopeBuilder();
+  let done = 0;
+  for (const match of text.matchAll(SWITCH)) {
+    const name = switchName(match[0]);
+    if (name === undefined) continue;
+    const at = match.index;
+    builder.copy(rope, done, at);
+    done = at + match[0].length;
+    if (name === 'toc' && !found.has('toc')) {
+      builder.token({
+        kind: 'void',
+        name: 'toc',
+        node: { type: 'tableOfContents' },
+        flags: 0,
+        role: 'structure',
+        start: rope.sourceStart(at),
+        end: rope.sourceEnd(done),
+        call: rope.callAt(at),
+      });
+    }
+    found.add(name);
+  }
+  if (done === 0) return rope;
+  builder.copy(rope, done, text.length);
+  return builder.done();
+}
+
+function headings(rope: Rope): Rope {
+  const { text } = rope;
+  if (!text.startsWith('=') && !text.includes('\n=')) return rope;
+  const builder = new RopeBuilder();
+  let done = 0;
+  for (let at = text.startsWith('=') ? 0 : text.indexOf('\n=') + 1; at >= 0; ) {
+    let end = text.indexOf('\n', at);
+    if (end < 0) end = text.length;
+    const heading = headingLine(text.slice(at, end));
+    if (heading) {
+      const { depth, from, to } = heading;
+      const name = `h${depth}`;
+      const call = rope.callAt(at);
+      builder.copy(rope, done, at);
+      builder.token({
+        kind: 'open',
+        name,
+        node: { type: 'heading', depth },
+        flags: flagsOf(name, false),
+        role: 'structure',
+        start: rope.sourceStart(at),
+        end: rope.sourceEnd(at + from),
+        call,
+      });
+      builder.copy(rope, at + from, at + to);
+      builder.token({
+        kind: 'close',
+        name,
+        flags: flagsOf(name, true),
+        role: 'structure',
+        start: text.startsWith(MARK, at + to) ? rope.sourceStart(at + to) : rope.sourceStart(at + to),
+        end: rope.sourceEnd(end),
+        call,
+      });
+      done = end;
+    }
+    const next = text.indexOf('\n=', end);
+    at = next < 0 ? -1 : next + 1;
+  }
+  if (done === 0) return rope;
+  builder.copy(rope, done, text.length);
+  return builder.done();
+}

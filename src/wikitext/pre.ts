@@ -1,0 +1,33 @@
+/**
+ * `<pre>`: text as it stands. Its lines join the page's lines, as in MediaWiki, so a list item ends with its first.
+ *
+ * ```
+ * <pre>a ''b''</pre>
+ * ^
+ * ```
+ */
+import { flagsOf } from './html-tag.ts';
+import { type NodeInit, RopeBuilder, type Token } from './rope.ts';
+import type { Tag } from './tags.ts';
+
+export function preTag(tag: Tag): Token {
+  const { place } = tag.call;
+  const builder = new RopeBuilder();
+  const inner = tag.inner ?? '';
+  const from = place.innerAt ?? place.start;
+  const to = place.innerAt === undefined ? place.end : place.innerAt + inner.length;
+  const node: NodeInit = { type: 'preformatted', attributes: tag.attributes };
+  const ends = { role: 'tag', call: place.call } as const;
+  builder.token({ kind: 'open', name: 'pre', node, flags: flagsOf('pre', false), start: place.start, end: from, ...ends });
+  // `<nowiki>` in it is not shown, what it holds is.
+  let done = 0;
+  for (const match of inner.matchAll(/<nowiki>|<\/nowiki>/gi)) {
+    const part = tag.raw(inner.slice(done, match.index), done);
+    builder.copy(part, 0, part.text.length);
+    done = match.index + match[0].length;
+  }
+  const rest = tag.raw(inner.slice(done), done);
+  builder.copy(rest, 0, rest.text.length);
+  builder.token({ kind: 'close', name: 'pre', flags: flagsOf('pre', true), start: to, end: place.end, ...ends });
+  return { ...tag.leaf({ type: 'markup', value: '' }, 0), splice: builder.done() };
+}

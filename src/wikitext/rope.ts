@@ -1,0 +1,228 @@
+/**
+ * The working text of a page between expansion and tree: a string in which every piece of markup that is already
+ * understood is one character (`MARK`), beside the tokens that the marks stand for and a map back to the source.
+ *
+ * MediaWiki's parser is a chain of passes, each of which turns one construct into HTML that the later passes see as
+ * opaque. A pass here reads a rope and writes the next one, so the order of the passes, and with it the meaning of
+ * wikitext, is MediaWiki's, while no place in the source is ever lost.
+ */
+import type { MissingCall, Origin, WikiNode } from './types.ts';
+
+/** Stands for one token. The source cannot hold it: it is replaced before parsing. */
+export const MARK = '\x7f';
+export const MARK_CODE = 0x7f;
+
+/** A call of a template, variable or function in the page's own source: what it gave has no other place. */
+export interface Call {
+  readonly start: number;
+  readonly end: number;
+  readonly origin?: Origin | undefined;
+  readonly missing?: MissingCall | undefined;
+}
+
+/** How the paragraph pass has to take a token: bits, because one token may count as several. */
+export const HtmlFlag = {
+  /** Suppresses paragraphs after it (`<table`, `</td`). */
+  opens: 1,
+  /** Ends such a stretch, or leaves paragraphs on (`</table`, `<td`, `<div`). */
+  closes: 2,
+  preOpen: 4,
+  preClose: 8,
+  quoteOpen: 16,
+  quoteClose: 32,
+} as const;
+
+/** A node before it has children or a place. */
+export type NodeInit = WikiNode extends infer N ? (N extends WikiNode ? Omit<N, 'children' | 'position'> : never) : never;
+
+export interface Token {
+  readonly kind: 'open' | 'close' | 'void';
+  /** HTML tag that MediaWiki writes here, or the node's type where it writes none. */
+  readonly name: string;
+  /** The node that an opening or void token makes. */
+  readonly node?: NodeInit | undefined;
+  readonly flags: number;
+  /** `structure` closes whatever stands inside; `tag` may stay without a partner. */
+  readonly role: 'structure' | 'tag';
+  readonly start: number;
+  readonly end: number;
+  /** Content that no later pass looks into. */
+  readonly inner?: Rope | undefined;
+  readonly call?: Call | undefined;
+  /** Content that joins the text before paragraphs are made (MediaWiki's “general” strip markers). */
+  readonly splice?: Rope | undefined;
+}
+
+export class Rope {
+  text = '';
+  readonly tokens: Token[] = [];
+  /** Offset in `text` of each token's mark. */
+  readonly tokenAt: number[] = [];
+  /** The map to the source: segment `i` begins at `segAt[i]` in the text and at `segFrom[i]` in the source. */
+  readonly segAt: number[] = [];
+  readonly segFrom: number[] = [];
+  readonly segCall: (Call | undefined)[] = [];
+
+  /** Index of the token whose mark stands at `at`, found by halving. */
+  tokenIndex(at: number): number {
+    return lowerBound(this.tokenAt, at);
+  }
+
+  tokenOf(at: number): Token | undefined {
+    const index = this.tokenIndex(at);
+    return this.tokenAt[index] === at ? this.tokens[index] : undefined;
+  }
+
+  segment(at: number): number {
+    return Math.max(0, lowerBound(this.segAt, at + 1) - 1);
+  }
+
+  /** Source offset of the character at `at`. */
+  sourceStart(at: number): number {
+    if (this.segAt.length === 0) return 0;
+    const i = this.segment(at);
+    const call = this.segCall[i];
+    const from = this.segFrom[i] as number;
+    const delta = at - (this.segAt[i] as number);
+    if (call) return delta === 0 ? from : call.end;
+    return from + delta;
+  }
+
+  /** Source offset behind the character before `at`. */
+  sourceEnd(at: number): number {
+    if (at === 0) return this.sourceStart(0);
+    if (this.text.charCodeAt(at - 1) === MARK_CODE) {
+      const token = this.tokenOf(at - 1);
+      if (token) return token.end;
+    }
+    const i = this.segment(at - 1);
+    const call = this.segCall[i];
+    if (call) return call.end;
+    return (this.segFrom[i] ?? 0) + (at - (this.segAt[i] ?? 0));
+  }
+
+  callAt(at: number): Call | undefined {
+    return this.segCall[this.segment(at)];
+  }
+}
+
+/** Index of the first element that is not less than `value`. */
+function lowerBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Writes a rope from left to right. */
+export class RopeBuilder {
+  readonly rope = new Rope();
+  private length = 0;
+  private parts = '';
+  private source: Rope | undefined;
+  private tokenHint = 0;
+  private segHint = 0;
+
+  /** Text that stands in the page's source at `from`. */
+  literal(text: string, from: number): void {
+    if (text === '') return;
+    this.segment(from, undefined);
+    this.parts += text;
+    this.length += text.length;
+  }
+
+  /** Text that a call gave; `first` takes the call's whole span, what follows none. */
+  called(text: string, call: Call, first: boolean): void {
+    if (text === '') return;
+    this.segment(first ? call.start : call.end, call);
+    this.parts += text;
+    this.length += text.length;
+  }
+
+  /** Text that stands nowhere, between two places of the source. */
+  invented(text: string, at: number): void {
+    this.called(text, { start: at, end: at }, true);
+  }
+
+  token(token: Token): void {
+    this.rope.tokens.push(token);
+    this.rope.tokenAt.push(this.length);
+    this.segment(token.start, token.call);
+    this.parts += MARK;
+    this.length += 1;
+  }
+
+  /** Appends `[from, to)` of another rope. */
+  copy(rope: Rope, from: number, to: number): void {
+    if (to <= from) return;
+    const reset = rope !== this.source || (this.tokenHint > 0 && (rope.tokenAt[this.tokenHint - 1] as number) >= from);
+    if (reset) {
+      this.source = rope;
+      this.tokenHint = rope.tokenIndex(from);
+      this.segHint = rope.segment(from);
+    }
+    const shift = this.length - from;
+    const { tokenAt, segAt, segFrom, segCall } = rope;
+    let token = this.tokenHint;
+    while (token < tokenAt.length && (tokenAt[token] as number) < from) token++;
+    while (token < tokenAt.length && (tokenAt[token] as number) < to) {
+      this.rope.tokens.push(rope.tokens[token] as Token);
+      this.rope.tokenAt.push((tokenAt[token] as number) + shift);
+      token++;
+    }
+    this.tokenHint = token;
+    let seg = this.segHint;
+    if ((segAt[seg] ?? 0) > from) seg = rope.segment(from);
+    while (seg + 1 < segAt.length && (segAt[seg + 1] as number) <= from) seg++;
+    for (let at = from; at < to; ) {
+      const end = seg + 1 < segAt.length ? Math.min(to, segAt[seg + 1] as number) : to;
+      const call = segCall[seg];
+      const begin = segAt[seg] ?? 0;
+      const source = call ? (at === begin ? (segFrom[seg] as number) : call.end) : (segFrom[seg] ?? 0) + at - begin;
+      this.segment(source, call, at + shift);
+      at = end;
+      if (at < to) seg++;
+    }
+    this.segHint = seg;
+    this.parts += rope.text.slice(from, to);
+    this.length += to - from;
+  }
+
+  done(): Rope {
+    this.rope.text = this.parts;
+    return this.rope;
+  }
+
+  get size(): number {
+    return this.length;
+  }
+
+  private segment(from: number, call: Call | undefined, at: number = this.length): void {
+    const { segAt, segFrom, segCall } = this.rope;
+    const last = segAt.length - 1;
+    if (last >= 0) {
+      if (segAt[last] === at) {
+        segFrom[last] = from;
+        segCall[last] = call;
+        return;
+      }
+      const same = segCall[last] === call;
+      if (same && !call && (segFrom[last] as number) + at - (segAt[last] as number) === from) return;
+      if (same && call && from === call.end) return;
+    }
+    segAt.push(at);
+    segFrom.push(from);
+    segCall.push(call);
+  }
+}
+
+/** A part of a rope as a rope of its own. */
+export function slice(rope: Rope, from: number, to: number): Rope {
+  const builder = new RopeBuilder();
+  builder.copy(rope, from, to);
+  return builder.done();
+}

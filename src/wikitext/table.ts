@@ -1,0 +1,249 @@
+/**
+ * Tables: `{|`, `|-`, `|`, `!`, `|+`, `|}`, with attributes before a single `|`, and tables inside cells.
+ *
+ * Follows MediaWiki's handleTables line by line. Nothing inside a cell closes a cell but a line that begins with a
+ * table mark, and what is open at the end of the page is closed there.
+ */
+import { parseAttributes } from './attributes.ts';
+import { flagsOf, unmark } from './html-tag.ts';
+import { type NodeInit, type Rope, RopeBuilder } from './rope.ts';
+import type { Attributes } from './types.ts';
+
+/** What is open at one level of nesting. */
+interface OpenTable {
+  cell: 'td' | 'th' | 'caption' | undefined;
+  rowOpen: boolean;
+  /** Attributes of a `|-` whose row has not begun, and the span of that line. */
+  row: { attributes: Attributes; start: number; end: number } | undefined;
+  hadRow: boolean;
+}
+
+export function tables(rope: Rope): Rope {
+  return rope.text.includes('{|') ? new TablePass(rope).run() : rope;
+}
+
+const BLANK = /[ \t\n\r\0\v]/;
+
+class TablePass {
+  private readonly rope: Rope;
+  private readonly builder = new RopeBuilder();
+  private readonly open: OpenTable[] = [];
+  private indent = 0;
+
+  constructor(rope: Rope) {
+    this.rope = rope;
+  }
+
+  run(): Rope {
+    const { text } = this.rope;
+    for (let start = 0; start <= text.length; ) {
+      let end = text.indexOf('\n', start);
+      const last = end < 0;
+      if (last) end = text.length;
+      this.line(start, end);
+      if (last) break;
+      this.builder.copy(this.rope, end, end + 1);
+      start = end + 1;
+    }
+    while (this.open.length > 0) this.closeTable(this.rope.sourceEnd(text.length), true);
+    return this.builder.done();
+  }
+
+  private line(lineStart: number, lineEnd: number): void {
+    const { rope, builder } = this;
+    const { text } = rope;
+    let start = lineStart;
+    let end = lineEnd;
+    while (start < end && BLANK.test(text[start] as string)) start++;
+    while (end > start && BLANK.test(text[end - 1] as string)) end--;
+    const begin = this.tableStart(start, end);
+    const table = this.open[this.open.length - 1];
+    if (begin >= 0) this.openTable(start, begin, end);
+    else if (!table) builder.copy(rope, lineStart, lineEnd);
+    else if (text.startsWith('|}', start)) this.endTable(start, end);
+    else if (text.startsWith('|-', start)) this.row(table, start, end);
+    else if (start < end && (text[start] === '|' || text[start] === '!')) this.cells(table, start, end);
+    else builder.copy(rope, lineStart, lineEnd);
+  }
+
+  /** Offset behind `{|`, or -1. Colons may lead: they indent the table. */
+  private tableStart(start: number, end: number): number {
+    const { text } = this.rope;
+    let i = start;
+    while (text[i] === ':') i++;
+    const colons = i - start;
+    while (i < end && BLANK.test(text[i] as string)) i++;
+    if (i + 1 >= end || text[i] !== '{' || text[i + 1] !== '|') return -1;
+    this.indent = colons;
+    return i + 2;
+  }
+
+  private push(kind: 'open' | 'close', name: string, start: number, end: number, node?: NodeInit): void {
+    const flags = flagsOf(name, kind === 'close');
+    this.builder.token({ kind, name, node, flags, role: 'structure', start, end, call: this.callHere });
+  }
+
+  private get callHere() {
+    return this.here === undefined ? undefined : this.rope.callAt(this.here);
+  }
+  private here: number | undefined;
+
+  private attributes(from: number, to: number): Attributes {
+    return parseAttributes(unmark(this.rope, from, to));
+  }
+
+  /**
+   * ```
+   * :{| class="wikitable"
+   * ^
+   * ```
+   */
+  private openTable(start: number, behind: number, end: number): void {
+    const { rope } = this;
+    this.here = start;
+    const at = rope.sourceStart(start);
+    for (let i = 0; i < this.indent; i++) {
+      this.push('open', 'dl', at, at, { type: 'list', kind: 'definition' });
+      this.push('open', 'dd', at, at, { type: 'definitionDescription' });
+    }
+    this.push('open', 'table', at, rope.sourceEnd(end), { type: 'table', attributes: this.attributes(behind, end) });
+    this.open.push({ cell: undefined, rowOpen: false, row: undefined, hadRow: false });
+  }
+
+  /**
+   * ```
+   * |} text behind
+   * ^
+   * ```
+   */
+  private endTable(start: number, end: number): void {
+    const { rope, builder } = this;
+    this.here = start;
+    const at = rope.sourceStart(start);
+    this.closeTable(at, false, rope.sourceEnd(start + 2));
+    builder.copy(rope, start + 2, end);
+    const close = rope.sourceEnd(end);
+    for (let i = 0; i < this.indent; i++) {
+      this.push('close', 'dd', close, close);
+      this.push('close', 'dl', close, close);
+    }
+  }
+
+  private closeTable(at: number, lines: boolean, end: number = at): void {
+    const table = this.open.pop() as OpenTable;
+    const newline = (): void => {
+      if (lines) this.builder.invented('\n', at);
+    };
+    if (lines) {
+      this.here = undefined;
+      newline();
+    }
+    if (table.cell) {
+      this.push('close', table.cell, at, at);
+      newline();
+    }
+    if (table.rowOpen) {
+      this.push('close', 'tr', at, at);
+      newline();
+    }
+    if (!table.hadRow) {
+      this.push('open', 'tr', at, at, { type: 'tableRow', attributes: {} });
+      this.push('open', 'td', at, at, { type: 'tableCell', header: false, attributes: {} });
+      this.push('close', 'td', at, at);
+      this.push('close', 'tr', at, at);
+      newline();
+    }
+    this.push('close', 'table', at, end);
+  }
+
+  /**
+   * ```
+   * |- class="x"
+   * ^
+   * ```
+   */
+  private row(table: OpenTable, start: number, end: number): void {
+    const { rope } = this;
+    this.here = start;
+    const at = rope.sourceStart(start);
+    let i = start + 1;
+    while (i < end && rope.text[i] === '-') i++;
+    if (table.cell) this.push('close', table.cell, at, at);
+    if (table.rowOpen) this.push('close', 'tr', at, at);
+    table.cell = undefined;
+    table.rowOpen = false;
+    table.hadRow = true;
+    table.row = { attributes: this.attributes(i, end), start: at, end: rope.sourceEnd(end) };
+  }
+
+  /**
+   * ```
+   * | class="x" | one || two
+   * ^
+   * ```
+   */
+  private cells(table: OpenTable, start: number, end: number): void {
+    const { rope, builder } = this;
+    const { text } = rope;
+    this.here = start;
+    const caption = text.startsWith('|+', start);
+    const header = text[start] === '!';
+    const name = caption ? 'caption' : header ? 'th' : 'td';
+    let from = start + (caption ? 2 : 1);
+    let markStart = start;
+    while (true) {
+      let to = text.indexOf('||', from);
+      if (to < 0 || to > end) to = end;
+      if (header) {
+        const bang = text.indexOf('!!', from);
+        if (bang >= 0 && bang < to && bang + 2 <= end) to = bang;
+      }
+      if (to + 2 > end) to = end;
+      this.cell(table, name, markStart, from, to);
+      if (to >= end) break;
+      markStart = to;
+      from = to + 2;
+      this.here = to;
+    }
+    void builder;
+  }
+
+  private cell(table: OpenTable, name: 'td' | 'th' | 'caption', markStart: number, from: number, to: number): void {
+    const { rope, builder } = this;
+    const { text } = rope;
+    const at = rope.sourceStart(markStart);
+    if (table.cell) {
+      this.push('close', table.cell, at, at);
+      builder.invented('\n', at);
+    }
+    if (name !== 'caption') {
+      if (!table.rowOpen) {
+        const row = table.row;
+        const node: NodeInit = { type: 'tableRow', attributes: row?.attributes ?? {} };
+        this.push('open', 'tr', row?.start ?? at, row?.end ?? at, node);
+        builder.invented('\n', at);
+      }
+      table.rowOpen = true;
+      table.row = undefined;
+      table.hadRow = true;
+    }
+    let attributes: Attributes = {};
+    let content = from;
+    const pipe = text.indexOf('|', from);
+    if (pipe >= 0 && pipe < to) {
+      const before = text.slice(from, pipe);
+      if (!before.includes('[[') && !before.includes('-{')) {
+        attributes = this.attributes(from, pipe);
+        content = pipe + 1;
+      }
+    }
+    let end = to;
+    while (content < end && BLANK.test(text[content] as string)) content++;
+    while (end > content && BLANK.test(text[end - 1] as string)) end--;
+    const node: NodeInit =
+      name === 'caption' ? { type: 'tableCaption', attributes } : { type: 'tableCell', header: name === 'th', attributes };
+    this.push('open', name, at, rope.sourceEnd(content), node);
+    builder.copy(rope, content, end);
+    table.cell = name;
+  }
+}
