@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { fromWikitext, type SiteInfo, sections, toHast } from '../wikitext/index.ts';
+import { fromWikitext, normalizeTitle, type SiteInfo, sections, toHast } from '../wikitext/index.ts';
 import { toHtml } from '../wikitext/to-html.ts';
 import type { Command, Io } from './types.ts';
 import { readArgs, UsageError } from './usage.ts';
@@ -36,8 +36,9 @@ export async function render(argv: readonly string[], io: Io): Promise<number> {
   });
   if (!values.jsonl) throw new UsageError('Say --jsonl: render reads and writes lines of JSON.');
   const site = (values.site ? await readJson(values.site) : { articlePath: '/wiki/$1', server: '' }) as SiteInfo;
-  const pages = new Map(Object.entries((values.pages ? await readJson(values.pages) : {}) as Record<string, string>));
-  const getPage = (title: string): string | undefined => pages.get(title) ?? pages.get(title.replaceAll(' ', '_'));
+  const given = (values.pages ? await readJson(values.pages) : {}) as Record<string, string>;
+  const pages = new Map(Object.entries(given).map(([title, text]) => [normalizeTitle(title, site), text]));
+  const getPage = (title: string): string | undefined => pages.get(title);
   const now = values.now ?? new Date();
   let failed = false;
   let place = 0;

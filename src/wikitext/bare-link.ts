@@ -117,7 +117,7 @@ function free(text: string, at: number, addressAt: number): Found {
   let end = whole;
   const escaped = ESCAPED.exec(text.slice(at, end));
   if (escaped) end = at + escaped.index;
-  const separators = text.slice(at, end).includes('(') ? ',;.:!?' : ',;.:!?)';
+  const separators = text.slice(at, end).includes('(') ? ',;\\.:!?' : ',;\\.:!?)';
   let cut = end;
   while (cut > at && separators.includes(text[cut - 1] as string)) cut--;
   // Keep the semicolon of a character reference.

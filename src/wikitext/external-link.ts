@@ -64,7 +64,9 @@ export function externalLinks(rope: Rope, context: Context): Rope {
 
 /** Decodes an address as it is written and encodes what may not stand in one. */
 export function cleanUrl(raw: string): string {
-  const url = decodeEntities(raw).replace(/[\][<>"\x00-\x20\x7f|]/g, (c) => encodeURIComponent(c));
+  const url = decodeEntities(raw).replace(/[\][<>"\x00-\x20\x7f|]/g, (c) => (c === ' ' ? '+' : encodeURIComponent(c)))
+    // Brackets around a numeric host stay.
+    .replace(/^([a-z][a-z0-9+.-]*:)?(\/\/)%5B([0-9a-f:.]+)%5D/i, '$1$2[$3]');
   const match = /^([^:/?#]+:)?(\/\/[^/?#]*)?(.*)$/s.exec(url);
   if (!match?.[2]) return url;
   // Characters that browsers leave out of host names.

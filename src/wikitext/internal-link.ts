@@ -150,7 +150,7 @@ class LinkPass {
       if (title.interwiki !== undefined && title.interlanguage && context.title.namespace % 2 !== 1) {
         const link = { language: title.interwiki, title: title.full, url: articleHref(title, context.site, title.fragment ?? '') };
         context.interlanguage.push(link);
-        this.invisible(at, parts.end, { type: 'interlanguageLink', ...link }, 'all');
+        this.invisible(at, parts.end, { type: 'interlanguageLink', ...link });
         return parts.end;
       }
       if (title.namespace === 6 && title.interwiki === undefined) {
@@ -164,7 +164,7 @@ class LinkPass {
         const key = caption ? caption.text.trim() : context.expander.settings.get('defaultsort');
         const category = { title: title.full, ...(key === undefined ? {} : { sortKey: key }) };
         if (!context.categories.some((c) => c.title === category.title)) context.categories.push(category);
-        this.invisible(at, parts.end, { type: 'category', ...category }, 'lines');
+        this.invisible(at, parts.end, { type: 'category', ...category });
         return parts.end;
       }
     }
@@ -177,9 +177,10 @@ class LinkPass {
     const from = rope.sourceStart(at + 2);
     if (caption) copyAll(inner, quotes(caption));
     else {
-      const words = shown ?? (colon ? target.slice(1).trim() : target);
-      const whole = words === text.slice(at + 2, parts.textFrom);
-      if (whole) inner.copy(rope, at + 2, parts.textFrom);
+      const raw = text.slice(at + 2, parts.textFrom);
+      const words = shown ?? decodePercent(raw).replace(/^ *:/, '');
+      if (words === raw) inner.copy(rope, at + 2, parts.textFrom);
+      else if (raw.endsWith(words)) inner.copy(rope, parts.textFrom - words.length, parts.textFrom);
       else inner.called(words, { start: from, end: rope.sourceEnd(parts.textFrom) }, true);
     }
     inner.copy(rope, parts.end, end);
@@ -200,23 +201,20 @@ class LinkPass {
   }
 
   /** A link that leaves nothing in the text takes white space before it along. */
-  private invisible(at: number, end: number, node: NodeInit, space: 'lines' | 'all'): void {
+  private invisible(at: number, end: number, node: NodeInit): void {
     const { rope } = this;
-    this.builder.copy(rope, this.done, at - trailing(rope.text.slice(this.done, at), space));
+    this.builder.copy(rope, this.done, at - trailing(rope.text.slice(this.done, at)));
     if (!rope.callAt(at)) this.context.asides.push({ start: rope.sourceStart(at), end: rope.sourceEnd(end), node });
     this.done = end;
   }
 }
 
-/** Length of the white space at the end of a text: all of it, or from its first line break on. */
-function trailing(text: string, space: 'lines' | 'all'): number {
+/** Length of the white space at the end of a text from its first line break on. */
+function trailing(text: string): number {
   let i = text.length;
   while (i > 0 && /\s/.test(text[i - 1] as string)) i--;
-  if (space === 'lines') {
-    const newline = text.indexOf('\n', i);
-    return newline < 0 ? 0 : text.length - newline;
-  }
-  return text.length - i;
+  const newline = text.indexOf('\n', i);
+  return newline < 0 ? 0 : text.length - newline;
 }
 
 function splitFragment(target: string): [string, string] {

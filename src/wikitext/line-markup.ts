@@ -4,18 +4,18 @@
  */
 import { headingLine } from './heading.ts';
 import { flagsOf } from './html-tag.ts';
-import { MARK, type Rope, RopeBuilder } from './rope.ts';
+import { type Rope, RopeBuilder } from './rope.ts';
 
 /** Switches in any case, and those that must be in capitals. */
 const ANY_CASE = 'notoc|nogallery|forcetoc|toc|noeditsection|notitleconvert|notc|nocontentconvert|nocc';
 const CAPITALS = 'NEWSECTIONLINK|NONEWSECTIONLINK|HIDDENCAT|EXPECTUNUSEDCATEGORY|EXPECTUNUSEDTEMPLATE|INDEX|NOINDEX|STATICREDIRECT|ARCHIVEDTALK|NOTALK';
-const SWITCH = new RegExp(`__(?:((?:${CAPITALS}))|((?:${ANY_CASE})))__`, 'gi');
+const SWITCHES = `__(?:(${CAPITALS})|(${ANY_CASE}))__`;
+const SWITCH = new RegExp(`^${SWITCHES}$`, 'i');
 
 /** `__NOTOC__` → `notoc`; `undefined` for what is no switch. */
 export function switchName(text: string): string | undefined {
-  SWITCH.lastIndex = 0;
   const match = SWITCH.exec(text);
-  if (!match || match.index !== 0 || match[0].length !== text.length) return undefined;
+  if (!match) return undefined;
   if (match[1] !== undefined && match[1] !== match[1].toUpperCase()) return undefined;
   return (match[1] ?? match[2] ?? '').toLowerCase();
 }
@@ -67,7 +67,7 @@ function switches(rope: Rope, found: Set<string>): Rope {
   if (!text.includes('__')) return rope;
   const builder = new RopeBuilder();
   let done = 0;
-  for (const match of text.matchAll(SWITCH)) {
+  for (const match of text.matchAll(new RegExp(SWITCHES, 'gi'))) {
     const name = switchName(match[0]);
     if (name === undefined) continue;
     const at = match.index;
@@ -92,6 +92,16 @@ function switches(rope: Rope, found: Set<string>): Rope {
   return builder.done();
 }
 
+/** Offset of the line break before the next line that is not blank, from the end of a line on. */
+function blankLinesEnd(text: string, from: number): number {
+  let end = from;
+  for (let i = from; i < text.length && /[ \t\n\r\f\v]/.test(text[i] as string); i++) {
+    if (text[i] === '\n') end = i;
+    if (i === text.length - 1) end = text.length;
+  }
+  return end;
+}
+
 function headings(rope: Rope): Rope {
   const { text } = rope;
   if (!text.startsWith('=') && !text.includes('\n=')) return rope;
@@ -103,6 +113,8 @@ function headings(rope: Rope): Rope {
     const heading = headingLine(text.slice(at, end));
     if (heading) {
       const { depth, from, to } = heading;
+      // Blank lines below belong to the heading.
+      end = blankLinesEnd(text, end);
       const name = `h${depth}`;
       const call = rope.callAt(at);
       builder.copy(rope, done, at);
@@ -122,7 +134,7 @@ function headings(rope: Rope): Rope {
         name,
         flags: flagsOf(name, true),
         role: 'structure',
-        start: text.startsWith(MARK, at + to) ? rope.sourceStart(at + to) : rope.sourceStart(at + to),
+        start: rope.sourceStart(at + to),
         end: rope.sourceEnd(end),
         call,
       });

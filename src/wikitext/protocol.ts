@@ -4,15 +4,14 @@ const PROTOCOLS =
   'news: nntp:// redis:// sftp:// sip: sips: sms: ssh:// svn:// tel: telnet:// urn: worldwind:// xmpp:';
 
 const ABSOLUTE = PROTOCOLS.split(' ')
-  .map((p) => p.replaceAll('/', '\\/'))
-  .join('|');
+    .join('|');
 
 /** One of the protocols at the place it is tried; group 1 is the protocol. */
 export const ABSOLUTE_PROTOCOL = new RegExp(`(${ABSOLUTE})`, 'iy');
 /** The same, or `//`. */
-export const ANY_PROTOCOL = new RegExp(`(${ABSOLUTE}|\\/\\/)`, 'iy');
+export const ANY_PROTOCOL = new RegExp(`(${ABSOLUTE}|//)`, 'iy');
 /** Finds the next protocol behind a word boundary. */
-export const NEXT_PROTOCOL = new RegExp(`\\b(?:${ABSOLUTE})`, 'gi');
+export const NEXT_PROTOCOL = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${ABSOLUTE})`, 'giu');
 
 export function startsWithProtocol(text: string): boolean {
   ANY_PROTOCOL.lastIndex = 0;

@@ -95,7 +95,7 @@ export function parseTitle(text: string, site: SiteInfo = DEFAULT_SITE, defaultN
     namespace = 0;
     rest = rest.slice(1).trim();
   }
-  for (let first = true; ; first = false) {
+  while (true) {
     const match = /^([^:]+):(.*)$/s.exec(rest);
     if (!match) break;
     const prefix = (match[1] as string).trim();
@@ -111,7 +111,7 @@ export function parseTitle(text: string, site: SiteInfo = DEFAULT_SITE, defaultN
       }
       break;
     }
-    const wiki = first ? interwikiOf(prefix, site) : undefined;
+    const wiki = interwikiOf(prefix, site);
     if (!wiki) break;
     // A prefix of this very wiki: what follows is a local title.
     if (wiki.local) {
@@ -146,8 +146,8 @@ export function parseTitle(text: string, site: SiteInfo = DEFAULT_SITE, defaultN
 
 function interwikiOf(prefix: string, site: SiteInfo): { language: boolean; local: boolean } | undefined {
   const key = prefix.trim().toLowerCase().replaceAll(' ', '_');
-  if (site.interlanguage && Object.hasOwn(site.interlanguage, key)) return { language: true, local: false };
-  if (site.interwiki && Object.hasOwn(site.interwiki, key)) return { language: false, local: key === 'local' };
+  if (site.interlanguage && Object.hasOwn(site.interlanguage, key)) return { language: true, local: site.localInterwiki?.includes(key) === true };
+  if (site.interwiki && Object.hasOwn(site.interwiki, key)) return { language: false, local: site.localInterwiki?.includes(key) === true };
   return undefined;
 }
 
@@ -179,7 +179,8 @@ export function articleHref(title: Pick<Title, 'full' | 'interwiki'>, site: Site
       ? site.articlePath
       : (site.interlanguage?.[title.interwiki] ?? site.interwiki?.[title.interwiki] ?? site.articlePath);
   const tail = fragment === '' ? '' : `#${fragmentHref(fragment)}`;
-  return pattern.replace('$1', () => urlTitle(title.full)) + tail;
+  const address = pattern.replace('$1', () => urlTitle(title.full));
+  return (title.full === '' ? address.replace(/\?$/, '') : address) + tail;
 }
 
 /** Turns a heading's text into MediaWiki's html5 anchor: spaces are underscores, everything else stays. */

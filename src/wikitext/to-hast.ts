@@ -8,6 +8,10 @@ import { Tidy } from './tidy.ts';
 import { urlTitle } from './title.ts';
 import type { ExternalLink, InternalLink, LinkTarget, MissingTemplate, Reference, Root, ToHastOptions, WikiNode, WikiParent } from './types.ts';
 
+const BLOCKS: ReadonlySet<string> = new Set(
+  ('heading paragraph indentPre list listItem definitionTerm definitionDescription table tableCaption tableRow ' +
+    'tableCell thematicBreak preformatted').split(' '),
+);
 const LIST = { bulleted: 'ul', numbered: 'ol', definition: 'dl' } as const;
 
 /**
@@ -61,7 +65,16 @@ export class HastWriter {
   }
 
   children(nodes: readonly WikiNode[]): void {
-    for (const node of nodes) this.node(node);
+    let before: WikiNode | undefined;
+    for (const node of nodes) {
+      // Line breaks between blocks, where MediaWiki writes them.
+      if (BLOCKS.has(node.type)) {
+        if (before && BLOCKS.has(before.type) && !(before.type === 'paragraph' && node.type === 'paragraph')) this.tidy.text('\n');
+        else if (before && node.type === 'list') this.tidy.text('\n');
+        before = node;
+      } else if (node.type !== 'markup' && node.type !== 'comment') before = node;
+      this.node(node);
+    }
   }
 
   private wrap(name: string, node: WikiParent & WikiNode, properties: Properties = {}, data: Properties = {}): void {
@@ -70,40 +83,34 @@ export class HastWriter {
     this.end(name);
   }
 
-  /** A block, with a line break behind it that only people who read the source see. */
-  private block(name: string, node: WikiParent & WikiNode, properties: Properties = {}): void {
-    this.wrap(name, node, properties);
-    this.tidy.text('\n');
-  }
-
   node(node: WikiNode): void {
     switch (node.type) {
       case 'text':
       case 'nowiki':
         return this.tidy.text(node.value, node.position);
       case 'heading':
-        return this.block(`h${node.depth}`, node);
+        return this.wrap(`h${node.depth}`, node);
       case 'paragraph':
-        return this.block('p', node);
+        return this.wrap('p', node);
       case 'indentPre':
-        return this.block('pre', node);
+        return this.wrap('pre', node);
       case 'list':
-        return this.block(LIST[node.kind], node);
+        return this.wrap(LIST[node.kind], node);
       case 'listItem':
-        return this.block('li', node);
+        return this.wrap('li', node);
       case 'definitionTerm':
-        return this.block('dt', node);
+        return this.wrap('dt', node);
       case 'definitionDescription':
-        return this.block('dd', node);
+        return this.wrap('dd', node);
       case 'table':
-        return this.block('table', node, filterAttributes('table', node.attributes));
+        return this.wrap('table', node, filterAttributes('table', node.attributes));
       case 'tableCaption':
-        return this.block('caption', node, filterAttributes('caption', node.attributes));
+        return this.wrap('caption', node, filterAttributes('caption', node.attributes));
       case 'tableRow':
-        return this.block('tr', node, filterAttributes('tr', node.attributes));
+        return this.wrap('tr', node, filterAttributes('tr', node.attributes));
       case 'tableCell': {
         const name = node.header ? 'th' : 'td';
-        return this.block(name, node, filterAttributes(name, node.attributes));
+        return this.wrap(name, node, filterAttributes(name, node.attributes));
       }
       case 'thematicBreak':
         return this.start('hr', node);

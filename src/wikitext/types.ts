@@ -11,6 +11,8 @@ export interface SiteInfo {
   readonly script?: string;
   /** Prefixes of links to other wikis, each with an address in which `$1` stands for the title. */
   readonly interwiki?: Readonly<Record<string, string>>;
+  /** Interwiki and language prefixes that mean this wiki itself. */
+  readonly localInterwiki?: readonly string[];
   /** Prefixes of the same article in other languages; such links stand in the sidebar, not in the text. */
   readonly interlanguage?: Readonly<Record<string, string>>;
   readonly siteName?: string;
