@@ -7,7 +7,6 @@ import type { VFileMessage } from 'vfile-message';
 import type { Media } from '../sources/types.ts';
 import type { StoreWriter } from '../store/types.ts';
 import type { View } from '../views/types.ts';
-import { buildSite } from './build-site.ts';
 import { type Compiled, compile } from './compile.ts';
 import { countMessages, printMessages, summary } from './print-messages.ts';
 import { progress } from './progress.ts';
@@ -110,6 +109,8 @@ export async function build(options: BuildOptions, io: Pick<Io, 'stderr'>): Prom
     const { counts, messages, audience, media } = compiled;
     if (counts.articles === 0) return { messages };
     const pagesDir = join(resolve(options.content), 'pages');
+    // Astro and Pagefind are loaded only here: their start takes a second that other commands should not wait for.
+    const { buildSite } = await import('./build-site.ts');
     await buildSite({
       storeFile,
       outDir: options.out,

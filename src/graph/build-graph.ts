@@ -3,6 +3,7 @@
  */
 import type { VFileMessage } from 'vfile-message';
 import { fromWikitext, toHast } from '../wikitext/index.ts';
+import { parseTitle } from '../wikitext/title.ts';
 import type { SiteInfo, ToHastOptions, WikitextOptions } from '../wikitext/types.ts';
 import { buildPage, type PageReading } from './build-page.ts';
 import { resolveLinks } from './resolve-links.ts';
@@ -53,8 +54,12 @@ export function buildGraph(corpus: Corpus, options: GraphOptions): Graph {
       });
     const page = buildPage(title, slug, revisions, reading);
     if (!reading) messages.push(report('revision-without-text', { page: title, count: revisions.length }));
-    for (const { title: template, calls } of page.missingTemplates) {
-      messages.push(report('template-missing', { template, page: title, calls }));
+    for (const { title: target, calls } of page.missingTemplates) {
+      messages.push(
+        parseTitle(target, options.site)?.namespace === TEMPLATE
+          ? report('template-missing', { template: target, page: title, calls })
+          : report('page-missing', { target, page: title, calls }),
+      );
     }
     pages.set(title, page);
   }
@@ -77,6 +82,9 @@ export function buildGraph(corpus: Corpus, options: GraphOptions): Graph {
     messages,
   };
 }
+
+/** MediaWiki's number of the template namespace (https://www.mediawiki.org/wiki/Manual:Namespace). */
+const TEMPLATE = 10;
 
 /** The newest revision that carries text; a revision known only as a difference or a link carries none. */
 function newestText(corpus: Corpus, title: string): RevisionInfo | undefined {

@@ -25,19 +25,35 @@ function stateOf(target: Page, anchor: string | undefined): LinkState {
 /** The anchor of the section that a fragment leads to: today's form, or MediaWiki's legacy one. */
 export function sectionOf(target: Page, fragment: string): string | undefined {
   const wanted = new Set(formsOf(fragment));
-  return target.sections.find(({ anchors }) => anchors.some((anchor) => wanted.has(anchor)))?.anchor;
+  return target.sections.find(({ anchors }) => anchors.some((anchor) => wanted.has(spaced(anchor))))?.anchor;
 }
 
-/** The ways in which one fragment is written: with spaces or underscores, percent-encoded or not. */
+/**
+ * The ways in which one fragment is written: with spaces or underscores, percent-encoded, or in MediaWiki's older
+ * encoding with dots (`.26` for `&`, `.C2.A0` for a non-breaking space;
+ * https://www.mediawiki.org/wiki/Manual:$wgFragmentMode). Non-breaking spaces are spaces.
+ */
 function formsOf(fragment: string): string[] {
-  const plain = fragment.replace(/[\s\u00A0]+/gu, '_');
-  let decoded = plain;
+  const plain = spaced(fragment);
+  return [
+    plain,
+    spaced(decoded(plain)),
+    spaced(decoded(plain.replace(/%/gu, '%25').replace(DOT_ENCODED, '%$1'))),
+  ];
+}
+
+const DOT_ENCODED = /\.([0-9A-F]{2})/gu;
+
+function spaced(fragment: string): string {
+  return fragment.replace(/[\s\u00A0_]+/gu, '_');
+}
+
+function decoded(fragment: string): string {
   try {
-    decoded = decodeURIComponent(plain);
+    return decodeURIComponent(fragment);
   } catch {
-    // Not percent-encoded after all: the plain form is all there is.
+    return fragment;
   }
-  return [plain, decoded];
 }
 
 function hasId(target: Page, fragment: string): boolean {

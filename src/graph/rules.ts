@@ -10,6 +10,13 @@ export const report = reporter({
     remedy:
       'Put its wikitext into content/templates/, in a file named after the template and ending in .wiki.',
   },
+  'page-missing': {
+    severity: 'warning',
+    what: (v: { target: string; page: string; calls: number }) =>
+      `The page "${v.target}" is included ${v.calls === 1 ? 'once' : `${v.calls} times`} on "${v.page}", and its text is not in the content.`,
+    why: 'An included page may hold headings, so the section numbers after it cannot be known.',
+    remedy: 'Add a feed that holds the page.',
+  },
   'link-anchor-missing': {
     severity: 'warning',
     what: (v: { page: string; target: string; anchor: string }) =>

@@ -65,7 +65,8 @@ function decisionPart(decision: Decision, page: Page, counter: Counter, context:
   if (decision.kind === 'stop') return { kind: 'stop', because: decision.because };
   const { section } = decision;
   const article = articleLink(page, section);
-  const base = { title: section.title, number: section.number ?? LEAD_NUMBER, article };
+  const title = section.level === 0 ? marks.lead : section.title;
+  const base = { title, number: section.number ?? LEAD_NUMBER, article };
   if (decision.kind === 'skipped') {
     return {
       kind: 'skipped',

@@ -4,6 +4,8 @@ export const marks = {
     `Number unknown: ${template}, whose text is not in the content, may hold headings.`,
   guideNumberUnknown: (template: string) =>
     `Article numbers shown as “?” cannot be known: ${template}, whose text is not in the content, may hold headings.`,
+  /** The part of an article before its first heading. */
+  lead: 'Introduction',
   pageMissing: (title: string) => `“${title}” is not in this knowledge base.`,
   pageOnWiki: (title: string) => `“${title}” on the wiki`,
   templateMissing: (title: string) => `The text of ${title} is not in this knowledge base.`,
