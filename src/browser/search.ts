@@ -37,6 +37,12 @@ const CHECKED = 30;
 
 document.documentElement.dataset.search = '';
 
+/** Only guides have a filter: Pagefind writes the values of one in an order that changes from build to build. */
+const KINDS: Readonly<Record<string, object>> = {
+  guide: { kind: 'guide' },
+  article: { none: { kind: 'guide' } },
+};
+
 let loading: Promise<Pagefind> | undefined;
 function pagefind(): Promise<Pagefind> {
   loading ??= (async () => {
@@ -55,7 +61,7 @@ function pagefind(): Promise<Pagefind> {
 /** Pages for a query, best first: a section so numbered, then exact names, else the words as typed. */
 async function find(query: string, kind: string): Promise<Hit[]> {
   const engine = await pagefind();
-  const options = kind ? { filters: { kind } } : {};
+  const options = kind ? { filters: KINDS[kind] } : {};
   const hits = new Map<string, Hit>();
   for (const asked of rewriteQuery(query)) {
     if (asked.of === 'words' && hits.size > 0) break;

@@ -3,7 +3,7 @@
  * previous one.
  *
  * Astro runs on a copy of this package's `src/` in a working folder beside the output. That way nothing is written
- * into the package (Astro keeps a `.astro/` in its root), several builds at once do not meet, sources inside
+ * into the package (Astro keeps a `.astro/` in its root), builds of several processes do not meet, sources inside
  * `node_modules` are compiled like any others, and no path of the machine can reach a file name or a hash.
  */
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -39,7 +39,16 @@ export interface BuiltSite {
 /** The folder that holds `src/`: two up from here, both in `src/commands` and in the compiled `lib/commands`. */
 const packageDir = fileURLToPath(new URL('../../', import.meta.url));
 
-export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
+/** Astro keeps state between pages in module variables: builds of one process wait for each other. */
+let turn: Promise<unknown> = Promise.resolve();
+
+export function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
+  const built = turn.then(() => build(options));
+  turn = built.catch(() => {});
+  return built;
+}
+
+async function build(options: BuildSiteOptions): Promise<BuiltSite> {
   const outDir = resolve(options.outDir);
   await mkdir(dirname(outDir), { recursive: true });
   const work = await mkdtemp(join(dirname(outDir), `.${basename(outDir)}-building-`));
@@ -67,8 +76,8 @@ async function renderPages(options: BuildSiteOptions, work: string): Promise<voi
   const pagesDir = options.pagesDir ? resolve(options.pagesDir) : join(work, 'no-pages');
   if (!options.pagesDir) await mkdir(pagesDir, { recursive: true });
   // Astro is loaded here and not above: its start takes a second that other commands should not wait for.
-  const { build } = await import('astro');
-  await build(siteConfig({ ...options, pagesDir, root: work }));
+  const astro = await import('astro');
+  await astro.build(siteConfig({ ...options, pagesDir, root: work }));
 }
 
 export interface SiteConfigOptions {
@@ -99,6 +108,7 @@ export function siteConfig({ root, storeFile, base, pagesDir }: SiteConfigOption
       build: { assetsInlineLimit: 0, rolldownOptions: { output: ASSET_NAMES } },
       // One build, one store: written into the bundle, because builds of one process share an environment.
       define: {
+        'process.env.VADEMECUM_BASE': JSON.stringify(base),
         'process.env.VADEMECUM_STORE': JSON.stringify(resolve(storeFile)),
         'process.env.VADEMECUM_PAGES': JSON.stringify(pagesDir),
       },

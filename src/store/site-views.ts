@@ -8,6 +8,9 @@ import type { SiteView, View } from '../views/types.ts';
 type Kind = View['kind'];
 type ViewOf<K extends Kind> = Extract<View, { kind: K }>;
 
+/** Where the site lies on its host, `/` or `/docs/`. Not Astro's BASE_URL, which the environment can overrule. */
+export const basePath = process.env.VADEMECUM_BASE || '/';
+
 let open: { readonly file: string; readonly db: DatabaseSync } | undefined;
 
 function database(): DatabaseSync {

@@ -67,7 +67,7 @@ export const ui = {
   revisionBy: (author: string) => `by ${author}`,
   onTheWiki: 'On the wiki',
   revisions: 'Revisions',
-  revisionsIntro: (n: number) => `${plural(n, 'revision', 'revisions')} known, newest first.`,
+  revisionCount: (n: number) => plural(n, 'revision', 'revisions'),
   olderRevisions: (n: number) => `${plural(n, 'older revision', 'older revisions')}`,
   author: 'Author',
   size: 'Size',
