@@ -4,9 +4,11 @@ export const reply = {
   step: (step: number, title: string) => `Step ${step}: ${title}`,
   articleStep: (step: number, number: string, title: string) => `Step ${step} (article ${number}): ${title}`,
   guideSays: 'Instead, for this situation:',
-  leftOut: (count: number, because: string) =>
-    `(${count === 1 ? 'One instruction' : `${count} instructions`} of the article left out: ${because})`,
-  skipped: (number: string, title: string, because: string) => `Skip ${number} ${title}. ${because}`,
+  leftOut: (count: number, because: string) => {
+    const what = count === 0 ? 'Words' : count === 1 ? 'One instruction' : `${count} instructions`;
+    return `(${what} of the article left out: ${because})`;
+  },
+  skipped: (number: string, title: string, because: string) => `Left out: ${number} ${title}. ${because}`,
   stop: (because: string) => `Stop here. ${because}`,
   source: 'Source',
   revision: (id: number, date: string) => `revision ${id} of ${date}`,

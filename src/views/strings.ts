@@ -98,7 +98,8 @@ export const ui = {
   skipped: 'Skipped',
   afterStop: 'After the stop',
   skippedSection: (number: string, title: string) => `${number} ${title}`,
-  leftOut: (n: number) => `${plural(n, 'instruction', 'instructions')} left out`,
+  leftOut: (n: number) =>
+    n === 0 ? 'Words of the article left out' : `${plural(n, 'instruction', 'instructions')} left out`,
   inserted: 'Added by this guide',
   replaced: 'Changed by this guide',
   replacedOriginal: 'What the article says',

@@ -124,7 +124,7 @@ describe('the bundled content', () => {
     );
     expect(code).toBe(0);
     expect(stdout).toMatch(/Step 1 \(article 2\.1\)/);
-    expect(stdout).toMatch(/Skip 2\.4/);
+    expect(stdout).toMatch(/Left out: 2\.4/);
     expect(stdout).toMatch(/revision 4236 of 2026-/);
     const missing = await vademecum('runbook', 'nothing', '--content', content);
     expect(missing.code).toBe(1);

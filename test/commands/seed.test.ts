@@ -33,17 +33,21 @@ describe.skipIf(!hasShared)(`real input${hasShared ? '' : ` (skipped: ${needsSha
     content = seedContent();
     const graph = await vademecum('graph', '--content', content);
     expect(graph.code, graph.stderr).toBe(0);
-    nodes = graph.stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+    nodes = parseLines(graph.stdout);
     const built = await vademecum('build', '--content', content, '--out', site());
     expect(built.code, built.stderr).toBe(0);
   });
 
   afterAll(() => {
     if (content === '') return;
-    for (const folder of [content, site(), out('again'), out('shuffled'), out('shuffled-site')]) {
+    for (const folder of [
+      content,
+      site(),
+      out('again'),
+      out('shuffled'),
+      out('shuffled-site'),
+      out('bare'),
+    ]) {
       rmSync(folder, { recursive: true, force: true });
     }
   });
@@ -67,30 +71,32 @@ describe.skipIf(!hasShared)(`real input${hasShared ? '' : ` (skipped: ${needsSha
     }
   });
 
-  test('section numbers and anchors are MediaWiki’s where they are known', () => {
+  test('section numbers and anchors are MediaWiki’s where they are known', async () => {
+    // MediaWiki had none of the templates' bodies.
+    const bare = out('bare');
+    cpSync(content, bare, { recursive: true });
+    rmSync(join(bare, 'templates'), { recursive: true });
+    const { stdout } = await vademecum('graph', '--content', bare);
+    const sections = parseLines(stdout).filter(({ type }) => type === 'section');
     let known = 0;
     let unknown = 0;
     for (const page of pages) {
-      const ours = of('section').filter((node) => node.page === page.title && node.origin === 'page');
-      const theirs = new Map(page.sections.map((section) => [section.anchor, section]));
-      // MediaWiki had none of the templates' bodies; headings that they bring are ours alone.
-      const brought = of('section').some((node) => node.page === page.title && node.origin !== 'page');
-      expect(ours.map((node) => (node.anchors as string[])[0]).toSorted()).toEqual(
-        [...theirs.keys()].toSorted(),
-      );
+      const theirs = new Map(page.sections.map(({ anchor, number }) => [anchor, number]));
+      const ours = sections.filter((node) => node.page === page.title);
+      const anchorOf = (node: Node): string => (node.anchors as string[])[0] ?? '';
+      expect(ours.map(anchorOf).toSorted()).toEqual([...theirs.keys()].toSorted());
       for (const node of ours) {
         const number = node.number as { toc?: string };
-        if (number.toc === undefined) {
-          unknown += 1;
-          continue;
+        if (number.toc === undefined) unknown += 1;
+        else {
+          known += 1;
+          expect([anchorOf(node), number.toc]).toEqual([anchorOf(node), theirs.get(anchorOf(node))]);
         }
-        known += 1;
-        const [anchor = ''] = node.anchors as string[];
-        if (!brought) expect(`${number.toc} ${anchor}`).toBe(`${theirs.get(anchor)?.number} ${anchor}`);
       }
     }
+    // All pages but those that call a template whose text nobody has: there, what follows the call is unknown.
     expect(known).toBeGreaterThan(80);
-    expect(unknown).toBeGreaterThan(0);
+    expect(unknown).toBeGreaterThan(10);
   });
 
   test('the templates’ bodies make 2.8 and 4 known', () => {
@@ -196,16 +202,11 @@ describe.skipIf(!hasShared)(`real input${hasShared ? '' : ` (skipped: ${needsSha
     expect(other.code, other.stderr).toBe(0);
     expect(digest(out('shuffled-site'))).toEqual(digest(site()));
     const graph = await vademecum('graph', '--content', shuffled);
-    expect(
-      graph.stdout
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-    ).toEqual(nodes);
+    expect(parseLines(graph.stdout)).toEqual(nodes);
   });
 
   test('no run of eight words of an internal note is in the public site, nor a note’s title', () => {
-    const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const words = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L}\p{N}]*/gu) ?? [];
     const article = words(
       readFileSync(join(content, 'wiki', 'contributions.atom'), 'utf8').replace(/&[a-z]+;|<[^>]*>/gu, ' '),
     ).join(' ');
@@ -224,6 +225,13 @@ describe.skipIf(!hasShared)(`real input${hasShared ? '' : ` (skipped: ${needsSha
     }
   });
 });
+
+function parseLines(jsonLines: string): Node[] {
+  return jsonLines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
 
 function* filesBelow(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

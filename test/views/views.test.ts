@@ -190,7 +190,7 @@ Go there.
   - deep
 - Two
 
-Skip 2.4 Login. Nobody logs in.
+Left out: 2.4 Login. Nobody logs in.
 
 Stop here. Enough.
 
