@@ -3,7 +3,7 @@ import { characterEntities } from 'character-entities';
 /** MediaWiki's own names, beside those of HTML. */
 const OWN: Readonly<Record<string, string>> = { 'רלמ': '\u200f', 'رلم': '\u200f' };
 
-const REFERENCE = /&(?:([a-zA-Z0-9\u0080-\uffff]{1,32})|#([0-9]{1,10})|#[xX]([0-9A-Fa-f]{1,8}));/g;
+const REFERENCE = /&(?:([a-zA-Z0-9\u0080-\uffff]{1,32})|#0*([0-9]{1,7})|#[xX]0*([0-9A-Fa-f]{1,6}));/g;
 
 /**
  * Decodes character references: `&amp;`, `&#160;`, `&#xA0;`. References that name nothing, or a character that HTML

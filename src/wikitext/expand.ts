@@ -271,7 +271,8 @@ export class Expander {
       if (variable) result = variable(this.functionCall(name, '', [], frame));
     }
     if (result === undefined) {
-      name = name.replace(/^(?:msgnw|msg|raw):\s*/i, '');
+      if (/^msgnw:/i.test(name)) return this.sourceOf(name.slice(6).trim(), frame);
+      name = name.replace(/^(?:msg|raw):\s*/i, '');
       const colon = name.indexOf(':');
       if (colon > 0) {
         const implementation = lookup(FUNCTIONS, name.slice(0, colon));
@@ -328,11 +329,13 @@ export class Expander {
   /** The text of a template or page, `undefined` where the name can be none. */
   private transclude(name: string, parts: readonly PPPart[], frame: Frame): string | undefined {
     let text = name;
-    if (/^\/|^(?:\.\.\/)+/.test(text) && SUBPAGES.has(frame.title.namespace)) {
-      text = subpage(text, frame.title);
+    if (/^\/|^(?:\.\.\/)+/.test(text) && hasSubpages(this.title.namespace, this.site)) {
+      text = subpage(text, this.title);
     }
     const title = parseTitle(text, this.site, 10);
-    if (!title || title.interwiki !== undefined || title.name === '' || title.namespace < 0) return undefined;
+    if (!title || title.interwiki !== undefined || title.name === '') return undefined;
+    // Special pages are not run: MediaWiki links to those that cannot be included.
+    if (title.namespace < 0) return title.namespace === -1 ? `[[:${title.full}]]` : undefined;
     const args = this.argumentsOf(parts, frame);
     const body = this.body(title);
     if (!body) return this.miss(title.full, 'template', args, frame, `[[:${title.full}]]`);
@@ -346,6 +349,14 @@ export class Expander {
     }
     const inner: Frame = { text: body[0], title, parent: frame, args, depth: frame.depth };
     return this.expand(body[1], inner);
+  }
+
+  /** ```{{msgnw:Name}}``` shows the source of a page. */
+  private sourceOf(name: string, frame: Frame): string {
+    const title = parseTitle(name, this.site, 10);
+    const text = title ? this.options.getPage?.(title.full) : undefined;
+    const shown = text ?? (title ? `[[:${title.full}]]` : name);
+    return this.tagMarker('nowiki', '', shown.replaceAll('&', '&amp;'), frame);
   }
 
   /** Counts a call that cannot be expanded and gives its text, marked. */
@@ -403,23 +414,23 @@ export class Expander {
   }
 }
 
-/** Namespaces whose pages have subpages: all but the main one, files, categories and system pages. */
-export const SUBPAGES: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 15]);
+/** Whether pages of a namespace have subpages on this site. */
+export function hasSubpages(namespace: number, site: SiteInfo): boolean {
+  return site.subpages ? site.subpages.includes(namespace) : namespace >= 0;
+}
 
-/** `/a` or `../a` seen from a page, as a full title. */
+/** `/a` or `../a` seen from a page, as a full title; the text itself where it leads above the top. */
 export function subpage(text: string, from: Title): string {
+  if (text.startsWith('/')) return from.full + text.replace(/(?<=[^/])\/+$/, '');
   let target = text;
-  if (target.startsWith('/')) {
-    const bare = target.replace(/\/+$/, '') === '' ? target : target;
-    return from.full + bare.replace(/(?<=.)\/+$/, '');
-  }
   const base = from.full.split('/');
   while (target.startsWith('../')) {
     base.pop();
     target = target.slice(3);
   }
   if (base.length === 0) return text;
-  return target === '' ? base.join('/') : `${base.join('/')}/${target.replace(/\/+$/, '')}`;
+  const rest = target.replace(/^\/+|\/+$/g, '');
+  return rest === '' ? base.join('/') : `${base.join('/')}/${rest}`;
 }
 
 /** The target of `#REDIRECT [[Target]]`, as it is written. */

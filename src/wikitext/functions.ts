@@ -5,6 +5,7 @@ import { pageTitleFunctions } from './page-functions.ts';
 import { stringFunctions } from './string-functions.ts';
 import { tagFunctions } from './tag-functions.ts';
 import { timeFunctions } from './time.ts';
+import { parseTitle } from './title.ts';
 import { urlFunctions } from './url-functions.ts';
 
 /** Gives the text of the call, or `undefined` to leave the call as it is written. */
@@ -17,6 +18,23 @@ const setting =
     call.expander.settings.set(key, call.arg(0));
     return '';
   };
+
+/** Parts of the REVISION family; nothing is known of other pages' revisions. */
+const REVISION = ['ID', 'DAY', 'DAY2', 'MONTH', 'MONTH1', 'YEAR', 'TIMESTAMP', 'USER'];
+
+const MODELS: readonly (readonly [RegExp, string, string])[] = [
+  [/\.css$/i, 'CSS', 'css'],
+  [/\.js$/i, 'JavaScript', 'javascript'],
+  [/\.json$/i, 'JSON', 'json'],
+];
+
+/** Kind of the page's content, by its name: scripts and styles of the interface are not wikitext. */
+const contentModel: ParserFunction = (call) => {
+  const { namespace, name } = call.expander.title;
+  const found = namespace === 8 || namespace === 2 ? MODELS.find(([pattern]) => pattern.test(name)) : undefined;
+  const canonical = call.arg(0) === 'canonical';
+  return found ? (canonical ? found[2] : found[1]) : 'wikitext';
+};
 
 export const FUNCTIONS: Readonly<Record<string, ParserFunction>> = {
   ...conditionFunctions,
@@ -31,6 +49,15 @@ export const FUNCTIONS: Readonly<Record<string, ParserFunction>> = {
   DEFAULTSORTKEY: setting('defaultsort'),
   DEFAULTCATEGORYSORT: setting('defaultsort'),
   defaultsort: setting('defaultsort'),
+  ...Object.fromEntries(REVISION.map((name) => [`REVISION${name}`, (): string => ''])),
+  PAGEID: () => '0',
+  PAGESIZE: (call) => {
+    const title = parseTitle(call.arg(0), call.expander.site);
+    const text = title ? call.expander.options.getPage?.(title.full) : undefined;
+    return String(text === undefined ? 0 : new TextEncoder().encode(text).length);
+  },
+  '#contentmodel': contentModel,
+  '#dir': (call) => (/^(?:ar|arc|ary|arz|azb|ckb|dv|fa|glk|he|khw|ks-arab|ku-arab|lrc|mzn|nqo|pnb|ps|sd|skr|ug|ur|yi)$/i.test(call.arg(0)) ? 'rtl' : 'ltr'),
   PAGESINCATEGORY: () => '0',
   PAGESINCAT: () => '0',
   pagesincategory: () => '0',

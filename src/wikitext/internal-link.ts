@@ -9,16 +9,16 @@
  * that does not close, a target that is an external address.
  */
 import type { Context } from './context.ts';
-import { redirectTarget, subpage, SUBPAGES, withoutMarks } from './expand.ts';
+import { hasSubpages, redirectTarget, subpage, withoutMarks } from './expand.ts';
 import { externalLinks } from './external-link.ts';
 import { fileTokens } from './file.ts';
 import { startsWithProtocol } from './protocol.ts';
 import { quotes } from './quotes.ts';
 import { type NodeInit, type Rope, RopeBuilder, slice } from './rope.ts';
-import { articleHref, parseTitle, type Title, urlTitle } from './title.ts';
+import { articleHref, fragmentHref, parseTitle, type Title, urlTitle } from './title.ts';
 import type { LinkTarget } from './types.ts';
 
-const TITLE_END = /[\x00-\x1f\x7f<>[\]{}|]/g;
+const TITLE_END = /[\x00-\x1f\x7f[\]{}|]/g;
 const TRAIL = /[a-z]+/y;
 
 export function internalLinks(rope: Rope, context: Context): Rope {
@@ -133,7 +133,7 @@ class LinkPass {
     if (startsWithProtocol(target)) return behind;
     const colon = target.startsWith(':');
     let shown: string | undefined;
-    if (SUBPAGES.has(context.title.namespace) && /^\/|^(?:\.\.\/)/.test(target)) {
+    if (hasSubpages(context.title.namespace, context.site) && /^\/|^(?:\.\.\/)/.test(target)) {
       const [name, fragment] = splitFragment(target);
       if (!parts.hasText && name.endsWith('/') && name.length > 1) {
         shown = name.startsWith('/') ? name.slice(1).replace(/\/+$/, '') : (subpage(name, context.title).split('/').at(-1) ?? name);
@@ -169,6 +169,7 @@ class LinkPass {
       }
     }
     const link = linkTarget(title, context);
+    // A template that is not known is shown by its name, whatever stands behind it.
     let end = parts.end;
     TRAIL.lastIndex = end;
     const trail = TRAIL.exec(text);
@@ -246,27 +247,34 @@ function nodeOf(link: LinkTarget, missing: { title: string; args: Readonly<Recor
 
 /** Resolves a title: where the link leads, and whether something is there. */
 export function linkTarget(title: Title, context: Context): LinkTarget {
-  const { site, options } = context;
+  const { site } = context;
   const fragment = title.fragment;
   const hash = fragment === undefined ? {} : { fragment };
   if (title.interwiki !== undefined) {
     return { title: title.full, ...hash, state: 'interwiki', interwiki: title.interwiki, href: articleHref(title, site, fragment ?? '') };
   }
   if (title.full === '') {
-    return { title: '', ...hash, state: 'fragment', href: `#${articleHref({ full: '', interwiki: undefined }, site, fragment ?? '').split('#')[1] ?? ''}` };
+    return { title: '', ...hash, state: 'fragment', href: `#${fragmentHref(fragment ?? '')}` };
   }
   if (title.full === context.title.full) {
     if (fragment === undefined) return { title: title.full, state: 'self', href: articleHref(title, site) };
-    return { title: title.full, ...hash, state: 'exists', href: articleHref(title, site, fragment) };
+    return { title: title.full, ...hash, state: 'fragment', href: `#${fragmentHref(fragment)}` };
   }
   if (title.namespace === -1) return { title: title.full, ...hash, state: 'special', href: articleHref(title, site, fragment ?? '') };
   if (title.namespace === -2) {
-    const src = options.fileUrl?.(title.name) ?? `/images/${urlTitle(title.name)}`;
-    return { title: title.full, state: 'file', href: src };
+    return { title: title.full, state: 'file', href: mediaHref(title, context) };
   }
   const exists = pageExists(title, context);
   if (exists) return { title: title.full, ...hash, state: 'exists', href: articleHref(title, site, fragment ?? '') };
   return { title: title.full, ...hash, state: 'missing', href: articleHref(title, site) };
+}
+
+/** Address of a file itself; empty where the file is not there. */
+function mediaHref(title: Title, context: Context): string {
+  const { fileUrl } = context.options;
+  if (fileUrl) return fileUrl(title.name) ?? '';
+  const page = { ...title, namespace: 6, full: `File:${title.name}` };
+  return pageExists(page, context) ? `/images/${urlTitle(title.name)}` : '';
 }
 
 function pageExists(title: Title, context: Context): boolean {

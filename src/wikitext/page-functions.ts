@@ -1,5 +1,5 @@
 /** The PAGENAME family, as variables of the page and as functions of any title: `{{PAGENAME:Help:A}}`. */
-import type { FunctionCall } from './expand.ts';
+import { type FunctionCall, hasSubpages } from './expand.ts';
 import { type Title, namespaceName, parseTitle, urlTitle } from './title.ts';
 
 type PagePart = (title: Title, call: FunctionCall) => string;
@@ -15,9 +15,9 @@ const join = (prefix: string, name: string): string => (prefix === '' ? name : `
 const parts: Record<string, PagePart> = {
   PAGENAME: (title) => title.name,
   FULLPAGENAME: (title) => title.full,
-  BASEPAGENAME: (title) => (hasSubpages(title) ? title.name.replace(/\/[^/]*$/, '') : title.name),
-  ROOTPAGENAME: (title) => (hasSubpages(title) ? title.name.replace(/\/.*$/s, '') : title.name),
-  SUBPAGENAME: (title) => (hasSubpages(title) ? title.name.replace(/^.*\//s, '') : title.name),
+  BASEPAGENAME: (title, call) => (divided(title, call) ? title.name.replace(/\/[^/]*$/, '') : title.name),
+  ROOTPAGENAME: (title, call) => (divided(title, call) ? title.name.replace(/\/.*$/s, '') : title.name),
+  SUBPAGENAME: (title, call) => (divided(title, call) ? title.name.replace(/^.*\//s, '') : title.name),
   TALKPAGENAME: (title, call) => (title.namespace < 0 ? '' : join(prefixOf(talk(title.namespace), call), title.name)),
   SUBJECTPAGENAME: (title, call) => join(prefixOf(subject(title.namespace), call), title.name),
   ARTICLEPAGENAME: (title, call) => join(prefixOf(subject(title.namespace), call), title.name),
@@ -27,9 +27,7 @@ const parts: Record<string, PagePart> = {
   ARTICLESPACE: (title, call) => prefixOf(subject(title.namespace), call),
 };
 
-function hasSubpages(title: Title): boolean {
-  return title.namespace !== 0 && title.namespace !== 6 && title.namespace !== 14;
-}
+const divided = (title: Title, call: FunctionCall): boolean => hasSubpages(title.namespace, call.expander.site);
 
 const table: Record<string, PagePart> = { NAMESPACENUMBER: (title) => String(title.namespace) };
 for (const [name, part] of Object.entries(parts)) {

@@ -174,5 +174,5 @@ function time(call: FunctionCall): string | undefined {
 export const timeFunctions: Readonly<Record<string, ParserFunction>> = {
   '#time': time,
   '#timel': time,
-  '#formatdate': (call) => call.arg(0),
+  '#formatdate': (call) => `<span class="mw-formatted-date">${call.arg(0)}</span>`,
 };

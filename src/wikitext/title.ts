@@ -129,7 +129,7 @@ export function parseTitle(text: string, site: SiteInfo = DEFAULT_SITE, defaultN
   let fragment: string | undefined;
   const hash = rest.indexOf('#');
   if (hash >= 0) {
-    fragment = rest.slice(hash + 1).trim();
+    fragment = rest.slice(hash + 1);
     rest = rest.slice(0, hash).replace(/ +$/, '');
   }
   if (INVALID.test(rest)) return undefined;
@@ -178,14 +178,16 @@ export function articleHref(title: Pick<Title, 'full' | 'interwiki'>, site: Site
     title.interwiki === undefined
       ? site.articlePath
       : (site.interlanguage?.[title.interwiki] ?? site.interwiki?.[title.interwiki] ?? site.articlePath);
-  const tail = fragment === '' ? '' : `#${fragmentHref(fragment)}`;
+  // Other wikis may still have the older anchors.
+  const away = title.interwiki !== undefined && title.full !== '';
+  const tail = fragment === '' ? '' : `#${away ? legacyAnchorEncode(fragment) : fragmentHref(fragment)}`;
   const address = pattern.replace('$1', () => urlTitle(title.full));
   return (title.full === '' ? address.replace(/\?$/, '') : address) + tail;
 }
 
 /** Turns a heading's text into MediaWiki's html5 anchor: spaces are underscores, everything else stays. */
 export function anchorEncode(text: string): string {
-  return text.replace(/[\t\n\f\r ]+/g, '_').replace(/_+$/g, (m) => m).trim();
+  return text.replace(/[\t\n\f\r ]/g, '_');
 }
 
 /** The anchor as it stands in an address: only what would break a URL is encoded. */

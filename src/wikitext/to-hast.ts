@@ -86,12 +86,17 @@ export class HastWriter {
   node(node: WikiNode): void {
     switch (node.type) {
       case 'text':
+        return this.tidy.text(frenchSpaces(node.value), node.position);
       case 'nowiki':
         return this.tidy.text(node.value, node.position);
       case 'heading':
         return this.wrap(`h${node.depth}`, node);
       case 'paragraph':
-        return this.wrap('p', node);
+        this.start('p', node);
+        this.children(node.children);
+        // The line break that ends the paragraph's last line.
+        this.tidy.text('\n');
+        return this.end('p');
       case 'indentPre':
         return this.wrap('pre', node);
       case 'list':
@@ -170,6 +175,10 @@ export class HastWriter {
   linkProperties(link: LinkTarget): Properties {
     if (link.state === 'self') return { className: ['mw-selflink', 'selflink'] };
     if (link.state === 'interwiki') return { href: link.href, className: ['extiw'], title: `${link.interwiki}:${link.title}` };
+    if (link.state === 'file' && link.href === '') {
+      const href = `${this.options.site?.script ?? '/index.php'}?title=Special:Upload&wpDestFile=${urlTitle(link.title.replace(/^Media:/, ''))}`;
+      return { href, className: ['new'], title: link.title };
+    }
     if (link.state === 'fragment') return { href: link.href };
     if (link.state === 'missing') {
       const href = this.options.redLinks === 'mediawiki' ? this.editHref(link.title) : link.href;
@@ -258,6 +267,14 @@ export class HastWriter {
     };
     if (entries.length > 0) walk(hast.children);
   }
+}
+
+/** Keeps French punctuation with its word, as MediaWiki does: the space before `?`, `:`, `;`, `!`, `%` and `»`. */
+function frenchSpaces(text: string): string {
+  if (!text.includes(' ')) return text;
+  return text
+    .replace(/ (?=[?:;!%»›](?![\p{L}\p{N}_]))/gu, '\u00a0')
+    .replace(/(?<![\p{L}\p{N}_])([«‹]) /gu, '$1\u00a0');
 }
 
 function externalProperties(node: ExternalLink): Properties {

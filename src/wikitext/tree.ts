@@ -108,7 +108,7 @@ interface Open {
 }
 
 const HOLE = /<!--[\s\S]*?(?:-->|$)|__[A-Z]+__/gi;
-const TABLE_PARTS = new Set(['table', 'tableRow', 'list', 'root']);
+const TABLE_PARTS = new Set(['table', 'tableRow', 'list']);
 
 export class TreeBuilder {
   private readonly source: string;

@@ -20,6 +20,8 @@ export interface SiteInfo {
   readonly language?: string;
   /** Further names of namespaces (translations, aliases), by name; MediaWiki's canonical names always work. */
   readonly namespaces?: Readonly<Record<string, number>>;
+  /** Numbers of the namespaces whose pages have subpages; without it all have. */
+  readonly subpages?: readonly number[];
   /** Whether the first letter of a title is always upper case; the default is `true`. */
   readonly capitalLinks?: boolean;
 }

@@ -13,7 +13,7 @@ function queryEncode(text: string): string {
 }
 
 const urlencode: ParserFunction = (call) => {
-  const text = withoutMarks(call.arg(0));
+  const text = withoutMarks(call.arg(0)).replace(/\x7f[^\x7f]*\x7f/g, '');
   const style = call.arg(1).toUpperCase();
   if (style === 'WIKI') return urlTitle(text);
   if (style === 'PATH') return queryEncode(text).replaceAll('+', '%20').replaceAll('%7E', '~');
@@ -54,7 +54,7 @@ export const urlFunctions: Readonly<Record<string, ParserFunction>> = {
     const text = decodeEntities(withoutMarks(call.arg(0)).replace(/<[^<>]*>/g, ''))
       .replace(/\[\[:?(?:[^[\]|]*\|)?([^[\]]*)\]\]/g, '$1')
       .replace(/'{2,}/g, '');
-    return escapeWikitext(anchorEncode(text.replace(/[ _]+/g, ' ').trim()));
+    return escapeWikitext(anchorEncode(text.replace(/[ _]+/g, ' ').trim()).replace(/%(?=[0-9A-Fa-f]{2})/g, '%25'));
   },
   localurl: (call) => address(call),
   localurle: (call) => {
