@@ -217,10 +217,17 @@ describe.skipIf(!hasShared)(`real input${hasShared ? '' : ` (skipped: ${needsSha
       const note = readFileSync(join(content, 'notes', name), 'utf8');
       const title = /^title:\s*(.*)$/mu.exec(note)?.[1] ?? '';
       const list = words(note);
-      const runs = list.map((_, at) => list.slice(at, at + 8).join(' ')).slice(0, -7);
+      // A run is the note's own where it is not the article's title behind a word such as "step".
+      const isPublic = (run: readonly string[]): boolean =>
+        article.includes(run.slice(1).join(' ')) || article.includes(run.slice(0, -1).join(' '));
+      const runs = list
+        .map((_, at) => list.slice(at, at + 8))
+        .filter((run) => run.length === 8 && !isPublic(run))
+        .map((run) => run.join(' '));
+      expect(runs.length).toBeGreaterThan(100);
       for (const text of published) {
         expect(text.includes(words(title).join(' '))).toBe(false);
-        expect(runs.filter((run) => text.includes(run) && !article.includes(run))).toEqual([]);
+        expect(runs.filter((run) => text.includes(run))).toEqual([]);
       }
     }
   });

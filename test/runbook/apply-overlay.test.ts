@@ -47,8 +47,8 @@ test('the main case: include, start at a step, skip, stop', () => {
     '- 0',
     '- 1',
     '- 2',
-    '+ 2.1 Start it.Log in.',
-    '+ 2.2 ~What it is. Go there. | In the Manager, click on Create…NameConfirm. Done.',
+    '+ 2.1 Start it. Log in.',
+    '+ 2.2 ~What it is. Go there. | In the Manager, click on Create… Name Confirm. Done.',
     '- 2.3',
     'stop',
     '. 3',
@@ -109,19 +109,19 @@ test.each<[string, Op, string, string]>([
     'insert before a step',
     { kind: 'insert', where: 'before', at: at('2.3', 'Look.'), text: 'Wait.' },
     '2.3',
-    '+ 2.3 Run. | +Wait. | Look.Close.',
+    '+ 2.3 Run. | +Wait. | Look. Close.',
   ],
   [
     'insert after the last step',
     { kind: 'insert', where: 'after', at: at('2.3', 'Close.'), text: 'Wait.' },
     '2.3',
-    '+ 2.3 Run.Look.Close. | +Wait.',
+    '+ 2.3 Run. Look. Close. | +Wait.',
   ],
   [
     'insert before a section',
     { kind: 'insert', where: 'before', at: at('2.3'), text: '*Wait.*' },
     '2.3',
-    '+ 2.3 +Wait. | Run.Look.Close.',
+    '+ 2.3 +Wait. | Run. Look. Close.',
   ],
   [
     'replace a step',
@@ -145,7 +145,7 @@ test.each<[string, Op, string, string]>([
     'a nested step',
     { kind: 'suppress', at: at('2.2', 'Name'), because: 'no' },
     '2.2',
-    '+ 2.2 What it is. Go there.In the Manager, click on Create… | ~Name | Confirm. Done.',
+    '+ 2.2 What it is. Go there. In the Manager, click on Create… | ~Name | Confirm. Done.',
   ],
 ])('%s', (_name, op, section, expected) => {
   const { decisions, rules } = apply(page, change(op));
@@ -193,7 +193,7 @@ test('stopAfter leaves out what follows the step', () => {
   const part = include('2.3', { stopAfter: at(undefined, 'Look.'), because: 'the rest is for others' });
   const { decisions, rules } = apply(page, [...ops, skip('2.1'), skip('2.2'), part]);
   expect(rules).toEqual([]);
-  expect(outline(decisions)).toContain('+ 2.3 Run.Look. | ~Close.');
+  expect(outline(decisions)).toContain('+ 2.3 Run. Look. | ~Close.');
 });
 
 const rest = [skip('0'), skip('1'), skip('2'), skip('2.1'), skip('2.2'), skip('2.3'), skip('3')];
