@@ -332,7 +332,7 @@ export class Expander {
     if (/^\/|^(?:\.\.\/)+/.test(text) && hasSubpages(this.title.namespace, this.site)) {
       text = subpage(text, this.title);
     }
-    const title = parseTitle(text, this.site, 10);
+    const title = parseTitle(text, this.site, text === name ? 10 : 0);
     if (!title || title.interwiki !== undefined || title.name === '') return undefined;
     // Special pages are not run: MediaWiki links to those that cannot be included.
     if (title.namespace < 0) return title.namespace === -1 ? `[[:${title.full}]]` : undefined;

@@ -135,11 +135,12 @@ class LinkPass {
     let shown: string | undefined;
     if (hasSubpages(context.title.namespace, context.site) && /^\/|^(?:\.\.\/)/.test(target)) {
       const [name, fragment] = splitFragment(target);
-      if (!parts.hasText && name.endsWith('/') && name.length > 1) {
-        shown = name.startsWith('/') ? name.slice(1).replace(/\/+$/, '') : (subpage(name, context.title).split('/').at(-1) ?? name);
-      } else if (!parts.hasText) shown = target;
-      target = (name === '' ? '' : subpage(name, context.title)) + fragment;
-      if (!parts.hasText && shown?.startsWith('../')) shown = target;
+      const full = subpage(name, context.title) + fragment;
+      const bare = name.replace(/^(?:\.\.\/)+|^\//, '').replace(/\/+$/, '');
+      // A slash at the end hides the path, as long as there is a name to show.
+      if (name.endsWith('/') && bare !== '') shown = bare + fragment;
+      else shown = name.startsWith('/') ? target : full;
+      target = full;
     }
     const title = parseTitle(target, context.site);
     if (!title) return behind;
@@ -258,7 +259,7 @@ export function linkTarget(title: Title, context: Context): LinkTarget {
   }
   if (title.full === context.title.full) {
     if (fragment === undefined) return { title: title.full, state: 'self', href: articleHref(title, site) };
-    return { title: title.full, ...hash, state: 'fragment', href: `#${fragmentHref(fragment)}` };
+    return { title: title.full, ...hash, state: 'exists', href: articleHref(title, site, fragment) };
   }
   if (title.namespace === -1) return { title: title.full, ...hash, state: 'special', href: articleHref(title, site, fragment ?? '') };
   if (title.namespace === -2) {

@@ -19,7 +19,10 @@ interface OpenTable {
 }
 
 export function tables(rope: Rope): Rope {
-  return rope.text.includes('{|') ? new TablePass(rope).run() : rope;
+  if (!rope.text.includes('{|')) return rope;
+  // A page that is nothing but the start of a table is empty.
+  if (/^:*\{\|[^\w\n]*$/.test(rope.text)) return new RopeBuilder().done();
+  return new TablePass(rope).run();
 }
 
 const BLANK = /[ \t\n\r\0\v]/;

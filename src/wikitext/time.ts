@@ -171,8 +171,40 @@ function time(call: FunctionCall): string | undefined {
   return formatTime(withoutMarks(call.arg(0)), date);
 }
 
+/** ```{{#formatdate:2009-03-24|mdy}}```: a date in another order; what is no date stays as it is. */
+function formatDate(text: string, order: string): string {
+  const month = MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|');
+  const iso = /^(-?\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  const ymd = new RegExp(`^(\\d{1,4}(?: BC)?),? (${month}) (\\d{1,2})$`, 'i').exec(text);
+  const mdy = new RegExp(`^(${month}) (\\d{1,2})(?:,? (\\d{1,4}(?: BC)?))?$`, 'i').exec(text);
+  const dmy = new RegExp(`^(\\d{1,2}) (${month})(?:,? (\\d{1,4}(?: BC)?))?$`, 'i').exec(text);
+  const numbered = (name: string | undefined): number => MONTHS.findIndex((m) => m.slice(0, 3).toLowerCase() === name?.slice(0, 3).toLowerCase());
+  const [year, monthAt, day] = iso
+    ? [iso[1], Number(iso[2]) - 1, iso[3]]
+    : ymd
+      ? [ymd[1], numbered(ymd[2]), ymd[3]]
+      : mdy
+        ? [mdy[3], numbered(mdy[1]), mdy[2]]
+        : dmy
+          ? [dmy[3], numbered(dmy[2]), dmy[1]]
+          : [undefined, -1, undefined];
+  const name = MONTHS[monthAt];
+  if (name === undefined || day === undefined || Number(day) < 1 || Number(day) > 31) return text;
+  const common = iso ? (Number(year) > 0 ? String(Number(year)) : `${1 - Number(year)} BC`) : year;
+  const d = String(Number(day));
+  const shown =
+    order === 'mdy'
+      ? `${name} ${d}${common ? `, ${common}` : ''}`
+      : order === 'dmy'
+        ? `${d} ${name}${common ? ` ${common}` : ''}`
+        : order === 'ymd'
+          ? `${common ? `${common} ` : ''}${name} ${d}`
+          : text;
+  return `<span class="mw-formatted-date">${shown}</span>`;
+}
+
 export const timeFunctions: Readonly<Record<string, ParserFunction>> = {
   '#time': time,
   '#timel': time,
-  '#formatdate': (call) => `<span class="mw-formatted-date">${call.arg(0)}</span>`,
+  '#formatdate': (call) => formatDate(call.arg(0), call.arg(1)),
 };

@@ -190,9 +190,9 @@ export function anchorEncode(text: string): string {
   return text.replace(/[\t\n\f\r ]/g, '_');
 }
 
-/** The anchor as it stands in an address: only what would break a URL is encoded. */
+/** The anchor as it stands in an address: only a `%` that would decode is encoded. */
 export function fragmentHref(fragment: string): string {
-  return anchorEncode(fragment).replace(/%(?=[0-9A-Fa-f]{2})/g, '%25').replace(/[[\]{}|"<>\\^`]/g, (c) => encodeURIComponent(c));
+  return anchorEncode(fragment).replace(/%(?=[0-9A-Fa-f]{2})/g, '%25');
 }
 
 /** The older anchor: bytes outside letters, digits, `-`, `_`, `.` and `:` are `.XX`. */

@@ -86,9 +86,8 @@ export class HastWriter {
   node(node: WikiNode): void {
     switch (node.type) {
       case 'text':
-        return this.tidy.text(frenchSpaces(node.value), node.position);
       case 'nowiki':
-        return this.tidy.text(node.value, node.position);
+        return this.tidy.text(frenchSpaces(node.value), node.position);
       case 'heading':
         return this.wrap(`h${node.depth}`, node);
       case 'paragraph':
