@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasShared, needsShared, seedContent, shared } from '../shared.ts';
 import { vademecum } from './run.ts';
@@ -211,7 +212,7 @@ describe.skipIf(!hasShared)(`real input${hasShared ? '' : ` (skipped: ${needsSha
       readFileSync(join(content, 'wiki', 'contributions.atom'), 'utf8').replace(/&[a-z]+;|<[^>]*>/gu, ' '),
     ).join(' ');
     const published = [...filesBelow(site())].map((file) =>
-      words(readFileSync(file, 'utf8').replace(/<[^>]*>/gu, ' ')).join(' '),
+      words(unpacked(file).replace(/<[^>]*>/gu, ' ')).join(' '),
     );
     for (const name of readdirSync(join(content, 'notes'))) {
       const note = readFileSync(join(content, 'notes', name), 'utf8');
@@ -244,6 +245,13 @@ function* filesBelow(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isFile()) yield join(entry.parentPath, entry.name);
   }
+}
+
+/** A file's text; the search index is compressed. */
+function unpacked(file: string): string {
+  const bytes = readFileSync(file);
+  const compressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (compressed ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
 /** Path and hash of every file. */
