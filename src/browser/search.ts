@@ -154,7 +154,7 @@ function resultItem(data: PageResult, query: string): HTMLLIElement {
   if (best && best.url !== data.url) kind.append(' · ', link(data.url, title));
   const excerpt = document.createElement('p');
   excerpt.className = 'excerpt';
-  excerpt.append(...marked(best?.excerpt ?? data.excerpt, query));
+  excerpt.append(...marked(excerptOf(data, best, query), query));
   item.append(heading, kind, excerpt);
   const others = sections.slice(1, 4).filter((section) => section.url !== data.url);
   if (others.length > 0) {
@@ -168,6 +168,21 @@ function resultItem(data: PageResult, query: string): HTMLLIElement {
     item.append(ul);
   }
   return item;
+}
+
+/** Pagefind's excerpt begins where an exact name is indexed, before its block; a long block holds it further down. */
+function excerptOf(data: PageResult, best: SubResult | undefined, query: string): string {
+  const given = best?.excerpt ?? data.excerpt;
+  const typed = query.trim().toLowerCase();
+  const holds = (text: string): boolean => text.toLowerCase().includes(typed);
+  if (/\s/.test(typed) || holds(withoutTerms(given))) return given;
+  const text = withoutTerms(data.content);
+  const start = Math.max(0, best ? text.indexOf(best.title) : 0);
+  const at = text.toLowerCase().indexOf(typed, start);
+  if (at < 0) return given;
+  const from = text.lastIndexOf(' ', Math.max(0, at - 80)) + 1;
+  const to = text.indexOf(' ', at + typed.length + 80);
+  return `… ${text.slice(from, to < 0 ? undefined : to)} …`.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function link(href: string, title: string): HTMLAnchorElement {

@@ -101,11 +101,11 @@ export function siteConfig({ root, storeFile, base, pagesDir }: SiteConfigOption
     logLevel: 'error',
     devToolbar: { enabled: false },
     integrations: [mdx({ syntaxHighlight: false })],
-    // The policy allows no inline style and no inline script, however small.
-    build: { inlineStylesheets: 'never', assets: 'assets' },
+    build: { assets: 'assets' },
     vite: {
       cacheDir: join(root, 'vite'),
-      build: { assetsInlineLimit: 0, rolldownOptions: { output: ASSET_NAMES } },
+      // The policy allows no inline script, however small.
+      build: { assetsInlineLimit: 0 },
       // One build, one store: written into the bundle, because builds of one process share an environment.
       define: {
         'process.env.VADEMECUM_BASE': JSON.stringify(base),
@@ -118,13 +118,6 @@ export function siteConfig({ root, storeFile, base, pagesDir }: SiteConfigOption
     },
   };
 }
-
-/** Short names for what the browser loads: the page that asked for a file first does not matter. */
-const ASSET_NAMES = {
-  entryFileNames: 'assets/[hash].js',
-  chunkFileNames: 'assets/[hash].js',
-  assetFileNames: 'assets/[hash][extname]',
-} as const;
 
 /** Packages are found from this package, wherever the importing file (working folder, content folder) lies. */
 function resolveFromPackage(): NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number] {

@@ -54,6 +54,7 @@ describe('buildSite', () => {
       build('one'),
       build('a longer/path/two', [...sampleViews].reverse()),
     ]);
+    expect([...contents(one.outDir).keys()]).toEqual([...contents(two.outDir).keys()]);
     expect(contents(one.outDir)).toEqual(contents(two.outDir));
     expect(one.pages).toBe(11);
     expect(one.searchable).toBe(5);

@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteView } from '../../store/site-views.ts';
-import { wikiStylesheet } from '../../views/wiki-stylesheet.ts';
+import rules from '../../styles/site.css?inline';
+import { siteStylesheet } from '../../views/site-stylesheet.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
-  const wiki = wikiStylesheet(siteView().wikiStyles);
-  return wiki ? [{ params: { name: wiki.name }, props: { css: wiki.css } }] : [];
+  const { name, css } = siteStylesheet(rules, siteView().wikiStyles);
+  return [{ params: { name }, props: { css } }];
 };
 
 export const GET: APIRoute = ({ props }) =>
