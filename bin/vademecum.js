@@ -23,7 +23,9 @@ if (own) {
 } else {
   const source = new URL('../src/cli.ts', import.meta.url);
   const compiled = new URL('../lib/cli.js', import.meta.url);
-  const installed = fileURLToPath(import.meta.url).split(/[\\/]/).includes('node_modules');
+  const installed = fileURLToPath(import.meta.url)
+    .split(/[\\/]/)
+    .includes('node_modules');
   const { main } = await import(installed && existsSync(compiled) ? compiled.href : source.href);
   process.exitCode = await main(process.argv.slice(2));
 }
