@@ -15,7 +15,7 @@ import { cleanUrl } from './external-link.ts';
 import { flagsOf, unmark } from './html-tag.ts';
 import { linkTarget } from './internal-link.ts';
 import { startsWithProtocol } from './protocol.ts';
-import { type Call, type Rope, type RopeBuilder, slice } from './rope.ts';
+import { type Call, indexWithin, type Rope, type RopeBuilder, slice } from './rope.ts';
 import { articleHref, parseTitle, type Title, urlTitle } from './title.ts';
 import type { FileOptions } from './types.ts';
 
@@ -160,8 +160,7 @@ export function plainText(rope: Rope, from: number, to: number): string {
       i++;
       continue;
     }
-    let end = rope.text.indexOf('\x7f', i);
-    if (end < 0 || end > to) end = to;
+    const end = indexWithin(rope.text, '\x7f', i, to);
     out += rope.text.slice(i, end);
     i = end;
   }

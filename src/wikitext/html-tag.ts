@@ -5,7 +5,7 @@
  * leniently and filtered later, when HTML is made.
  */
 import { parseAttributes } from './attributes.ts';
-import { HtmlFlag, MARK_CODE, type Rope, RopeBuilder } from './rope.ts';
+import { HtmlFlag, indexWithin, MARK_CODE, type Rope, RopeBuilder } from './rope.ts';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
@@ -133,8 +133,7 @@ export function unmark(rope: Rope, from: number, to: number): string {
       i++;
       continue;
     }
-    let end = text.indexOf('\x7f', i);
-    if (end < 0 || end > to) end = to;
+    const end = indexWithin(text, '\x7f', i, to);
     out += text.slice(i, end);
     i = end;
   }

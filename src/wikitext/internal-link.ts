@@ -14,7 +14,7 @@ import { externalLinks } from './external-link.ts';
 import { fileTokens } from './file.ts';
 import { startsWithProtocol } from './protocol.ts';
 import { quotes } from './quotes.ts';
-import { type NodeInit, type Rope, RopeBuilder, slice } from './rope.ts';
+import { indexWithin, type NodeInit, type Rope, RopeBuilder, slice } from './rope.ts';
 import { articleHref, fragmentHref, parseTitle, type Title, urlTitle } from './title.ts';
 import type { LinkTarget } from './types.ts';
 
@@ -110,10 +110,10 @@ class LinkPass {
       const inner = from + 2;
       const next = text.indexOf('[[', inner);
       const end = next < 0 ? text.length : next;
-      const first = text.indexOf(']]', inner);
-      if (first < 0 || first + 2 > end) return textFrom;
-      const second = text.indexOf(']]', first + 2);
-      if (second >= 0 && second + 2 <= end) {
+      const first = indexWithin(text, ']]', inner, end);
+      if (first === end) return textFrom;
+      const second = indexWithin(text, ']]', first + 2, end);
+      if (second < end) {
         return this.write(at, { target: raw, textFrom, textTo: second, hasText: true, end: second + 2 }, end);
       }
       if (next < 0) return textFrom;

@@ -106,6 +106,16 @@ export class Rope {
   }
 }
 
+/** Offset of `what` in `[from, to)` of a text, or `to`; never looks beyond. */
+export function indexWithin(text: string, what: string, from: number, to: number): number {
+  if (to - from < 4096) {
+    const at = text.slice(from, to).indexOf(what);
+    return at < 0 ? to : from + at;
+  }
+  const at = text.indexOf(what, from);
+  return at < 0 || at + what.length > to ? to : at;
+}
+
 /** Index of the first element that is not less than `value`. */
 function lowerBound(sorted: readonly number[], value: number): number {
   let low = 0;

@@ -6,7 +6,7 @@
  */
 import { parseAttributes } from './attributes.ts';
 import { flagsOf, unmark } from './html-tag.ts';
-import { type NodeInit, type Rope, RopeBuilder } from './rope.ts';
+import { indexWithin, type NodeInit, type Rope, RopeBuilder } from './rope.ts';
 import type { Attributes } from './types.ts';
 
 /** What is open at one level of nesting. */
@@ -186,8 +186,7 @@ class TablePass {
    * ```
    */
   private cells(table: OpenTable, start: number, end: number): void {
-    const { rope, builder } = this;
-    const { text } = rope;
+    const { text } = this.rope;
     this.here = start;
     const caption = text.startsWith('|+', start);
     const header = text[start] === '!';
@@ -195,20 +194,14 @@ class TablePass {
     let from = start + (caption ? 2 : 1);
     let markStart = start;
     while (true) {
-      let to = text.indexOf('||', from);
-      if (to < 0 || to > end) to = end;
-      if (header) {
-        const bang = text.indexOf('!!', from);
-        if (bang >= 0 && bang < to && bang + 2 <= end) to = bang;
-      }
-      if (to + 2 > end) to = end;
+      let to = indexWithin(text, '||', from, end);
+      if (header) to = indexWithin(text, '!!', from, to);
       this.cell(table, name, markStart, from, to);
       if (to >= end) break;
       markStart = to;
       from = to + 2;
       this.here = to;
     }
-    void builder;
   }
 
   private cell(table: OpenTable, name: 'td' | 'th' | 'caption', markStart: number, from: number, to: number): void {
@@ -232,8 +225,8 @@ class TablePass {
     }
     let attributes: Attributes = {};
     let content = from;
-    const pipe = text.indexOf('|', from);
-    if (pipe >= 0 && pipe < to) {
+    const pipe = indexWithin(text, '|', from, to);
+    if (pipe < to) {
       const before = text.slice(from, pipe);
       if (!before.includes('[[') && !before.includes('-{')) {
         attributes = this.attributes(from, pipe);

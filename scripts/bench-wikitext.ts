@@ -1,0 +1,84 @@
+/**
+ * Speed of the wikitext parser beside wikiparser-node, on the revisions of a feed.
+ *
+ *   npm run bench:wikitext [-- FEED]
+ *
+ * Both parse every revision in one process, by turns; the best of several rounds counts. Also prints the time per
+ * character of hostile repeats, which must not grow with their number.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { readSummary } from '../src/sources/summary.ts';
+import { fromWikitext, toHast, toHtml } from '../src/wikitext/index.ts';
+
+const feed =
+  process.argv[2] ??
+  ['../shared/mailstore/wiki/contributions.atom', 'content/wiki/contributions.atom'].find((file) => existsSync(file)) ??
+  '';
+const texts: string[] = [];
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+for (const [, title, summary] of readFileSync(feed, 'utf8').matchAll(/<entry>.*?<title>(.*?)<\/title>.*?<summary[^>]*>(.*?)<\/summary>/gs)) {
+  void title;
+  const html = (summary as string).replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name] as string);
+  const author = /^\s*<p>([^:<]*):/.exec(html)?.[1] ?? '';
+  const body = readSummary(html, author)?.body;
+  if (body?.kind === 'full') texts.push(body.wikitext);
+}
+const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+console.log(`${texts.length} revisions, ${(bytes / 1e6).toFixed(2)} MB, ${feed}`);
+
+const require = createRequire(import.meta.url);
+interface Token {
+  json(): unknown;
+  toHtml(): string;
+}
+const other = require('wikiparser-node') as {
+  parse(text: string): Token;
+  config: string;
+};
+other.config = 'default';
+
+/** Milliseconds of the fastest of several rounds. */
+function best(rounds: number, work: () => void): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < rounds; i++) {
+    const start = performance.now();
+    work();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+const ours = {
+  tree: best(7, () => {
+    for (const text of texts) fromWikitext(text, { title: 'A' });
+  }),
+  html: best(7, () => {
+    for (const text of texts) toHtml(toHast(fromWikitext(text, { title: 'A' })));
+  }),
+};
+const theirs = {
+  tree: best(2, () => {
+    for (const text of texts) other.parse(text).json();
+  }),
+  html: best(2, () => {
+    for (const text of texts) other.parse(text).toHtml();
+  }),
+};
+const rate = (ms: number): string => `${(bytes / 1e3 / ms).toFixed(2)} MB/s`;
+for (const what of ['tree', 'html'] as const) {
+  const label = what === 'tree' ? 'tree with positions' : 'tree and HTML';
+  console.log(`${label.padEnd(20)} ours ${rate(ours[what]).padEnd(12)} wikiparser-node ${rate(theirs[what]).padEnd(12)} ratio ${(theirs[what] / ours[what]).toFixed(1)}`);
+}
+
+console.log('\nmicroseconds per character, repeated 1,000, 10,000 and 100,000 times');
+const HOSTILE = ['[[', '{{', "'''a ", '{|\n', '<div>', '*', 'http://a ', '&nbsp;', '<!--', '== a ==\n', '[http://a ', '{{{a|'];
+for (const text of HOSTILE) toHtml(toHast(fromWikitext(text.repeat(2000))));
+for (const text of HOSTILE) {
+  const times = [1000, 10_000, 100_000].map((count) => {
+    const source = text.repeat(count);
+    const ms = best(count > 10_000 ? 2 : 5, () => void toHtml(toHast(fromWikitext(source))));
+    return ((ms * 1000) / source.length).toFixed(3);
+  });
+  console.log(JSON.stringify(text).padEnd(14), times.join('  '));
+}
