@@ -10,8 +10,8 @@
  */
 import type { Context } from './context.ts';
 import { cleanUrl } from './external-link.ts';
-import { NEXT_PROTOCOL, urlEnd } from './protocol.ts';
-import { MARK_CODE, type NodeInit, type Rope, RopeBuilder } from './rope.ts';
+import { nextProtocol, urlEnd } from './protocol.ts';
+import { type NodeInit, type Rope, RopeBuilder } from './rope.ts';
 import { articleHref } from './title.ts';
 
 const MAGIC = /\b(?:(RFC|PMID)[\t \u00a0]+([0-9]+)\b|ISBN[\t \u00a0]+((?:97[89][ \-]?)?(?:[0-9][ \-]?){9}[0-9Xx])\b)/g;
@@ -89,17 +89,16 @@ function linkSpans(rope: Rope): Span[] {
 }
 
 function next(text: string, from: number, magic: boolean, context: Context): Found | undefined {
-  NEXT_PROTOCOL.lastIndex = from;
-  const protocol = NEXT_PROTOCOL.exec(text);
+  const protocol = nextProtocol(text, from);
   if (magic) {
     MAGIC.lastIndex = from;
     const match = MAGIC.exec(text);
-    if (match && (!protocol || match.index < protocol.index)) {
+    if (match && (!protocol || match.index < protocol.at)) {
       return { at: match.index, end: match.index + match[0].length, url: magicUrl(match, context), kind: 'magic' };
     }
   }
   if (!protocol) return undefined;
-  return free(text, protocol.index, protocol.index + protocol[0].length);
+  return free(text, protocol.at, protocol.end);
 }
 
 function magicUrl(match: RegExpExecArray, context: Context): string {
@@ -125,8 +124,4 @@ function free(text: string, at: number, addressAt: number): Found {
   end = cut;
   if (end <= addressAt) return { at, end: Math.max(whole, addressAt), url: '', kind: 'bare' };
   return { at, end, url: cleanUrl(text.slice(at, end)), kind: 'bare' };
-}
-
-export function isToken(text: string, at: number): boolean {
-  return text.charCodeAt(at) === MARK_CODE;
 }

@@ -56,7 +56,11 @@ export function fromWikitext(text: string, options: WikitextOptions = {}): Root 
   const builder = new TreeBuilder(text, context.asides);
   const children = builder.build(events.events, limits.nesting);
   if (builder.tooDeep) messages.push(report('wikitext-nesting', { limit: limits.nesting }));
+  // One message for each missing page, at its first call; `data.missing` has them all.
+  const said = new Set<string>();
   for (const { title: missing, kind, start, end } of expander.missing) {
+    if (said.has(missing)) continue;
+    said.add(missing);
     const rule = kind === 'invoke' ? 'wikitext-invoke-missing' : 'wikitext-template-missing';
     messages.push(report(rule, { title: missing }, { place: builder.places.position(start, end) }));
   }

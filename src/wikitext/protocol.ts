@@ -10,8 +10,33 @@ const ABSOLUTE = PROTOCOLS.split(' ')
 export const ABSOLUTE_PROTOCOL = new RegExp(`(${ABSOLUTE})`, 'iy');
 /** The same, or `//`. */
 export const ANY_PROTOCOL = new RegExp(`(${ABSOLUTE}|//)`, 'iy');
-/** Finds the next protocol behind a word boundary. */
-export const NEXT_PROTOCOL = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${ABSOLUTE})`, 'giu');
+const NAMES: ReadonlySet<string> = new Set(PROTOCOLS.split(' '));
+const LONGEST = 11;
+
+/** The next protocol behind a word boundary, from `from` on. */
+export function nextProtocol(text: string, from: number): { at: number; end: number } | undefined {
+  for (let colon = text.indexOf(':', from); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    let at = colon;
+    while (at > from && colon - at < LONGEST && isLetter(text.charCodeAt(at - 1))) at--;
+    if (at === colon) continue;
+    const name = text.slice(at, colon + 1).toLowerCase();
+    const end = NAMES.has(name) ? colon + 1 : NAMES.has(`${name}//`) && text.startsWith('//', colon + 1) ? colon + 3 : -1;
+    if (end < 0) continue;
+    if (at === 0 || !WORD.test(before(text, at))) return { at, end };
+  }
+  return undefined;
+}
+
+const WORD = /[\p{L}\p{N}_]$/u;
+
+/** The character before an offset, both halves of a pair. */
+function before(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 2), at);
+}
+
+function isLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+}
 
 export function startsWithProtocol(text: string): boolean {
   ANY_PROTOCOL.lastIndex = 0;

@@ -73,23 +73,23 @@ function properties(name: string, given: Readonly<Record<string, unknown>>): Ele
   return kept;
 }
 
-/** The tidied tree as hast, without what the schema does not know. Empty paragraphs go. */
-export function toSanitisedHast(root: Node): HastRoot {
-  return { type: 'root', children: contents(root) };
+/** The tidied tree as hast, without what the schema does not know; heading ids come last. Empty paragraphs go. */
+export function toSanitisedHast(root: Node, headingId: (section: number) => string | undefined): HastRoot {
+  return { type: 'root', children: contents(root, headingId) };
 }
 
-function contents(node: Node): ElementContent[] {
+function contents(node: Node, headingId: (section: number) => string | undefined): ElementContent[] {
   const out: ElementContent[] = [];
   for (const child of node.children) {
     if ('text' in child) out.push(textOf(child));
-    else if (child.isWrap && child.nonblank === 0) out.push(...contents(child));
-    else if (!TAGS.has(child.name)) out.push(...contents(child));
+    else if (child.isWrap && child.nonblank === 0) out.push(...contents(child, headingId));
+    else if (!TAGS.has(child.name)) out.push(...contents(child, headingId));
     else {
       const element: Element = {
         type: 'element',
         tagName: child.name,
         properties: properties(child.name, child.source.properties),
-        children: contents(child),
+        children: contents(child, headingId),
       };
       if (child.name === 'p' && isBlank(element)) {
         for (const text of element.children) out.push(text);
@@ -98,7 +98,10 @@ function contents(node: Node): ElementContent[] {
       const { position, data } = child.source;
       const place = position ?? (child.isWrap ? spanOf(element.children) : undefined);
       if (place) element.position = place;
-      if (data) element.data = { ...data } as Element['data'] & object;
+      if (data) element.data = data as Element['data'] & object;
+      const section = data?.['section'] as number | undefined;
+      const id = section !== undefined && /^h[1-6]$/.test(child.name) ? headingId(section) : undefined;
+      if (id !== undefined) element.properties['id'] = id;
       out.push(element);
     }
   }

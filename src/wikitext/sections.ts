@@ -2,8 +2,12 @@ import { anchorEncode, legacyAnchorEncode } from './title.ts';
 import { toText } from './to-text.ts';
 import type { Heading, HtmlElement, Root, SectionEntry, WikiNode } from './types.ts';
 
+const headings = new WeakMap<Root, readonly (Heading | HtmlElement)[]>();
+
 /** Headings in document order, those written in HTML included. */
-export function headingsOf(tree: Root): (Heading | HtmlElement)[] {
+export function headingsOf(tree: Root): readonly (Heading | HtmlElement)[] {
+  const known = headings.get(tree);
+  if (known) return known;
   const found: (Heading | HtmlElement)[] = [];
   const walk = (nodes: readonly WikiNode[]): void => {
     for (const node of nodes) {
@@ -12,6 +16,7 @@ export function headingsOf(tree: Root): (Heading | HtmlElement)[] {
     }
   };
   walk(tree.children);
+  headings.set(tree, found);
   return found;
 }
 

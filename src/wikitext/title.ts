@@ -85,6 +85,24 @@ const DIRECTION = /[\u200e\u200f\u202a-\u202e]+/g;
  * @param defaultNamespace the namespace of a title that names none, 10 for the name in `{{name}}`
  */
 export function parseTitle(text: string, site: SiteInfo = DEFAULT_SITE, defaultNamespace = 0): Title | undefined {
+  let known = caches.get(site);
+  if (!known || known.size > CACHE_SIZE) {
+    known = new Map();
+    caches.set(site, known);
+  }
+  const key = defaultNamespace === 0 ? text : `${defaultNamespace}\0${text}`;
+  const cached = known.get(key);
+  if (cached !== undefined || known.has(key)) return cached;
+  const title = readTitle(text, site, defaultNamespace);
+  known.set(key, title);
+  return title;
+}
+
+/** Titles that were read for a site; pages repeat their links. */
+const caches = new WeakMap<SiteInfo, Map<string, Title | undefined>>();
+const CACHE_SIZE = 5000;
+
+function readTitle(text: string, site: SiteInfo, defaultNamespace: number): Title | undefined {
   let rest = decodeEntities(text).normalize('NFC').replace(DIRECTION, '').replace(SPACES, ' ').trim();
   let namespace = defaultNamespace;
   let interwiki: string | undefined;
@@ -135,7 +153,7 @@ export function parseTitle(text: string, site: SiteInfo = DEFAULT_SITE, defaultN
   if (INVALID.test(rest)) return undefined;
   if (/(?:^|\/)\.\.?(?:\/|$)/.test(rest)) return undefined;
   if (rest.includes('~~~')) return undefined;
-  if (new TextEncoder().encode(rest).length > (namespace === -1 ? 512 : 255)) return undefined;
+  if (rest.length > 80 && new TextEncoder().encode(rest).length > (namespace === -1 ? 512 : 255)) return undefined;
   if (rest === '' && interwiki === undefined && (namespace !== 0 || fragment === undefined)) return undefined;
   if (rest.startsWith(':')) return undefined;
   const name = interwiki === undefined && site.capitalLinks !== false ? upperFirst(rest) : rest;
@@ -167,6 +185,7 @@ export function normalizeTitle(text: string, site: SiteInfo = DEFAULT_SITE): str
 
 /** Percent-encodes a title for an address as MediaWiki's `wfUrlencode` does: spaces are underscores. */
 export function urlTitle(title: string): string {
+  if (/^[\w .:/-]*$/.test(title)) return title.replaceAll(' ', '_');
   return encodeURIComponent(title.replaceAll(' ', '_').toWellFormed())
     .replace(/[!'()*]/g, (c) => (c === "'" ? '%27' : c))
     .replace(/%(?:3B|40|24|2C|2F|7E|3A)/gi, (code) => decodeURIComponent(code));

@@ -27,6 +27,7 @@ export function toHast(tree: Root, options: ToHastOptions = {}): HastRoot {
 }
 
 type Properties = Record<string, unknown>;
+const NOTHING: Properties = {};
 
 export class HastWriter {
   readonly tidy = new Tidy();
@@ -46,17 +47,19 @@ export class HastWriter {
     if (data.redirect) this.redirect(data.redirect, children);
     else this.children(children);
     this.references.rest();
-    const hast = toSanitisedHast(this.tidy.done());
-    this.headingIds(hast);
-    return hast;
+    // Headings get their ids last, so that nothing on the page can take them away.
+    const entries = this.headings.size > 0 ? sections(this.tree) : [];
+    return toSanitisedHast(this.tidy.done(), (section) => entries[section]?.anchor);
   }
 
-  start(name: string, node: WikiNode | undefined, properties: Properties = {}, data: Properties = {}): void {
+  start(name: string, node: WikiNode | undefined, properties: Properties = NOTHING, data: Properties = NOTHING): void {
     if (!node) return this.tidy.startTag(name, { properties });
-    const all: Properties = { wikitext: node.type, ...data };
+    const all: Properties = data === NOTHING ? { wikitext: node.type } : { wikitext: node.type, ...data };
     if (node.data?.origin) all['origin'] = node.data.origin;
-    const section = this.headings.get(node);
-    if (section !== undefined) all['section'] = section;
+    if (node.type === 'heading' || node.type === 'htmlElement') {
+      const section = this.headings.get(node);
+      if (section !== undefined) all['section'] = section;
+    }
     this.tidy.startTag(name, { properties, position: node.position, data: all });
   }
 
@@ -77,7 +80,7 @@ export class HastWriter {
     }
   }
 
-  private wrap(name: string, node: WikiParent & WikiNode, properties: Properties = {}, data: Properties = {}): void {
+  private wrap(name: string, node: WikiParent & WikiNode, properties: Properties = NOTHING, data: Properties = NOTHING): void {
     this.start(name, node, properties, data);
     this.children(node.children);
     this.end(name);
@@ -251,26 +254,11 @@ export class HastWriter {
     this.children(children);
     void link;
   }
-
-  /** Headings get their ids last, so that nothing on the page can take them away. */
-  private headingIds(hast: HastRoot): void {
-    const entries = sections(this.tree);
-    const walk = (nodes: readonly (ElementContent | HastRoot['children'][number])[]): void => {
-      for (const node of nodes) {
-        if (node.type !== 'element') continue;
-        const section = (node.data as { section?: number } | undefined)?.section;
-        const entry = section === undefined ? undefined : entries[section];
-        if (entry && /^h[1-6]$/.test(node.tagName)) node.properties['id'] = entry.anchor;
-        walk(node.children);
-      }
-    };
-    if (entries.length > 0) walk(hast.children);
-  }
 }
 
 /** Keeps French punctuation with its word, as MediaWiki does: the space before `?`, `:`, `;`, `!`, `%` and `»`. */
 function frenchSpaces(text: string): string {
-  if (!text.includes(' ')) return text;
+  if (!/ [?:;!%»›]|[«‹] /.test(text)) return text;
   return text
     .replace(/ (?=[?:;!%»›](?![\p{L}\p{N}_]))/gu, '\u00a0')
     .replace(/(?<![\p{L}\p{N}_])([«‹]) /gu, '$1\u00a0');

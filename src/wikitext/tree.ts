@@ -19,9 +19,10 @@ export interface Aside {
 /** For each event the index of its partner; -1 for one without. Openings beyond the depth limit have none. */
 function pair(events: readonly Event[], limit: number): { partner: Int32Array; tooDeep: boolean } {
   const partner = new Int32Array(events.length).fill(-1);
-  const stack: { index: number; name: string; structure: boolean; deep: boolean; counts: Map<string, number> }[] = [];
+  const stack: { index: number; name: string; structure: boolean; deep: boolean; counts: Map<string, number> | undefined }[] = [];
   const open = new Map<string, number>();
-  let frame = new Map<string, number>();
+  // Tags that are open in the innermost structure, by name; made when the first opens.
+  let frame: Map<string, number> | undefined;
   let depth = 0;
   let tooDeep = false;
   const add = (map: Map<string, number>, name: string, by: number): void => void map.set(name, (map.get(name) ?? 0) + by);
@@ -30,7 +31,7 @@ function pair(events: readonly Event[], limit: number): { partner: Int32Array; t
     if (top.structure) {
       add(open, top.name, -1);
       frame = top.counts;
-    } else add(frame, top.name, -1);
+    } else if (frame) add(frame, top.name, -1);
     if (!top.deep) depth--;
     return top;
   };
@@ -43,11 +44,14 @@ function pair(events: readonly Event[], limit: number): { partner: Int32Array; t
       stack.push({ index, name: event.name, structure, deep, counts: frame });
       if (structure) {
         add(open, event.name, 1);
-        frame = new Map();
-      } else add(frame, event.name, 1);
+        frame = undefined;
+      } else {
+        frame ??= new Map();
+        add(frame, event.name, 1);
+      }
     } else if (event.kind === 'close') {
       const structure = event.role === 'structure';
-      if (((structure ? open : frame).get(event.name) ?? 0) <= 0) return;
+      if (((structure ? open : frame)?.get(event.name) ?? 0) <= 0) return;
       while (true) {
         const top = pop();
         // What a structure's end leaves open inside it is a structure cut short, or a tag without its partner.
@@ -73,12 +77,15 @@ function pair(events: readonly Event[], limit: number): { partner: Int32Array; t
 export class Places {
   private readonly starts: number[] = [0];
   private line = 0;
+  /** The last point that was asked for: one leaf's end is the next one's start. */
+  private last: Point = { line: 1, column: 1, offset: 0 };
 
   constructor(source: string) {
     for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) this.starts.push(i + 1);
   }
 
   point(offset: number): Point {
+    if (this.last.offset === offset) return this.last;
     const { starts } = this;
     let { line } = this;
     if ((starts[line] as number) > offset) {
@@ -92,7 +99,8 @@ export class Places {
       line = low;
     } else while (line + 1 < starts.length && (starts[line + 1] as number) <= offset) line++;
     this.line = line;
-    return { line: line + 1, column: offset - (starts[line] as number) + 1, offset };
+    this.last = { line: line + 1, column: offset - (starts[line] as number) + 1, offset };
+    return this.last;
   }
 
   position(start: number, end: number): Position {
@@ -169,8 +177,8 @@ export class TreeBuilder {
   }
 
   private make(event: Event): WikiNode {
-    const node = { ...(event.node as NodeInit) } as WikiNode;
-    if (event.call?.origin) node.data = { ...node.data, origin: event.call.origin };
+    const node = event.node as WikiNode;
+    if (event.call?.origin) node.data = { origin: event.call.origin };
     return node;
   }
 
@@ -189,9 +197,9 @@ export class TreeBuilder {
   private open(event: Event, start: number, end: number, until: number): void {
     this.fill(start);
     const init = event.node as NodeInit;
-    const made =
-      init.type === 'htmlTag' ? { type: 'htmlElement', name: init.name, attributes: init.attributes } : { ...init };
-    const node = { ...made, children: [] } as unknown as WikiParent & WikiNode;
+    const made = init.type === 'htmlTag' ? { type: 'htmlElement', name: init.name, attributes: init.attributes } : init;
+    const node = made as unknown as WikiParent & WikiNode;
+    node.children = [];
     if (event.call?.origin) node.data = { origin: event.call.origin };
     this.children.push(node);
     this.stack.push({ node, start, until });
@@ -255,7 +263,8 @@ export class TreeBuilder {
       this.children.push(node);
       this.cursor = end;
     };
-    for (const match of text.matchAll(HOLE)) {
+    const plain = text.length < 4 || (!text.includes('<!--') && !text.includes('__'));
+    for (const match of plain ? [] : text.matchAll(HOLE)) {
       const name = match[0].startsWith('<') ? undefined : switchName(match[0]);
       if (!match[0].startsWith('<') && name === undefined) continue;
       const at = base + match.index;
