@@ -8,7 +8,7 @@ import type { Media } from '../sources/types.ts';
 import type { StoreWriter } from '../store/types.ts';
 import type { View } from '../views/types.ts';
 import { type Compiled, compile } from './compile.ts';
-import { countMessages, printMessages, summary } from './print-messages.ts';
+import { countMessages, plural, printMessages, summary } from './print-messages.ts';
 import { progress } from './progress.ts';
 import type { Command, Io } from './types.ts';
 import { readArgs, UsageError } from './usage.ts';
@@ -44,13 +44,15 @@ export const command: Command = {
       );
       return 1;
     }
-    const { articles, guides, revisions } = counts;
-    io.stderr.write(
-      `${options.out}: ${articles} articles, ${guides} guides, ${revisions} revisions; ${summary(countMessages(messages))}\n`,
-    );
+    io.stderr.write(`${options.out}: ${contentsOf(counts)}; ${summary(countMessages(messages))}\n`);
     return errors > 0 ? 1 : 0;
   },
 };
+
+/** `13 articles, 1 guide, 45 revisions` */
+export function contentsOf({ articles, guides, revisions }: NonNullable<Built['counts']>): string {
+  return [plural(articles, 'article'), plural(guides, 'guide'), plural(revisions, 'revision')].join(', ');
+}
 
 export interface BuildOptions {
   readonly content: string;

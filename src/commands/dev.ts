@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, readBuildArgs } from './build.ts';
+import { build, contentsOf, readBuildArgs } from './build.ts';
 import { stopSignal } from './preview.ts';
 import { countMessages, printMessages, summary } from './print-messages.ts';
 import { type ServedSite, serveSite } from './serve-site.ts';
@@ -40,7 +40,7 @@ export const command: Command = {
       const { counts, messages } = await build(options, io);
       printMessages(messages, io.stderr);
       if (!counts) return log(`${options.content} holds no page with text yet.`);
-      log(`${counts.articles} articles, ${counts.guides} guides; ${summary(countMessages(messages))}`);
+      log(`${contentsOf(counts)}; ${summary(countMessages(messages))}`);
       served ??= await serveSite({ dir: options.out, base: options.base, port, log });
     };
     let running = rebuild();

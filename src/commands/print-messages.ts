@@ -38,8 +38,12 @@ export function printMessages(messages: readonly VFileMessage[], stream: Io['std
 
 /** `3 errors, 1 warning, 2 notes` */
 export function summary({ errors, warnings, notices }: Counts): string {
-  const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
-  return [count(errors, 'error'), count(warnings, 'warning'), count(notices, 'note')].join(', ');
+  return [plural(errors, 'error'), plural(warnings, 'warning'), plural(notices, 'note')].join(', ');
+}
+
+/** `1 guide`, `2 guides` */
+export function plural(n: number, one: string): string {
+  return `${n} ${one}${n === 1 ? '' : 's'}`;
 }
 
 function placeOf(message: VFileMessage): string {
