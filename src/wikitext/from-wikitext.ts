@@ -3,7 +3,6 @@ import { bareLinks } from './bare-link.ts';
 import { blocks } from './block.ts';
 import type { Context } from './context.ts';
 import { decodeEntities } from './entities.ts';
-import { EventList } from './events.ts';
 import { cleanSource, Expander, withoutMarks } from './expand.ts';
 import { externalLinks } from './external-link.ts';
 import { htmlTags } from './html-tag.ts';
@@ -12,6 +11,7 @@ import { lineMarkup } from './line-markup.ts';
 import { quotes } from './quotes.ts';
 import type { Rope } from './rope.ts';
 import { report } from './rules.ts';
+import { rememberHeadings } from './sections.ts';
 import { tables } from './table.ts';
 import { TAGS, tagToken } from './tags.ts';
 import { DEFAULT_SITE, parseTitle, type Title } from './title.ts';
@@ -52,7 +52,7 @@ export function fromWikitext(text: string, options: WikitextOptions = {}): Root 
   };
   const redirect = redirectOf(source, context);
   const rope = context.half(expander.expandSource(source, 0));
-  const events = redirect ? redirectEvents(rope) : blocks(rope);
+  const events = blocks(rope);
   const builder = new TreeBuilder(text, context.asides);
   const children = builder.build(events.events, limits.nesting);
   if (builder.tooDeep) messages.push(report('wikitext-nesting', { limit: limits.nesting }));
@@ -65,7 +65,7 @@ export function fromWikitext(text: string, options: WikitextOptions = {}): Root 
     messages.push(report(rule, { title: missing }, { place: builder.places.position(start, end) }));
   }
   const shown = expander.settings.get('displaytitle');
-  return {
+  const tree: Root = {
     type: 'root',
     children: children as WikiNode[],
     data: {
@@ -81,6 +81,8 @@ export function fromWikitext(text: string, options: WikitextOptions = {}): Root 
     },
     position: builder.places.position(0, text.length),
   };
+  rememberHeadings(tree, builder.headings);
+  return tree;
 }
 
 /** MediaWiki's passes over expanded text, up to paragraphs. */
@@ -92,8 +94,4 @@ function inline(rope: Rope, context: Context): Rope {
   out = quotes(out);
   out = externalLinks(out, context);
   return bareLinks(out, context);
-}
-
-function redirectEvents(rope: Rope): EventList {
-  return blocks(rope);
 }

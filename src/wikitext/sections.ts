@@ -2,6 +2,11 @@ import { anchorEncode, legacyAnchorEncode } from './title.ts';
 import { toText } from './to-text.ts';
 import type { Heading, HtmlElement, Root, SectionEntry, WikiNode } from './types.ts';
 
+/** Says which headings a tree has, so that nobody has to look for them. */
+export function rememberHeadings(tree: Root, found: readonly (Heading | HtmlElement)[]): void {
+  headings.set(tree, found);
+}
+
 const headings = new WeakMap<Root, readonly (Heading | HtmlElement)[]>();
 
 /** Headings in document order, those written in HTML included. */

@@ -7,7 +7,7 @@ import { decodeEntities } from './entities.ts';
 import type { Event } from './events.ts';
 import { switchName } from './line-markup.ts';
 import type { NodeInit } from './rope.ts';
-import type { WikiNode, WikiParent } from './types.ts';
+import type { Heading, HtmlElement, WikiNode, WikiParent } from './types.ts';
 
 /** A node that shows nothing, at its place in the source. */
 export interface Aside {
@@ -128,6 +128,8 @@ export class TreeBuilder {
   private cursor = 0;
   private aside = 0;
   tooDeep = false;
+  /** Headings in document order, those written in HTML included. */
+  readonly headings: (Heading | HtmlElement)[] = [];
 
   constructor(source: string, asides: readonly Aside[]) {
     this.source = source;
@@ -202,6 +204,9 @@ export class TreeBuilder {
     node.children = [];
     if (event.call?.origin) node.data = { origin: event.call.origin };
     this.children.push(node);
+    if (isHeading(node)) {
+      if (!this.stack.some(({ node: outer }) => isHeading(outer as WikiNode))) this.headings.push(node as Heading);
+    }
     this.stack.push({ node, start, until });
     this.children = node.children;
     this.markup(end);
@@ -274,6 +279,10 @@ export class TreeBuilder {
     }
     if (this.cursor < to) leaf({ type: 'markup', value: this.source.slice(this.cursor, to) }, to);
   }
+}
+
+function isHeading(node: WikiNode): boolean {
+  return node.type === 'heading' || (node.type === 'htmlElement' && /^h[1-6]$/.test(node.name));
 }
 
 /** Nodes that have children even where they stand without content. */
