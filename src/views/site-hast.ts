@@ -73,6 +73,7 @@ function rewrite(node: RootContent, where: Rewriting, context: SiteContext): Roo
   const section = where.own && data.section !== undefined ? sectionAt(where.page, element) : undefined;
   if (section) numberHeading(element, section);
   if (element.tagName === 'table') return [scrollable(element)];
+  if (element.tagName === 'dl') return definitions(element);
   return [element];
 }
 
@@ -163,6 +164,33 @@ function scrollable(table: Element): Element {
     { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: marks.tableRegion },
     [table],
   );
+}
+
+/**
+ * MediaWiki indents with colons, which gives descriptions without a term (`<dl><dd>`), and a term may stand alone. A
+ * definition list needs both, so what has no partner becomes an indented or bold block; pairs stay a list.
+ */
+function definitions(list: Element): Element[] {
+  const out: Element[] = [];
+  let group: Element[] = [];
+  const flush = (): void => {
+    const pairs = group.findLastIndex(({ tagName }) => tagName === 'dd') + 1;
+    if (pairs > 0) out.push({ ...list, children: group.slice(0, pairs) });
+    for (const { children } of group.slice(pairs))
+      out.push(element('div', { className: ['term'] }, children));
+    group = [];
+  };
+  for (const child of list.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'dt' || group.length > 0) group.push(child);
+    else if (child.tagName === 'dd') out.push(element('div', { className: ['indent'] }, child.children));
+    else {
+      flush();
+      out.push(child);
+    }
+  }
+  flush();
+  return out;
 }
 
 function addClass(target: Element, name: string | undefined): void {

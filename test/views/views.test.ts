@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
 import type { Graph, Page } from '../../src/graph/types.ts';
 import { editSummary } from '../../src/views/edit-summary.ts';
@@ -114,6 +115,17 @@ test('a missing template and a missing image are marked, with their names', () =
   ).toContain('Gone');
   const file: FileOptions = { name: 'A b.png', format: 'inline', border: false, href: '/x', media: 'image' };
   expect(html(element('img', {}, '', { file }))).toContain('Image not available: A b.png');
+});
+
+test.each<[string, string]>([
+  ['<dl><dd>a</dd><dd>b</dd></dl>', '<div class="indent">a</div><div class="indent">b</div>'],
+  ['<dl><dt>t</dt><dd>d</dd></dl>', '<dl><dt>t</dt><dd>d</dd></dl>'],
+  ['<dl><dd>a</dd><dt>t</dt><dd>d</dd></dl>', '<div class="indent">a</div><dl><dt>t</dt><dd>d</dd></dl>'],
+  ['<dl><dt>t</dt></dl>', '<div class="term">t</div>'],
+  ['<dl><dt>t</dt><dd>d</dd><dt>u</dt></dl>', '<dl><dt>t</dt><dd>d</dd></dl><div class="term">u</div>'],
+])('%s as a list that assistive technology understands', (source, expected) => {
+  const [list] = fromHtml(source, { fragment: true }).children;
+  expect(html(list as Element)).toBe(expected);
 });
 
 test('no style attribute survives', () => {
