@@ -62,16 +62,13 @@ export class EventList {
   }
 
   token(token: Token): void {
-    if (token.kind === 'open') this.open(token.name, token.node as NodeInit, token.start, token.end, token.call, token.role);
-    else if (token.kind === 'close') {
-      this.events.push({ kind: 'close', name: token.name, role: token.role, start: token.start, end: token.end, node: token.node });
-    } else if (token.inner) {
+    if (token.inner) {
       const { inner } = token;
       const begin = inner.text === '' ? token.end : Math.max(token.start, inner.sourceStart(0));
       const end = inner.text === '' ? token.end : Math.max(begin, inner.sourceEnd(inner.text.length));
       this.open(`${token.name}*`, token.node as NodeInit, token.start, Math.min(begin, token.end), token.call);
       this.rope(inner, 0, inner.text.length);
       this.close(`${token.name}*`, Math.min(end, token.end), token.end);
-    } else this.leaf(token.name, token.node as NodeInit, token.start, token.end, token.call);
+    } else this.events.push(token);
   }
 }

@@ -58,7 +58,7 @@ export class Rope {
   readonly tokens: Token[] = [];
   /** Offset in `text` of each token's mark. */
   readonly tokenAt: number[] = [];
-  /** The map to the source: segment `i` begins at `segAt[i]` in the text and at `segFrom[i]` in the source. */
+  /** The map of the text between tokens: segment `i` begins at `segAt[i]` here and at `segFrom[i]` in the source. */
   readonly segAt: number[] = [];
   readonly segFrom: number[] = [];
   readonly segCall: (Call | undefined)[] = [];
@@ -79,6 +79,10 @@ export class Rope {
 
   /** Source offset of the character at `at`. */
   sourceStart(at: number): number {
+    if (this.text.charCodeAt(at) === MARK_CODE) {
+      const token = this.tokenOf(at);
+      if (token) return token.start;
+    }
     if (this.segAt.length === 0) return 0;
     const i = this.segment(at);
     const call = this.segCall[i];
@@ -95,6 +99,7 @@ export class Rope {
       const token = this.tokenOf(at - 1);
       if (token) return token.end;
     }
+    if (this.segAt.length === 0) return 0;
     const i = this.segment(at - 1);
     const call = this.segCall[i];
     if (call) return call.end;
@@ -102,6 +107,7 @@ export class Rope {
   }
 
   callAt(at: number): Call | undefined {
+    if (this.text.charCodeAt(at) === MARK_CODE) return this.tokenOf(at)?.call;
     return this.segCall[this.segment(at)];
   }
 }
@@ -161,7 +167,6 @@ export class RopeBuilder {
   token(token: Token): void {
     this.rope.tokens.push(token);
     this.rope.tokenAt.push(this.length);
-    this.segment(token.start, token.call);
     this.parts += MARK;
     this.length += 1;
   }

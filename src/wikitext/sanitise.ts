@@ -6,7 +6,7 @@
  */
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
-import type { Node, TextNode } from './tidy-nodes.ts';
+import { type Node, NO_SOURCE, type Source } from './tidy-nodes.ts';
 
 const words = (text: string): string[] => text.split(' ');
 
@@ -61,15 +61,21 @@ export function allowedAddress(property: string, value: string): boolean {
   return colon < 0 || (other >= 0 && other < colon) || pattern.test(value);
 }
 
-function properties(name: string, given: Readonly<Record<string, unknown>>): Element['properties'] {
+function allowedProperty(name: string, key: string, value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  if (!COMMON.has(key) && !OWN[name]?.has(key) && !key.startsWith('data')) return false;
+  return typeof value !== 'string' || !(key in PROTOCOLS) || allowedAddress(key, value);
+}
+
+/** Properties that may stay. The object is the source's own where nothing goes and nobody else has it. */
+function properties(name: string, source: Source): Element['properties'] {
+  const given = source.properties as Element['properties'];
+  let all = source.used !== true && source !== NO_SOURCE && given !== NO_SOURCE.properties;
+  source.used = true;
+  for (const key in given) if (!allowedProperty(name, key, given[key])) all = false;
+  if (all) return given;
   const kept: Element['properties'] = {};
-  for (const key in given) {
-    const value = given[key];
-    if (value === undefined || value === null) continue;
-    if (!COMMON.has(key) && !OWN[name]?.has(key) && !key.startsWith('data')) continue;
-    if (typeof value === 'string' && key in PROTOCOLS && !allowedAddress(key, value)) continue;
-    kept[key] = value as string;
-  }
+  for (const key in given) if (allowedProperty(name, key, given[key])) kept[key] = given[key];
   return kept;
 }
 
@@ -81,14 +87,14 @@ export function toSanitisedHast(root: Node, headingId: (section: number) => stri
 function contents(node: Node, headingId: (section: number) => string | undefined): ElementContent[] {
   const out: ElementContent[] = [];
   for (const child of node.children) {
-    if ('text' in child) out.push(textOf(child));
+    if ('value' in child) out.push(child);
     else if (child.isWrap && child.nonblank === 0) out.push(...contents(child, headingId));
     else if (!TAGS.has(child.name)) out.push(...contents(child, headingId));
     else {
       const element: Element = {
         type: 'element',
         tagName: child.name,
-        properties: properties(child.name, child.source.properties),
+        properties: properties(child.name, child.source),
         children: contents(child, headingId),
       };
       if (child.name === 'p' && isBlank(element)) {
@@ -106,10 +112,6 @@ function contents(node: Node, headingId: (section: number) => string | undefined
     }
   }
   return out;
-}
-
-function textOf(node: TextNode): ElementContent {
-  return node.position ? { type: 'text', value: node.text, position: node.position } : { type: 'text', value: node.text };
 }
 
 function isBlank(element: Element): boolean {

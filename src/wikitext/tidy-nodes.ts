@@ -11,12 +11,15 @@ export interface Source {
   readonly position?: Position | undefined;
   readonly data?: Readonly<Record<string, unknown>> | undefined;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** Whether an element has these properties already, so that a further one needs a copy. */
+  used?: boolean;
 }
 
+/** Text is a hast node from the start. */
 export interface TextNode {
-  text: string;
-  position?: Position | undefined;
-  parent: Node | undefined;
+  type: 'text';
+  value: string;
+  position?: Position;
 }
 
 export interface Node {
@@ -70,7 +73,7 @@ export function createNode(name: string, source: Source): Node {
 export type Placement = { readonly under: Node } | { readonly before: Node };
 
 function attach(parent: Node, child: Node | TextNode, before?: Node): void {
-  child.parent = parent;
+  if ('name' in child) child.parent = parent;
   const at = before ? parent.children.lastIndexOf(before) : -1;
   if (at < 0) parent.children.push(child);
   else parent.children.splice(at, 0, child);
@@ -119,12 +122,12 @@ export function insertText(place: Placement, text: string, position: Position | 
   if (!blank) parent.nonblank++;
   const { children } = parent;
   const last = before ? children[children.lastIndexOf(before) - 1] : children[children.length - 1];
-  if (last && 'text' in last) {
-    last.text += text;
+  if (last && 'value' in last) {
+    last.value += text;
     if (last.position && position) last.position = { start: last.position.start, end: position.end };
     return;
   }
-  attach(parent, { text, position, parent }, before);
+  attach(parent, position ? { type: 'text', value: text, position } : { type: 'text', value: text }, before);
 }
 
 export function insertNode(place: Placement, node: Node, tocMarker = false): void {
@@ -219,6 +222,6 @@ export function adoptChildren(node: Node, target: Node): void {
   const { children } = node;
   node.children = [];
   insertNode({ under: node }, target);
-  for (const child of children) child.parent = target;
+  for (const child of children) if ('name' in child) child.parent = target;
   target.children = children;
 }

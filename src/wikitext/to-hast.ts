@@ -52,7 +52,7 @@ export class HastWriter {
     return toSanitisedHast(this.tidy.done(), (section) => entries[section]?.anchor);
   }
 
-  start(name: string, node: WikiNode | undefined, properties: Properties = NOTHING, data: Properties = NOTHING): void {
+  start(name: string, node: WikiNode | undefined, properties: Properties = {}, data: Properties = NOTHING): void {
     if (!node) return this.tidy.startTag(name, { properties });
     const all: Properties = data === NOTHING ? { wikitext: node.type } : { wikitext: node.type, ...data };
     if (node.data?.origin) all['origin'] = node.data.origin;
@@ -80,7 +80,7 @@ export class HastWriter {
     }
   }
 
-  private wrap(name: string, node: WikiParent & WikiNode, properties: Properties = NOTHING, data: Properties = NOTHING): void {
+  private wrap(name: string, node: WikiParent & WikiNode, properties: Properties = {}, data: Properties = NOTHING): void {
     this.start(name, node, properties, data);
     this.children(node.children);
     this.end(name);
