@@ -2,19 +2,21 @@
 import { scripted } from '../views/strings.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-  const source = document.getElementById(button.dataset.copy ?? '');
   const status = button.parentElement?.querySelector('[role=status]');
-  if (!source || !status) continue;
+  if (!status) continue;
   button.addEventListener('click', async () => {
     try {
-      await navigator.clipboard.writeText(source.textContent ?? '');
+      // The promise goes into the clipboard item itself: Safari allows writing only while the press is being handled.
+      const reply = fetch(button.dataset.copy ?? '').then((response) => {
+        if (!response.ok) throw new Error(response.statusText);
+        return response.text();
+      });
+      const type = 'text/plain';
+      await navigator.clipboard.write([
+        new ClipboardItem({ [type]: reply.then((text) => new Blob([text], { type })) }),
+      ]);
       status.textContent = scripted.copied(button.textContent ?? '');
     } catch {
-      // No permission, or no secure context: leave the text selected, one keystroke away.
-      const fold = source.closest('details');
-      if (fold) fold.open = true;
-      getSelection()?.selectAllChildren(source);
-      source.focus();
       status.textContent = scripted.copyFailed;
     }
   });

@@ -59,16 +59,22 @@ function pagefind(): Promise<Pagefind> {
 }
 
 /** Pages for a query, best first: a section so numbered, then exact names, else the words as typed. */
-async function find(query: string, kind: string): Promise<Hit[]> {
+async function find(query: string, kind: string): Promise<{ readonly hits: Hit[]; readonly exact: boolean }> {
   const engine = await pagefind();
   const options = kind ? { filters: KINDS[kind] } : {};
   const hits = new Map<string, Hit>();
-  for (const asked of rewriteQuery(query)) {
-    if (asked.of === 'words' && hits.size > 0) break;
+  let exact = true;
+  const queries = rewriteQuery(query);
+  for (const asked of queries) {
+    if (asked.of === 'words') {
+      if (hits.size > 0) break;
+      // A word in small letters was only perhaps a name's part.
+      exact = queries.length === 1 || /^\p{Ll}+$/u.test(query);
+    }
     const { results } = await engine.search(asked.words, options);
     for (const hit of await holding(asked, results)) if (!hits.has(hit.id)) hits.set(hit.id, hit);
   }
-  return [...hits.values()];
+  return { hits: [...hits.values()], exact };
 }
 
 async function holding({ must }: Query, results: readonly Hit[]): Promise<readonly Hit[]> {
@@ -105,12 +111,14 @@ async function run(): Promise<void> {
     if (mine === latest) status.textContent = scripted.searching;
   }, 300);
   try {
-    const hits = await find(query, kind);
+    const { hits, exact } = await find(query, kind);
     const first = await Promise.all(hits.slice(0, PAGE).map((hit) => hit.data()));
     if (mine !== latest) return;
     list.replaceChildren(...first.map((data) => resultItem(data, query)));
     status.textContent =
-      hits.length === 0 ? `${scripted.none(query)} ${scripted.noneHint}` : scripted.found(hits.length, query);
+      hits.length === 0
+        ? `${scripted.none(query)} ${scripted.noneHint}`
+        : (exact ? scripted.found : scripted.similar)(hits.length, query);
     shownQuery = query;
     offerMore(hits, PAGE, query);
   } catch {
@@ -202,16 +210,19 @@ function marked(excerpt: string, query: string): (Text | HTMLElement)[] {
   const text = decode(shown.replace(/<\/?mark>/g, ''));
   const wanted = [...new Set([...typed, ...words])].filter(Boolean).sort((a, b) => b.length - a.length);
   if (wanted.length === 0) return [new Text(text)];
-  const pattern = new RegExp(
-    `(${wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
-    'giu',
-  );
+  const pattern = new RegExp(`(${wanted.map(wholeWord).join('|')})`, 'giu');
   return text.split(pattern).map((piece, i) => {
     if (i % 2 === 0) return new Text(piece);
     const mark = document.createElement('mark');
     mark.textContent = piece;
     return mark;
   });
+}
+
+/** A word's start must be one in the text, so that `uri` does not light up in “configuring”. */
+function wholeWord(word: string): string {
+  const start = /^[\p{L}\p{N}]/u.test(word) ? '(?<![\\p{L}\\p{N}])' : '';
+  return start + word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function decode(html: string): string {

@@ -104,7 +104,6 @@ async function answer(
   }
   const file = found ?? join(dir, '404.html');
   const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
-  const isSearch = pathname === `${base}search/`;
   const headers: Record<string, string> = {
     'cache-control': 'no-cache',
     'content-type': type,
@@ -113,9 +112,7 @@ async function answer(
   };
   // A worker follows the policy of its own response, so Pagefind's files may compile WebAssembly too.
   if (type.startsWith('text/html') || type.startsWith('text/javascript')) {
-    const policy = contentSecurityPolicy(
-      isSearch || pathname.startsWith(`${base}pagefind/`) ? 'search' : 'content',
-    );
+    const policy = contentSecurityPolicy(policyOf(pathname.slice(base.length)));
     headers['content-security-policy'] = `${policy}; frame-ancestors 'none'`;
   }
   try {
@@ -127,6 +124,11 @@ async function answer(
   response.writeHead(found === undefined ? 404 : 200, headers);
   if (request.method === 'HEAD') response.end();
   else createReadStream(file).pipe(response);
+}
+
+function policyOf(path: string): 'content' | 'guide' | 'search' {
+  if (path === 'search/' || path.startsWith('pagefind/')) return 'search';
+  return path.startsWith('guides/') ? 'guide' : 'content';
 }
 
 /** The file that an address below the base path names, `folder` where its slash is missing, or nothing. */

@@ -1,15 +1,16 @@
 /**
  * What a page may load: its own files and nothing else, and no inline script or style. Search runs Pagefind's
- * WebAssembly, in a worker, so its page alone may compile it.
+ * WebAssembly, in a worker, so its page alone may compile it; a guide fetches its reply when it is copied.
  */
-export function contentSecurityPolicy(page: 'content' | 'search'): string {
+export function contentSecurityPolicy(page: 'content' | 'guide' | 'search'): string {
   const search = page === 'search';
   return [
     "default-src 'none'",
     `script-src 'self'${search ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self'",
     "img-src 'self' data:",
-    ...(search ? ["connect-src 'self'", "worker-src 'self'"] : []),
+    ...(page === 'content' ? [] : ["connect-src 'self'"]),
+    ...(search ? ["worker-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ');

@@ -91,8 +91,8 @@ export interface Query {
 }
 
 /**
- * A reader's words → the queries to ask, in order of preference. The last one is what was typed, so that nothing is
- * lost where no exact name matches.
+ * A reader's words → the queries to ask, in order of preference. The last one is what was typed, unless that is a
+ * number: what resembles a name helps, what resembles a number does not.
  */
 export function rewriteQuery(query: string): Query[] {
   const typed = query.trim().replace(/\s+/g, ' ');
@@ -113,7 +113,8 @@ export function rewriteQuery(query: string): Query[] {
   if (must.length > 0) ask('name', words, must);
   // `accessasapp`, typed in small letters: perhaps a name's part.
   else if (/^\p{L}{6,}$/u.test(typed)) ask('name', NAME + encode(typed), [NAME + encode(typed)]);
-  ask('words', typed, []);
+  // Pagefind would take 27.9 for 27 or 279: a number that is nowhere is nowhere.
+  if (!section) ask('words', typed, []);
   return queries;
 }
 
@@ -153,6 +154,10 @@ export function addSearchTerms(tree: Root): Root {
 function withTerms<Node extends RootContent | ElementContent>(node: Node): Node {
   if (node.type !== 'element') return node;
   const element: Element = { ...node, children: node.children.map((child) => withTerms(child)) };
+  if (isNumber(node) && hasClass(node, 'unknown')) {
+    // “Number unknown: …” is for readers, not part of the section's title.
+    element.properties = { ...node.properties, dataPagefindIgnore: '' };
+  }
   if (!BLOCKS.has(node.tagName)) return element as Node;
   const heading = /^h[1-6]$/.test(node.tagName);
   const number = heading ? sectionTerm(numberOf(node)) : undefined;
@@ -167,12 +172,18 @@ function withTerms<Node extends RootContent | ElementContent>(node: Node): Node 
   return element as Node;
 }
 
+function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name);
+}
+
+/** The mark that a heading's number stands in. */
+function isNumber(element: Element): boolean {
+  return element.tagName === 'span' && hasClass(element, 'number');
+}
+
 function numberOf(heading: Element): string {
   const mark = heading.children.find(
-    (child): child is Element =>
-      child.type === 'element' &&
-      Array.isArray(child.properties.className) &&
-      child.properties.className.includes('number'),
+    (child): child is Element => child.type === 'element' && isNumber(child),
   );
   return mark ? ownText(mark).trim() : '';
 }

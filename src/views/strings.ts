@@ -117,7 +117,7 @@ export const ui = {
   copyAsReply: 'Copy as reply',
   copyText: 'Plain text',
   copyMarkdown: 'Markdown',
-  showReply: 'Show the reply',
+  openReply: 'Open:',
   internalGuide: 'Internal guide',
   done: 'Done',
 
@@ -129,7 +129,7 @@ export const ui = {
 /** Words that scripts in the browser say; kept apart so that pages do not carry the others. */
 export const scripted = {
   copied: (what: string) => `Copied as ${what.toLowerCase()}`,
-  copyFailed: 'The browser did not allow copying. The text is selected below: copy it from there.',
+  copyFailed: 'The browser did not allow copying. Open the reply and copy it from there.',
   done: 'Done',
   stepDone: (n: string) => `Step ${n} done`,
   searching: 'Searching …',
@@ -139,6 +139,8 @@ export const scripted = {
   noneHint: 'Try fewer or other words, or a part of the name.',
   found: (n: number, query: string) =>
     `${n} ${n === 1 ? 'page' : 'pages'} for “${query}”. Enter opens the first.`,
+  similar: (n: number, query: string) =>
+    `“${query}” stands nowhere exactly so. ${n} ${n === 1 ? 'page has' : 'pages have'} similar words.`,
   alsoIn: 'Also in',
   more: 'Show more',
   article: 'Article',

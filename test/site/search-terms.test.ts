@@ -48,8 +48,8 @@ describe('expandTerms and rewriteQuery', () => {
     expect(new Set(terms).size).toBe(4);
   });
 
-  it('ask for the section so numbered before the number in a sentence, and last for what was typed', () => {
-    expect(rewriteQuery('2.4').map(({ of }) => of)).toEqual(['section', 'name', 'words']);
+  it('ask for the section so numbered before the number in a sentence, and for nothing that only resembles it', () => {
+    expect(rewriteQuery('2.4').map(({ of }) => of)).toEqual(['section', 'name']);
     expect(rewriteQuery('section 2.4')[0]).toEqual(rewriteQuery('2.4')[0]);
     expect(sectionTerm('2')).toBeUndefined();
   });

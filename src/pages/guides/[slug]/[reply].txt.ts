@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { views } from '../../../store/site-views.ts';
+
+/** A guide as a reply: `reply.txt` and, as Markdown, `reply.md.txt`, which every host serves as text. */
+export const getStaticPaths: GetStaticPaths = () =>
+  views('guide').flatMap(({ slug, reply }) => [
+    { params: { slug, reply: 'reply' }, props: { text: reply.text } },
+    { params: { slug, reply: 'reply.md' }, props: { text: reply.markdown } },
+  ]);
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(props.text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
