@@ -13,13 +13,20 @@ import { fromWikitext, toHast, toHtml } from '../src/wikitext/index.ts';
 
 const feed =
   process.argv[2] ??
-  ['../shared/mailstore/wiki/contributions.atom', 'content/wiki/contributions.atom'].find((file) => existsSync(file)) ??
+  ['../shared/mailstore/wiki/contributions.atom', 'content/wiki/contributions.atom'].find((file) =>
+    existsSync(file),
+  ) ??
   '';
 const texts: string[] = [];
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-for (const [, title, summary] of readFileSync(feed, 'utf8').matchAll(/<entry>.*?<title>(.*?)<\/title>.*?<summary[^>]*>(.*?)<\/summary>/gs)) {
+for (const [, title, summary] of readFileSync(feed, 'utf8').matchAll(
+  /<entry>.*?<title>(.*?)<\/title>.*?<summary[^>]*>(.*?)<\/summary>/gs,
+)) {
   void title;
-  const html = (summary as string).replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name] as string);
+  const html = (summary as string).replace(
+    /&(lt|gt|quot|apos|amp);/g,
+    (_, name: string) => ENTITIES[name] as string,
+  );
   const author = /^\s*<p>([^:<]*):/.exec(html)?.[1] ?? '';
   const body = readSummary(html, author)?.body;
   if (body?.kind === 'full') texts.push(body.wikitext);
@@ -68,11 +75,26 @@ const theirs = {
 const rate = (ms: number): string => `${(bytes / 1e3 / ms).toFixed(2)} MB/s`;
 for (const what of ['tree', 'html'] as const) {
   const label = what === 'tree' ? 'tree with positions' : 'tree and HTML';
-  console.log(`${label.padEnd(20)} ours ${rate(ours[what]).padEnd(12)} wikiparser-node ${rate(theirs[what]).padEnd(12)} ratio ${(theirs[what] / ours[what]).toFixed(1)}`);
+  console.log(
+    `${label.padEnd(20)} ours ${rate(ours[what]).padEnd(12)} wikiparser-node ${rate(theirs[what]).padEnd(12)} ratio ${(theirs[what] / ours[what]).toFixed(1)}`,
+  );
 }
 
 console.log('\nmicroseconds per character, repeated 1,000, 10,000 and 100,000 times');
-const HOSTILE = ['[[', '{{', "'''a ", '{|\n', '<div>', '*', 'http://a ', '&nbsp;', '<!--', '== a ==\n', '[http://a ', '{{{a|'];
+const HOSTILE = [
+  '[[',
+  '{{',
+  "'''a ",
+  '{|\n',
+  '<div>',
+  '*',
+  'http://a ',
+  '&nbsp;',
+  '<!--',
+  '== a ==\n',
+  '[http://a ',
+  '{{{a|',
+];
 for (const text of HOSTILE) toHtml(toHast(fromWikitext(text.repeat(2000))));
 for (const text of HOSTILE) {
   const times = [1000, 10_000, 100_000].map((count) => {

@@ -35,7 +35,9 @@ export async function render(argv: readonly string[], io: Io): Promise<number> {
     now: { type: 'string' },
   });
   if (!values.jsonl) throw new UsageError('Say --jsonl: render reads and writes lines of JSON.');
-  const site = (values.site ? await readJson(values.site) : { articlePath: '/wiki/$1', server: '' }) as SiteInfo;
+  const site = (
+    values.site ? await readJson(values.site) : { articlePath: '/wiki/$1', server: '' }
+  ) as SiteInfo;
   const given = (values.pages ? await readJson(values.pages) : {}) as Record<string, string>;
   const pages = new Map(Object.entries(given).map(([title, text]) => [normalizeTitle(title, site), text]));
   const getPage = (title: string): string | undefined => pages.get(title);
@@ -57,7 +59,12 @@ export async function render(argv: readonly string[], io: Io): Promise<number> {
     const { id, title, wikitext } = input;
     const tree = fromWikitext(wikitext, { ...(title === undefined ? {} : { title }), site, getPage, now });
     const html = toHtml(toHast(tree, { site, redLinks: 'mediawiki', missingTemplates: 'link' }));
-    const list = sections(tree).map(({ number, level, title: text, anchor }) => ({ number, level, title: text, anchor }));
+    const list = sections(tree).map(({ number, level, title: text, anchor }) => ({
+      number,
+      level,
+      title: text,
+      anchor,
+    }));
     if (!io.stdout.write(`${JSON.stringify({ id, html, sections: list })}\n`)) {
       await new Promise((resolve) => io.stdout.once('drain', resolve));
     }

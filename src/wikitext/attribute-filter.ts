@@ -7,9 +7,13 @@ import type { Attributes } from './types.ts';
 
 const words = (text: string): readonly string[] => text.split(' ').filter(Boolean);
 
-const COMMON = words('id class style lang dir title tabindex role itemid itemprop itemref itemscope itemtype about property resource datatype typeof');
+const COMMON = words(
+  'id class style lang dir title tabindex role itemid itemprop itemref itemscope itemtype about property resource datatype typeof',
+);
 const BLOCK = words('align');
-const CELL = words('align valign char charoff abbr axis headers scope rowspan colspan nowrap width height bgcolor');
+const CELL = words(
+  'align valign char charoff abbr axis headers scope rowspan colspan nowrap width height bgcolor',
+);
 
 const OWN: Readonly<Record<string, readonly string[]>> = {
   div: BLOCK,
@@ -79,7 +83,10 @@ const PROPERTY: Readonly<Record<string, string>> = {
 const EVIL = /(?:^|\s|\*\/\s*)(?:javascript|vbscript|data):?(?:[^\w]|$)/i;
 
 /** The attributes of an element that may stay, as hast properties. */
-export function filterAttributes(element: string, attributes: Attributes): Record<string, string | string[] | boolean> {
+export function filterAttributes(
+  element: string,
+  attributes: Attributes,
+): Record<string, string | string[] | boolean> {
   const properties: Record<string, string | string[] | boolean> = {};
   const names = allowed(element);
   for (const [name, value] of Object.entries(attributes)) {
@@ -88,22 +95,24 @@ export function filterAttributes(element: string, attributes: Attributes): Recor
       continue;
     }
     if (/^data-[a-z][a-z0-9.-]*$/.test(name) && !/^data-(?:ooui|mw|parsoid|object)/.test(name)) {
-      properties[`data${name.slice(5).replace(/(?:^|-)([a-z0-9])/g, (_, c: string) => c.toUpperCase())}`] = value;
+      properties[`data${name.slice(5).replace(/(?:^|-)([a-z0-9])/g, (_, c: string) => c.toUpperCase())}`] =
+        value;
       continue;
     }
     if (!names.has(name)) continue;
     if (name === 'style') {
       const style = filterStyle(value);
-      if (style !== '') properties['style'] = style;
+      if (style !== '') properties.style = style;
     } else if (name === 'class') {
       const classes = value.split(/\s+/).filter(Boolean);
-      if (classes.length > 0) properties['className'] = classes;
+      if (classes.length > 0) properties.className = classes;
     } else if (name === 'id') {
       const id = value.trim().replace(/\s+/g, '_');
-      if (id !== '') properties['id'] = id;
+      if (id !== '') properties.id = id;
     } else if (/^(?:cite|href|itemtype|itemid|resource|about|datatype|typeof|property)$/.test(name)) {
       const link = name === 'cite' || name === 'href';
-      if (!EVIL.test(value) && (!link || /^(?:https?:|\/|#|\.)/i.test(value))) properties[PROPERTY[name] ?? name] = value;
+      if (!EVIL.test(value) && (!link || /^(?:https?:|\/|#|\.)/i.test(value)))
+        properties[PROPERTY[name] ?? name] = value;
     } else properties[PROPERTY[name] ?? name] = value;
   }
   return properties;

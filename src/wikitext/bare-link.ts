@@ -14,7 +14,8 @@ import { nextProtocol, urlEnd } from './protocol.ts';
 import { type NodeInit, type Rope, RopeBuilder } from './rope.ts';
 import { articleHref } from './title.ts';
 
-const MAGIC = /\b(?:(RFC|PMID)[\t \u00a0]+([0-9]+)\b|ISBN[\t \u00a0]+((?:97[89][ \-]?)?(?:[0-9][ \-]?){9}[0-9Xx])\b)/g;
+const MAGIC =
+  /\b(?:(RFC|PMID)[\t \u00a0]+([0-9]+)\b|ISBN[\t \u00a0]+((?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx])\b)/g;
 
 interface Found {
   readonly at: number;
@@ -94,7 +95,12 @@ function next(text: string, from: number, magic: boolean, context: Context): Fou
     MAGIC.lastIndex = from;
     const match = MAGIC.exec(text);
     if (match && (!protocol || match.index < protocol.at)) {
-      return { at: match.index, end: match.index + match[0].length, url: magicUrl(match, context), kind: 'magic' };
+      return {
+        at: match.index,
+        end: match.index + match[0].length,
+        url: magicUrl(match, context),
+        kind: 'magic',
+      };
     }
   }
   if (!protocol) return undefined;
@@ -120,7 +126,12 @@ function free(text: string, at: number, addressAt: number): Found {
   let cut = end;
   while (cut > at && separators.includes(text[cut - 1] as string)) cut--;
   // Keep the semicolon of a character reference.
-  if (cut < end && text[cut] === ';' && /&(?:[a-z]+|#x[\da-f]+|#\d+)$/i.test(text.slice(Math.max(at, cut - 40), cut))) cut++;
+  if (
+    cut < end &&
+    text[cut] === ';' &&
+    /&(?:[a-z]+|#x[\da-f]+|#\d+)$/i.test(text.slice(Math.max(at, cut - 40), cut))
+  )
+    cut++;
   end = cut;
   if (end <= addressAt) return { at, end: Math.max(whole, addressAt), url: '', kind: 'bare' };
   return { at, end, url: cleanUrl(text.slice(at, end)), kind: 'bare' };

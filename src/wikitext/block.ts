@@ -5,7 +5,7 @@
  * off or on, for list marks at its start, for a leading space, and for blank lines, two of which make a `<br>`.
  */
 import { EventList } from './events.ts';
-import { lineStyle, ListPass, splitTerm } from './list.ts';
+import { ListPass, lineStyle, splitTerm } from './list.ts';
 import { HtmlFlag, type Rope, RopeBuilder } from './rope.ts';
 
 /** Puts content that joins the text, such as `<pre>`, in the place of its token. */
@@ -69,7 +69,8 @@ class BlockPass {
     const { tokenAt, tokens } = this.rope;
     let flags = 0;
     while (this.token < tokenAt.length && (tokenAt[this.token] as number) < from) this.token++;
-    for (let i = this.token; i < tokenAt.length && (tokenAt[i] as number) < to; i++) flags |= tokens[i]?.flags ?? 0;
+    for (let i = this.token; i < tokenAt.length && (tokenAt[i] as number) < to; i++)
+      flags |= tokens[i]?.flags ?? 0;
     return flags;
   }
 
@@ -107,7 +108,13 @@ class BlockPass {
   }
 
   /** Decides what a line without list marks is; gives the offset at which its text begins. */
-  private paragraphLine(from: number, to: number, flags: number, preOpen: boolean, preClose: boolean): number {
+  private paragraphLine(
+    from: number,
+    to: number,
+    flags: number,
+    preOpen: boolean,
+    preClose: boolean,
+  ): number {
     const { rope, out } = this;
     const opens = (flags & HtmlFlag.opens) !== 0;
     const closes = (flags & HtmlFlag.closes) !== 0;

@@ -11,13 +11,13 @@ import { divFlags, type Tag } from './tags.ts';
 
 export function codeTag(tag: Tag): Token {
   const { attributes } = tag;
-  const inline = 'inline' in attributes || attributes['enclose'] === 'none';
+  const inline = 'inline' in attributes || attributes.enclose === 'none';
   const text = tag.inner ?? '';
   // As the extension does: blank lines around the code go, its indentation stays.
   const value = inline ? text.trim() : text.replace(/^[ \t]*\n/, '').replace(/(?<!\s)\s+$/, '');
-  const lang = attributes['lang']?.toLowerCase().trim();
+  const lang = attributes.lang?.toLowerCase().trim();
   const numbered = 'line' in attributes;
-  const start = Number.parseInt(attributes['start'] ?? '1', 10);
+  const start = Number.parseInt(attributes.start ?? '1', 10);
   return tag.leaf(
     {
       type: 'code',

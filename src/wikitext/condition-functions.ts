@@ -1,7 +1,8 @@
 /** `#if`, `#ifeq`, `#iferror`, `#ifexist`, `#ifexpr`, `#switch`, `#expr`. */
-import { type FunctionCall, withoutMarks } from './expand.ts';
-import { evaluate, ExpressionError, formatNumber } from './expression.ts';
+
 import { decodeEntities } from './entities.ts';
+import { type FunctionCall, withoutMarks } from './expand.ts';
+import { ExpressionError, evaluate, formatNumber } from './expression.ts';
 import type { ParserFunction } from './functions.ts';
 import { parseTitle } from './title.ts';
 
@@ -10,7 +11,8 @@ function calculate(text: string): number | string | undefined {
   try {
     return evaluate(decodeEntities(text));
   } catch (error) {
-    if (error instanceof ExpressionError) return `<strong class="error">Expression error: ${error.message}</strong>`;
+    if (error instanceof ExpressionError)
+      return `<strong class="error">Expression error: ${error.message}</strong>`;
     throw error;
   }
 }
@@ -63,9 +65,13 @@ function choose(call: FunctionCall): string {
 export const conditionFunctions: Readonly<Record<string, ParserFunction>> = {
   '#if': (call) => (withoutMarks(call.arg(0)) !== '' ? call.arg(1) : call.arg(2)),
   '#ifeq': (call) =>
-    equal(decodeEntities(withoutMarks(call.arg(0))), decodeEntities(withoutMarks(call.arg(1)))) ? call.arg(2) : call.arg(3),
+    equal(decodeEntities(withoutMarks(call.arg(0))), decodeEntities(withoutMarks(call.arg(1))))
+      ? call.arg(2)
+      : call.arg(3),
   '#iferror': (call) => {
-    const failed = /<(?:strong|span|p|div)\s(?:[^\s>]*\s+)*?class="(?:[^"\s>]*\s+)*?error(?:\s[^">]*)?"/.test(call.arg(0));
+    const failed = /<(?:strong|span|p|div)\s(?:[^\s>]*\s+)*?class="(?:[^"\s>]*\s+)*?error(?:\s[^">]*)?"/.test(
+      call.arg(0),
+    );
     if (failed) return call.arg(1);
     return call.count > 2 ? call.arg(2) : call.arg(0);
   },

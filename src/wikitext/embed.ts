@@ -17,11 +17,13 @@ const SERVICES: Readonly<Record<string, string>> = {
 };
 
 export function embedTag(tag: Tag): Token {
-  const service = (tag.attributes['service'] ?? (tag.name === 'embedvideo' ? 'youtube' : tag.name)).toLowerCase();
-  const given = (tag.attributes['id'] ?? tag.inner ?? '').trim();
+  const service = (
+    tag.attributes.service ?? (tag.name === 'embedvideo' ? 'youtube' : tag.name)
+  ).toLowerCase();
+  const given = (tag.attributes.id ?? tag.inner ?? '').trim();
   const id = /(?:v=|\/)([\w-]{5,})(?:[?&].*)?$/.exec(given)?.[1] ?? given;
   const pattern = SERVICES[service];
   const url = pattern ? pattern.replace('$1', () => encodeURIComponent(id)) : given;
-  const caption = tag.attributes['caption'];
+  const caption = tag.attributes.caption;
   return tag.leaf({ type: 'embed', service, id, url, ...(caption ? { caption } : {}) }, 0);
 }

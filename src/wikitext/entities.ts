@@ -1,7 +1,7 @@
 import { characterEntities } from 'character-entities';
 
 /** MediaWiki's own names, beside those of HTML. */
-const OWN: Readonly<Record<string, string>> = { 'רלמ': '\u200f', 'رلم': '\u200f' };
+const OWN: Readonly<Record<string, string>> = { רלמ: '\u200f', رلم: '\u200f' };
 
 const REFERENCE = /&(?:([a-zA-Z0-9\u0080-\uffff]{1,32})|#0*([0-9]{1,7})|#[xX]0*([0-9A-Fa-f]{1,6}));/g;
 
@@ -11,13 +11,18 @@ const REFERENCE = /&(?:([a-zA-Z0-9\u0080-\uffff]{1,32})|#0*([0-9]{1,7})|#[xX]0*(
  */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (whole, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
-    if (name !== undefined) {
-      return Object.hasOwn(characterEntities, name) ? (characterEntities[name] as string) : (OWN[name] ?? whole);
-    }
-    const code = decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex as string, 16);
-    return validCodepoint(code) ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    REFERENCE,
+    (whole, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
+      if (name !== undefined) {
+        return Object.hasOwn(characterEntities, name)
+          ? (characterEntities[name] as string)
+          : (OWN[name] ?? whole);
+      }
+      const code = decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex as string, 16);
+      return validCodepoint(code) ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 /** Characters that may stand in an HTML document. */

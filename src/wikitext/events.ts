@@ -20,7 +20,14 @@ export interface Event {
 export class EventList {
   readonly events: Event[] = [];
 
-  open(name: string, node: NodeInit, start: number, end: number, call?: Call, role: 'structure' | 'tag' = 'structure'): void {
+  open(
+    name: string,
+    node: NodeInit,
+    start: number,
+    end: number,
+    call?: Call,
+    role: 'structure' | 'tag' = 'structure',
+  ): void {
     this.events.push({ kind: 'open', name, role, start, end, node, call });
   }
 
@@ -66,7 +73,13 @@ export class EventList {
       const { inner } = token;
       const begin = inner.text === '' ? token.end : Math.max(token.start, inner.sourceStart(0));
       const end = inner.text === '' ? token.end : Math.max(begin, inner.sourceEnd(inner.text.length));
-      this.open(`${token.name}*`, token.node as NodeInit, token.start, Math.min(begin, token.end), token.call);
+      this.open(
+        `${token.name}*`,
+        token.node as NodeInit,
+        token.start,
+        Math.min(begin, token.end),
+        token.call,
+      );
       this.rope(inner, 0, inner.text.length);
       this.close(`${token.name}*`, Math.min(end, token.end), token.end);
     } else this.events.push(token);

@@ -5,9 +5,9 @@
 import type { VFileMessage } from 'vfile-message';
 import { FUNCTIONS } from './functions.ts';
 import { type PPCall, type PPExtension, type PPNode, type PPPart, preprocess } from './preprocess.ts';
-import { type Call, MARK, Rope, RopeBuilder, type Token } from './rope.ts';
+import { type Call, MARK, type Rope, RopeBuilder, type Token } from './rope.ts';
 import { report } from './rules.ts';
-import { type Title, parseTitle } from './title.ts';
+import { parseTitle, type Title } from './title.ts';
 import type { Limits, MissingCall, SiteInfo, WikitextOptions } from './types.ts';
 import { VARIABLES } from './variables.ts';
 
@@ -106,7 +106,13 @@ export class Expander {
   /** Expands the page itself, or text inside one of its tags: `at` is its offset in the page's source. */
   expandSource(text: string, at: number, frame?: Frame): Rope {
     const nodes = preprocess(text, { inclusion: false, tags: this.tags });
-    const top: Frame = { text, title: this.title, parent: undefined, args: frame?.args, depth: frame?.depth ?? 0 };
+    const top: Frame = {
+      text,
+      title: this.title,
+      parent: undefined,
+      args: frame?.args,
+      depth: frame?.depth ?? 0,
+    };
     const builder = new RopeBuilder();
     for (const node of nodes) {
       const start = at + node.start;
@@ -192,7 +198,8 @@ export class Expander {
       return `${MARK}#${this.tagCalls.length - 1}${MARK}`;
     }
     if (frame.depth >= this.limits.templateDepth) {
-      if (!this.tooDeep) this.messages.push(report('wikitext-template-depth', { limit: this.limits.templateDepth }));
+      if (!this.tooDeep)
+        this.messages.push(report('wikitext-template-depth', { limit: this.limits.templateDepth }));
       this.tooDeep = true;
       return frame.text.slice(node.start, node.end);
     }
@@ -256,7 +263,8 @@ export class Expander {
   private braces(node: PPCall, frame: Frame): string {
     const source = frame.text.slice(node.start, node.end);
     if (this.size > this.limits.expansionSize) {
-      if (!this.tooLarge) this.messages.push(report('wikitext-expansion-size', { limit: this.limits.expansionSize }));
+      if (!this.tooLarge)
+        this.messages.push(report('wikitext-expansion-size', { limit: this.limits.expansionSize }));
       this.tooLarge = true;
       return source;
     }
@@ -278,7 +286,12 @@ export class Expander {
         const implementation = lookup(FUNCTIONS, name.slice(0, colon));
         if (implementation) {
           const shift = titleText.indexOf(':') + 1;
-          const call = this.functionCall(name.slice(0, colon), trim(titleText.slice(shift)), node.parts, frame);
+          const call = this.functionCall(
+            name.slice(0, colon),
+            trim(titleText.slice(shift)),
+            node.parts,
+            frame,
+          );
           result = implementation(call);
         }
       }
@@ -383,7 +396,8 @@ export class Expander {
     const args = new Map<string, Argument>();
     let number = 0;
     for (const part of parts) {
-      if (part.name) args.set(trim(withoutMarks(this.expand(part.name, frame))), { nodes: part.value, named: true });
+      if (part.name)
+        args.set(trim(withoutMarks(this.expand(part.name, frame))), { nodes: part.value, named: true });
       else {
         number++;
         args.set(String(number), { nodes: part.value, named: false });

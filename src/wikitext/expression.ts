@@ -32,8 +32,16 @@ function round(value: number, digits: number): number {
   return Math.sign(value) * Number(`${Math.round(scaled)}e${-places}`);
 }
 
-const unary = (apply: (a: number) => number, precedence = 9): Operator => ({ precedence, operands: 1, apply: (a) => apply(a) });
-const binary = (precedence: number, apply: (a: number, b: number) => number): Operator => ({ precedence, operands: 2, apply });
+const unary = (apply: (a: number) => number, precedence = 9): Operator => ({
+  precedence,
+  operands: 1,
+  apply: (a) => apply(a),
+});
+const binary = (precedence: number, apply: (a: number, b: number) => number): Operator => ({
+  precedence,
+  operands: 2,
+  apply,
+});
 
 const BINARY: Readonly<Record<string, Operator>> = {
   '^': binary(8, (a, b) => a ** b),
@@ -139,7 +147,8 @@ export function evaluate(text: string): number | undefined {
       if (!expectOperand) throw new ExpressionError('Unexpected ( operator.');
       operators.push({ name, operator: undefined });
     } else if (name === ')') {
-      while (operators.length > 0 && operators[operators.length - 1]?.operator) apply(operators.pop() as never);
+      while (operators.length > 0 && operators[operators.length - 1]?.operator)
+        apply(operators.pop() as never);
       if (operators.length === 0) throw new ExpressionError('Unexpected closing bracket.');
       operators.pop();
       expectOperand = false;

@@ -47,13 +47,30 @@ export function externalLinks(rope: Rope, context: Context): Rope {
     const node: NodeInit = { type: 'externalLink', url, kind: numbered ? 'numbered' : 'bracketed' };
     builder.copy(rope, done, at);
     const openEnd = rope.sourceEnd(textFrom);
-    builder.token({ kind: 'open', name: 'a', node, flags: 0, role: 'tag', start: rope.sourceStart(at), end: openEnd, call });
+    builder.token({
+      kind: 'open',
+      name: 'a',
+      node,
+      flags: 0,
+      role: 'tag',
+      start: rope.sourceStart(at),
+      end: openEnd,
+      call,
+    });
     if (numbered) {
       context.autonumber++;
       builder.invented(`[${context.autonumber}]`, openEnd);
     } else builder.copy(rope, textFrom, textTo);
     const closeStart = rope.sourceEnd(textTo);
-    builder.token({ kind: 'close', name: 'a', flags: 0, role: 'tag', start: closeStart, end: rope.sourceEnd(textTo + 1), call });
+    builder.token({
+      kind: 'close',
+      name: 'a',
+      flags: 0,
+      role: 'tag',
+      start: closeStart,
+      end: rope.sourceEnd(textTo + 1),
+      call,
+    });
     done = textTo + 1;
     at = textTo;
   }
@@ -64,7 +81,8 @@ export function externalLinks(rope: Rope, context: Context): Rope {
 
 /** Decodes an address as it is written and encodes what may not stand in one. */
 export function cleanUrl(raw: string): string {
-  const url = decodeEntities(raw).replace(/[\][<>"\x00-\x20\x7f|]/g, (c) => (c === ' ' ? '+' : encodeURIComponent(c)))
+  const url = decodeEntities(raw)
+    .replace(/[\][<>"\x00-\x20\x7f|]/g, (c) => (c === ' ' ? '+' : encodeURIComponent(c)))
     // Brackets around a numeric host stay.
     .replace(/^([a-z][a-z0-9+.-]*:)?(\/\/)%5B([0-9a-f:.]+)%5D/i, '$1$2[$3]');
   const match = /^([^:/?#]+:)?(\/\/[^/?#]*)?(.*)$/s.exec(url);
@@ -75,7 +93,15 @@ export function cleanUrl(raw: string): string {
 }
 
 function isSpaceSeparator(code: number): boolean {
-  return code === 0x20 || code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000;
+  return (
+    code === 0x20 ||
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
 }
 
 function isForbidden(code: number): boolean {

@@ -35,7 +35,8 @@ export function fileHast(writer: HastWriter, node: File): void {
     ...(file.border ? ['mw-image-border'] : []),
     ...(file.className ?? '').split(/\s+/).filter(Boolean),
   ];
-  writer.start(name, node, { className: classes, typeof: TYPE[file.format] }, { file });
+  const properties = { ...(classes.length > 0 ? { className: classes } : {}), typeof: TYPE[file.format] };
+  writer.start(name, node, properties, { file });
   media(writer, node);
   if (figure) {
     writer.start('figcaption', node);
@@ -53,10 +54,15 @@ function media(writer: HastWriter, node: File): void {
   const missing = file.src === undefined;
   const inLink = link !== 'none';
   if (inLink) {
-    const data = link && 'state' in link ? { link } : { link: { title: `File:${file.name}`, state: 'file', href: file.href } };
+    const data =
+      link && 'state' in link
+        ? { link }
+        : { link: { title: `File:${file.name}`, state: 'file', href: file.href } };
     const title = file.title === undefined ? {} : { title: file.title };
-    if (missing) writer.start('a', node, { href: file.href, className: ['new'], title: `File:${file.name}` }, data);
-    else if (link === undefined) writer.start('a', node, { href: file.href, className: ['mw-file-description'], ...title }, data);
+    if (missing)
+      writer.start('a', node, { href: file.href, className: ['new'], title: `File:${file.name}` }, data);
+    else if (link === undefined)
+      writer.start('a', node, { href: file.href, className: ['mw-file-description'], ...title }, data);
     else if ('url' in link) writer.start('a', node, { href: link.url, rel: ['nofollow'], ...title });
     else writer.start('a', node, { ...writer.linkProperties(link), ...title }, data);
   } else writer.start('span', node, file.title === undefined ? {} : { title: file.title });

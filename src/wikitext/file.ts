@@ -42,7 +42,17 @@ const ALIGNS: Readonly<Record<string, NonNullable<FileOptions['align']>>> = {
   centre: 'center',
   none: 'none',
 };
-const VALIGNS = new Set(['baseline', 'sub', 'super', 'sup', 'top', 'text-top', 'middle', 'bottom', 'text-bottom']);
+const VALIGNS = new Set([
+  'baseline',
+  'sub',
+  'super',
+  'sup',
+  'top',
+  'text-top',
+  'middle',
+  'bottom',
+  'text-bottom',
+]);
 const SIZE = /^(?:(\d+)(?:x(\d*))?|x(\d+))\s*px$/;
 
 /** Reads the options of a file; the caption is a span of the rope. */
@@ -52,7 +62,9 @@ export function readFileOptions(
   context: Context,
 ): { file: FileOptions; caption: { from: number; to: number } | undefined } {
   const { site } = context;
-  const src = context.options.fileUrl ? context.options.fileUrl(title.name) : `/images/${urlTitle(title.name)}`;
+  const src = context.options.fileUrl
+    ? context.options.fileUrl(title.name)
+    : `/images/${urlTitle(title.name)}`;
   const file: Mutable<FileOptions> = {
     name: title.name,
     format: 'inline',
@@ -73,7 +85,14 @@ export function readFileOptions(
   return { file, caption };
 }
 
-function readOption(file: Mutable<FileOptions>, part: string, rope: Rope, from: number, to: number, context: Context): boolean {
+function readOption(
+  file: Mutable<FileOptions>,
+  part: string,
+  rope: Rope,
+  from: number,
+  to: number,
+  context: Context,
+): boolean {
   if (Object.hasOwn(FORMATS, part)) {
     if (file.format === 'inline') file.format = FORMATS[part] as FileOptions['format'];
     return true;
@@ -102,11 +121,19 @@ function readOption(file: Mutable<FileOptions>, part: string, rope: Rope, from: 
     file.upright = upright[1] ? Number(upright[1]) : 0.75;
     return true;
   }
-  const named = /^(link|alt|class|lang|page|thumb|thumbnail|start|end|thumbtime|muted|loop)(?:=(.*)|(?<=page) (\d+)|(?<=muted|loop))$/s.exec(part);
+  const named =
+    /^(link|alt|class|lang|page|thumb|thumbnail|start|end|thumbtime|muted|loop)(?:=(.*)|(?<=page) (\d+)|(?<=muted|loop))$/s.exec(
+      part,
+    );
   if (!named) return false;
   const key = named[1] as string;
   const value = trim(named[2] ?? named[3] ?? '');
-  if (key === 'alt') file.alt = decodeEntities(plainText(rope, from, to).replace(/^\s*alt\s*=\s*/, '').trim());
+  if (key === 'alt')
+    file.alt = decodeEntities(
+      plainText(rope, from, to)
+        .replace(/^\s*alt\s*=\s*/, '')
+        .trim(),
+    );
   else if (key === 'class') file.className = decodeEntities(value);
   else if (key === 'lang') file.lang = value;
   else if (key === 'page') {
@@ -115,7 +142,10 @@ function readOption(file: Mutable<FileOptions>, part: string, rope: Rope, from: 
   } else if (key === 'thumb' || key === 'thumbnail') {
     if (file.format === 'inline') file.format = 'thumb';
     const manual = parseTitle(value, context.site, 6);
-    if (manual) file.src = context.options.fileUrl ? (context.options.fileUrl(manual.name) ?? file.src ?? '') : `/images/${urlTitle(manual.name)}`;
+    if (manual)
+      file.src = context.options.fileUrl
+        ? (context.options.fileUrl(manual.name) ?? file.src ?? '')
+        : `/images/${urlTitle(manual.name)}`;
   } else if (key === 'link') return readLink(file, trim(linkValue(rope, from, to)), context);
   return true;
 }
@@ -155,7 +185,8 @@ export function plainText(rope: Rope, from: number, to: number): string {
   for (let i = from; i < to; ) {
     if (rope.text[i] === '\x7f') {
       const token = rope.tokenOf(i);
-      if (token?.inner && token.node?.type !== 'reference' && token.node?.type !== 'file') out += plainText(token.inner, 0, token.inner.text.length);
+      if (token?.inner && token.node?.type !== 'reference' && token.node?.type !== 'file')
+        out += plainText(token.inner, 0, token.inner.text.length);
       else if (token?.node && 'value' in token.node) out += token.node.value;
       i++;
       continue;
@@ -168,12 +199,19 @@ export function plainText(rope: Rope, from: number, to: number): string {
 }
 
 /** Writes a file's tokens. */
-export function fileTokens(builder: RopeBuilder, title: Title, options: Rope | undefined, place: FilePlace, context: Context): void {
+export function fileTokens(
+  builder: RopeBuilder,
+  title: Title,
+  options: Rope | undefined,
+  place: FilePlace,
+  context: Context,
+): void {
   const { file, caption } = readFileOptions(title, options, context);
   const { start, end, call } = place;
   const block = isFigure(file);
   if (!block || !options) {
-    const shown = options && caption ? decodeEntities(trim(plainText(options, caption.from, caption.to))) : '';
+    const shown =
+      options && caption ? decodeEntities(trim(plainText(options, caption.from, caption.to))) : '';
     const node = { type: 'file' as const, file: shown === '' ? file : { ...file, title: shown } };
     const flags = block ? flagsOf('figure', false) : 0;
     const inner = options && caption ? slice(options, caption.from, caption.to) : undefined;
@@ -183,7 +221,16 @@ export function fileTokens(builder: RopeBuilder, title: Title, options: Rope | u
   const flags = flagsOf('figure', false);
   const from = caption ? options.sourceStart(caption.from) : end;
   const to = caption ? options.sourceEnd(caption.to) : end;
-  builder.token({ kind: 'open', name: 'figure', node: { type: 'file', file }, flags, role: 'structure', start, end: from, call });
+  builder.token({
+    kind: 'open',
+    name: 'figure',
+    node: { type: 'file', file },
+    flags,
+    role: 'structure',
+    start,
+    end: from,
+    call,
+  });
   if (caption) builder.copy(options, caption.from, caption.to);
   builder.token({ kind: 'close', name: 'figure', flags, role: 'structure', start: to, end, call });
 }

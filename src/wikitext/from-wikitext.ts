@@ -34,7 +34,9 @@ export function fromWikitext(text: string, options: WikitextOptions = {}): Root 
   const limits = { ...LIMITS, ...options.limits };
   const messages: VFileMessage[] = [];
   const title = parseTitle(options.title ?? '', site) ?? NO_TITLE;
-  const expander: Expander = new Expander(options, site, limits, title, TAGS, messages, (call) => tagToken(call, context, messages));
+  const expander: Expander = new Expander(options, site, limits, title, TAGS, messages, (call) =>
+    tagToken(call, context, messages),
+  );
   const context: Context = {
     options,
     site,
@@ -72,7 +74,9 @@ export function fromWikitext(text: string, options: WikitextOptions = {}): Root 
       messages,
       categories: context.categories,
       interlanguage: context.interlanguage,
-      ...(shown === undefined ? {} : { displayTitle: decodeEntities(withoutMarks(shown).replace(/<[^>]*>|'{2,}/g, '')) }),
+      ...(shown === undefined
+        ? {}
+        : { displayTitle: decodeEntities(withoutMarks(shown).replace(/<[^>]*>|'{2,}/g, '')) }),
       switches: [...context.switches].sort(),
       ...(redirect ? { redirect } : {}),
       missing: expander.missing,

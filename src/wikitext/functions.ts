@@ -31,7 +31,8 @@ const MODELS: readonly (readonly [RegExp, string, string])[] = [
 /** Kind of the page's content, by its name: scripts and styles of the interface are not wikitext. */
 const contentModel: ParserFunction = (call) => {
   const { namespace, name } = call.expander.title;
-  const found = namespace === 8 || namespace === 2 ? MODELS.find(([pattern]) => pattern.test(name)) : undefined;
+  const found =
+    namespace === 8 || namespace === 2 ? MODELS.find(([pattern]) => pattern.test(name)) : undefined;
   const canonical = call.arg(0) === 'canonical';
   return found ? (canonical ? found[2] : found[1]) : 'wikitext';
 };
@@ -57,7 +58,12 @@ export const FUNCTIONS: Readonly<Record<string, ParserFunction>> = {
     return String(text === undefined ? 0 : new TextEncoder().encode(text).length);
   },
   '#contentmodel': contentModel,
-  '#dir': (call) => (/^(?:ar|arc|ary|arz|azb|ckb|dv|fa|glk|he|khw|ks-arab|ku-arab|lrc|mzn|nqo|pnb|ps|sd|skr|ug|ur|yi)$/i.test(call.arg(0)) ? 'rtl' : 'ltr'),
+  '#dir': (call) =>
+    /^(?:ar|arc|ary|arz|azb|ckb|dv|fa|glk|he|khw|ks-arab|ku-arab|lrc|mzn|nqo|pnb|ps|sd|skr|ug|ur|yi)$/i.test(
+      call.arg(0),
+    )
+      ? 'rtl'
+      : 'ltr',
   PAGESINCATEGORY: () => '0',
   PAGESINCAT: () => '0',
   pagesincategory: () => '0',

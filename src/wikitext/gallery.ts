@@ -26,7 +26,7 @@ export function galleryTag(tag: Tag): Token {
     const bar = line.indexOf('|');
     const name = (bar < 0 ? line : line.slice(0, bar)).trim();
     const title = name === '' ? undefined : parseTitle(decodeName(name), context.site, 6);
-    if (!title || title.namespace !== 6 || title.interwiki !== undefined) continue;
+    if (title?.namespace !== 6 || title.interwiki !== undefined) continue;
     const options = bar < 0 ? undefined : tag.parse(line.slice(bar + 1), offset + bar + 1);
     const { file, caption } = readFileOptions(title, options, context);
     const text = options && caption ? slice(options, caption.from, caption.to) : undefined;

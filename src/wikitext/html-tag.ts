@@ -53,7 +53,9 @@ export function htmlTags(rope: Rope): Rope {
     const tag = readTag(text, at);
     if (tag) {
       const raw = text.slice(tag.nameEnd, tag.attributesEnd);
-      const attributes = tag.closing ? {} : parseAttributes(raw.includes('\x7f') ? unmark(rope, tag.nameEnd, tag.attributesEnd) : raw);
+      const attributes = tag.closing
+        ? {}
+        : parseAttributes(raw.includes('\x7f') ? unmark(rope, tag.nameEnd, tag.attributesEnd) : raw);
       if (validTag(tag.name, attributes)) {
         builder.copy(rope, done, at);
         const kind = VOID.has(tag.name) ? (tag.closing ? 'close' : 'void') : tag.closing ? 'close' : 'open';

@@ -6,11 +6,8 @@
  * toHtml(toHast(tree)); // <p><b>Hello</b> <a href="/wiki/World" …>World</a></p>
  */
 export { fromWikitext } from './from-wikitext.ts';
-export { sections } from './sections.ts';
-export { toHast } from './to-hast.ts';
-export { toText } from './to-text.ts';
 export { wikitext } from './plugin.ts';
-export type * from './types.ts';
+export { sections } from './sections.ts';
 export {
   anchorEncode,
   articleHref,
@@ -21,4 +18,7 @@ export {
   parseTitle,
   type Title,
 } from './title.ts';
+export { toHast } from './to-hast.ts';
 export { toHtml } from './to-html.ts';
+export { toText } from './to-text.ts';
+export type * from './types.ts';

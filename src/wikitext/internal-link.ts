@@ -103,7 +103,7 @@ class LinkPass {
   private openFile(at: number, raw: string, textFrom: number, limit: number): number {
     const { text } = this.rope;
     const title = this.titleOf(raw);
-    if (!title || title.namespace !== 6 || title.colon || limit >= text.length) return textFrom;
+    if (title?.namespace !== 6 || title.colon || limit >= text.length) return textFrom;
     let from = limit;
     while (true) {
       // From each `[[` on: two `]]` before the next one end the file, one ends only the link, none gives up.
@@ -149,7 +149,11 @@ class LinkPass {
     const caption = parts.hasText ? slice(rope, parts.textFrom, parts.textTo) : undefined;
     if (!colon) {
       if (title.interwiki !== undefined && title.interlanguage && context.title.namespace % 2 !== 1) {
-        const link = { language: title.interwiki, title: title.full, url: articleHref(title, context.site, title.fragment ?? '') };
+        const link = {
+          language: title.interwiki,
+          title: title.full,
+          url: articleHref(title, context.site, title.fragment ?? ''),
+        };
         context.interlanguage.push(link);
         this.invisible(at, parts.end, { type: 'interlanguageLink', ...link });
         return parts.end;
@@ -206,7 +210,8 @@ class LinkPass {
   private invisible(at: number, end: number, node: NodeInit): void {
     const { rope } = this;
     this.builder.copy(rope, this.done, at - trailing(rope.text.slice(this.done, at)));
-    if (!rope.callAt(at)) this.context.asides.push({ start: rope.sourceStart(at), end: rope.sourceEnd(end), node });
+    if (!rope.callAt(at))
+      this.context.asides.push({ start: rope.sourceStart(at), end: rope.sourceEnd(end), node });
     this.done = end;
   }
 }
@@ -241,8 +246,12 @@ function decodePercent(text: string): string {
   return decoded.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function nodeOf(link: LinkTarget, missing: { title: string; args: Readonly<Record<string, string>> } | undefined): NodeInit {
-  if (missing && link.title === missing.title) return { type: 'missingTemplate', title: missing.title, args: missing.args };
+function nodeOf(
+  link: LinkTarget,
+  missing: { title: string; args: Readonly<Record<string, string>> } | undefined,
+): NodeInit {
+  if (missing && link.title === missing.title)
+    return { type: 'missingTemplate', title: missing.title, args: missing.args };
   return { type: 'internalLink', link };
 }
 
@@ -252,7 +261,13 @@ export function linkTarget(title: Title, context: Context): LinkTarget {
   const fragment = title.fragment;
   const hash = fragment === undefined ? {} : { fragment };
   if (title.interwiki !== undefined) {
-    return { title: title.full, ...hash, state: 'interwiki', interwiki: title.interwiki, href: articleHref(title, site, fragment ?? '') };
+    return {
+      title: title.full,
+      ...hash,
+      state: 'interwiki',
+      interwiki: title.interwiki,
+      href: articleHref(title, site, fragment ?? ''),
+    };
   }
   if (title.full === '') {
     return { title: '', ...hash, state: 'fragment', href: `#${fragmentHref(fragment ?? '')}` };
@@ -261,12 +276,14 @@ export function linkTarget(title: Title, context: Context): LinkTarget {
     if (fragment === undefined) return { title: title.full, state: 'self', href: articleHref(title, site) };
     return { title: title.full, ...hash, state: 'exists', href: articleHref(title, site, fragment) };
   }
-  if (title.namespace === -1) return { title: title.full, ...hash, state: 'special', href: articleHref(title, site, fragment ?? '') };
+  if (title.namespace === -1)
+    return { title: title.full, ...hash, state: 'special', href: articleHref(title, site, fragment ?? '') };
   if (title.namespace === -2) {
     return { title: title.full, state: 'file', href: mediaHref(title, context) };
   }
   const exists = pageExists(title, context);
-  if (exists) return { title: title.full, ...hash, state: 'exists', href: articleHref(title, site, fragment ?? '') };
+  if (exists)
+    return { title: title.full, ...hash, state: 'exists', href: articleHref(title, site, fragment ?? '') };
   return { title: title.full, ...hash, state: 'missing', href: articleHref(title, site) };
 }
 

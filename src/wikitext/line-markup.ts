@@ -8,7 +8,8 @@ import { type Rope, RopeBuilder } from './rope.ts';
 
 /** Switches in any case, and those that must be in capitals. */
 const ANY_CASE = 'notoc|nogallery|forcetoc|toc|noeditsection|notitleconvert|notc|nocontentconvert|nocc';
-const CAPITALS = 'NEWSECTIONLINK|NONEWSECTIONLINK|HIDDENCAT|EXPECTUNUSEDCATEGORY|EXPECTUNUSEDTEMPLATE|INDEX|NOINDEX|STATICREDIRECT|ARCHIVEDTALK|NOTALK';
+const CAPITALS =
+  'NEWSECTIONLINK|NONEWSECTIONLINK|HIDDENCAT|EXPECTUNUSEDCATEGORY|EXPECTUNUSEDTEMPLATE|INDEX|NOINDEX|STATICREDIRECT|ARCHIVEDTALK|NOTALK';
 const SWITCHES = `__(?:(${CAPITALS})|(${ANY_CASE}))__`;
 const SWITCH = new RegExp(`^${SWITCHES}$`, 'i');
 

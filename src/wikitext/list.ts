@@ -47,7 +47,9 @@ export function splitTerm(rope: Rope, from: number, to: number): number {
   return -1;
 }
 
-const LISTS: Readonly<Record<string, { list: string; item: string; kind: 'bulleted' | 'numbered' | 'definition' }>> = {
+const LISTS: Readonly<
+  Record<string, { list: string; item: string; kind: 'bulleted' | 'numbered' | 'definition' }>
+> = {
   '*': { list: 'ul', item: 'li', kind: 'bulleted' },
   '#': { list: 'ol', item: 'li', kind: 'numbered' },
   ':': { list: 'dl', item: 'dd', kind: 'definition' },
@@ -76,7 +78,14 @@ export class ListPass {
   }
 
   /** Closes and opens what a line's marks say; gives the offset at which the text of the last item begins. */
-  line(prefix: string, rope: Rope, from: number, content: number, to: number, split: typeof splitTerm): number {
+  line(
+    prefix: string,
+    rope: Rope,
+    from: number,
+    content: number,
+    to: number,
+    split: typeof splitTerm,
+  ): number {
     const { out } = this;
     const same = prefix.replaceAll(';', ':');
     if (prefix === '' && this.last === '') return content;

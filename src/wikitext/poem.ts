@@ -25,7 +25,14 @@ export function poemTag(tag: Tag): Token {
   for (let next = text.indexOf('\n', at); next >= 0 && next < end; next = text.indexOf('\n', at)) {
     builder.copy(rope, at, next);
     const place = { start: rope.sourceStart(next), end: rope.sourceEnd(next + 1), call: rope.callAt(next) };
-    builder.token({ kind: 'void', name: 'br', node: { type: 'break' }, flags: 0, role: 'structure', ...place });
+    builder.token({
+      kind: 'void',
+      name: 'br',
+      node: { type: 'break' },
+      flags: 0,
+      role: 'structure',
+      ...place,
+    });
     at = next + 1;
   }
   builder.copy(rope, at, end);

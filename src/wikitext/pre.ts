@@ -19,10 +19,25 @@ export function preTag(tag: Tag): Token {
   const to = place.innerAt === undefined ? place.end : place.innerAt + inner.length;
   const node: NodeInit = { type: 'preformatted', attributes: tag.attributes };
   const ends = { role: 'tag', call: place.call } as const;
-  builder.token({ kind: 'open', name: 'pre', node, flags: flagsOf('pre', false), start: place.start, end: from, ...ends });
-  if (tag.attributes['format'] === 'wikitext') {
+  builder.token({
+    kind: 'open',
+    name: 'pre',
+    node,
+    flags: flagsOf('pre', false),
+    start: place.start,
+    end: from,
+    ...ends,
+  });
+  if (tag.attributes.format === 'wikitext') {
     copyAll(builder, tag.parse());
-    builder.token({ kind: 'close', name: 'pre', flags: flagsOf('pre', true), start: to, end: place.end, ...ends });
+    builder.token({
+      kind: 'close',
+      name: 'pre',
+      flags: flagsOf('pre', true),
+      start: to,
+      end: place.end,
+      ...ends,
+    });
     return { ...tag.leaf({ type: 'markup', value: '' }, 0), splice: builder.done() };
   }
   // `<nowiki>` in it is not shown, what it holds is.
@@ -44,6 +59,13 @@ export function preTag(tag: Tag): Token {
   }
   const rest = tag.raw(inner.slice(done), done);
   copyAll(builder, rest);
-  builder.token({ kind: 'close', name: 'pre', flags: flagsOf('pre', true), start: to, end: place.end, ...ends });
+  builder.token({
+    kind: 'close',
+    name: 'pre',
+    flags: flagsOf('pre', true),
+    start: to,
+    end: place.end,
+    ...ends,
+  });
   return { ...tag.leaf({ type: 'markup', value: '' }, 0), splice: builder.done() };
 }

@@ -237,9 +237,23 @@ class Preprocessor {
     while (count < 6 && text.charCodeAt(this.i + count) === 0x3d) count++;
     if (count === 0) return;
     const top = this.stack[this.stack.length - 1];
-    if (count === 1 && top && top.open === '{' && top.parts.length > 1 && (top.parts.at(-1) as OpenPart).eq < 0) return;
+    if (
+      count === 1 &&
+      top &&
+      top.open === '{' &&
+      top.parts.length > 1 &&
+      (top.parts.at(-1) as OpenPart).eq < 0
+    )
+      return;
     if (top?.open === '\n') return;
-    const piece: Piece = { open: '\n', count, start: this.i, lineStart: true, prefix: false, parts: [{ nodes: [], eq: -1 }] };
+    const piece: Piece = {
+      open: '\n',
+      count,
+      start: this.i,
+      lineStart: true,
+      prefix: false,
+      parts: [{ nodes: [], eq: -1 }],
+    };
     this.enter(piece);
     this.literal(this.i, this.i + count);
     this.i += count;
@@ -277,7 +291,14 @@ class Preprocessor {
     const count = end - this.i;
     if (count >= MINIMUM) {
       const lineStart = this.i > 0 && text[this.i - 1] === '\n';
-      this.enter({ open: char, count, start: this.i, lineStart, prefix: false, parts: [{ nodes: [], eq: -1 }] });
+      this.enter({
+        open: char,
+        count,
+        start: this.i,
+        lineStart,
+        prefix: false,
+        parts: [{ nodes: [], eq: -1 }],
+      });
     } else this.literal(this.i, end);
     this.i = end;
   }
@@ -296,7 +317,14 @@ class Preprocessor {
       this.open('{');
       return;
     }
-    this.enter({ open: '-{', count: 2, start: this.i, lineStart: false, prefix: false, parts: [{ nodes: [], eq: -1 }] });
+    this.enter({
+      open: '-{',
+      count: 2,
+      start: this.i,
+      lineStart: false,
+      prefix: false,
+      parts: [{ nodes: [], eq: -1 }],
+    });
     this.i += 2;
   }
 
@@ -338,7 +366,9 @@ class Preprocessor {
       end,
       title: title.nodes,
       parts: parts.map((part) =>
-        part.eq < 0 ? { value: part.nodes } : { name: part.nodes.slice(0, part.eq), value: part.nodes.slice(part.eq + 1) },
+        part.eq < 0
+          ? { value: part.nodes }
+          : { name: part.nodes.slice(0, part.eq), value: part.nodes.slice(part.eq + 1) },
       ),
       lineStart: rest === 0 && piece.lineStart,
     };
@@ -433,7 +463,8 @@ class Preprocessor {
     const name = text.slice(from, i).toLowerCase();
     if (!(closing ? IGNORED.has(name) : IGNORED.has(name) || this.options.tags.has(name))) return undefined;
     const next = text[i];
-    const ends = next === undefined || next === '>' || /\s/.test(next) || (next === '/' && text[i + 1] === '>');
+    const ends =
+      next === undefined || next === '>' || /\s/.test(next) || (next === '/' && text[i + 1] === '>');
     return ends ? { name, nameEnd: i, closing } : undefined;
   }
 
@@ -513,6 +544,10 @@ function skipBlanks(text: string, from: number): number {
 /** Characters of the names of extension tags, such as `syntaxhighlight` or `html5-audio`. */
 function isNameCode(code: number): boolean {
   return (
-    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x5f
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x2d ||
+    code === 0x5f
   );
 }

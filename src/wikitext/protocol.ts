@@ -3,8 +3,7 @@ const PROTOCOLS =
   'bitcoin: ftp:// ftps:// geo: git:// gopher:// http:// https:// irc:// ircs:// magnet: mailto: matrix: mms:// ' +
   'news: nntp:// redis:// sftp:// sip: sips: sms: ssh:// svn:// tel: telnet:// urn: worldwind:// xmpp:';
 
-const ABSOLUTE = PROTOCOLS.split(' ')
-    .join('|');
+const ABSOLUTE = PROTOCOLS.split(' ').join('|');
 
 /** One of the protocols at the place it is tried; group 1 is the protocol. */
 export const ABSOLUTE_PROTOCOL = new RegExp(`(${ABSOLUTE})`, 'iy');
@@ -20,7 +19,11 @@ export function nextProtocol(text: string, from: number): { at: number; end: num
     while (at > from && colon - at < LONGEST && isLetter(text.charCodeAt(at - 1))) at--;
     if (at === colon) continue;
     const name = text.slice(at, colon + 1).toLowerCase();
-    const end = NAMES.has(name) ? colon + 1 : NAMES.has(`${name}//`) && text.startsWith('//', colon + 1) ? colon + 3 : -1;
+    const end = NAMES.has(name)
+      ? colon + 1
+      : NAMES.has(`${name}//`) && text.startsWith('//', colon + 1)
+        ? colon + 3
+        : -1;
     if (end < 0) continue;
     if (at === 0 || !WORD.test(before(text, at))) return { at, end };
   }

@@ -101,7 +101,13 @@ function line(rope: Rope, builder: RopeBuilder, lineStart: number, from: number,
       const last = n === tags.length - 1;
       // Tags beyond the marks have no place of their own.
       const size = total > run.length ? (last ? run.at + run.length - at : 0) : (sizes[n] as number);
-      tag(kind(n), name, rope.sourceStart(at), size === 0 ? rope.sourceStart(at) : rope.sourceEnd(at + size), run.at);
+      tag(
+        kind(n),
+        name,
+        rope.sourceStart(at),
+        size === 0 ? rope.sourceStart(at) : rope.sourceEnd(at + size),
+        run.at,
+      );
       at += size;
     });
   };

@@ -19,5 +19,8 @@ export function referenceTag(tag: Tag): Token {
 
 export function referencesTag(tag: Tag): Token {
   const { group } = tag.attributes;
-  return tag.leaf({ type: 'references', ...(group ? { group } : {}) }, divFlags | flagsOf('ol', false) | flagsOf('ol', true));
+  return tag.leaf(
+    { type: 'references', ...(group ? { group } : {}) },
+    divFlags | flagsOf('ol', false) | flagsOf('ol', true),
+  );
 }

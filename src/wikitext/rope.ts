@@ -33,7 +33,11 @@ export const HtmlFlag = {
 } as const;
 
 /** A node before it has children or a place. */
-export type NodeInit = WikiNode extends infer N ? (N extends WikiNode ? Omit<N, 'children' | 'position'> : never) : never;
+export type NodeInit = WikiNode extends infer N
+  ? N extends WikiNode
+    ? Omit<N, 'children' | 'position'>
+    : never
+  : never;
 
 export interface Token {
   readonly kind: 'open' | 'close' | 'void';
@@ -174,7 +178,8 @@ export class RopeBuilder {
   /** Appends `[from, to)` of another rope. */
   copy(rope: Rope, from: number, to: number): void {
     if (to <= from) return;
-    const reset = rope !== this.source || (this.tokenHint > 0 && (rope.tokenAt[this.tokenHint - 1] as number) >= from);
+    const reset =
+      rope !== this.source || (this.tokenHint > 0 && (rope.tokenAt[this.tokenHint - 1] as number) >= from);
     if (reset) {
       this.source = rope;
       this.tokenHint = rope.tokenIndex(from);
@@ -197,7 +202,11 @@ export class RopeBuilder {
       const end = seg + 1 < segAt.length ? Math.min(to, segAt[seg + 1] as number) : to;
       const call = segCall[seg];
       const begin = segAt[seg] ?? 0;
-      const source = call ? (at === begin ? (segFrom[seg] as number) : call.end) : (segFrom[seg] ?? 0) + at - begin;
+      const source = call
+        ? at === begin
+          ? (segFrom[seg] as number)
+          : call.end
+        : (segFrom[seg] ?? 0) + at - begin;
       this.segment(source, call, at + shift);
       at = end;
       if (at < to) seg++;

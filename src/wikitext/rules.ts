@@ -28,13 +28,15 @@ export const report = reporter({
   },
   'wikitext-expansion-size': {
     severity: 'warning',
-    what: ({ limit }: { limit: number }) => `The templates of the page expand to more than ${limit} characters.`,
+    what: ({ limit }: { limit: number }) =>
+      `The templates of the page expand to more than ${limit} characters.`,
     why: 'Later calls are shown as their source.',
     remedy: 'Expand less, or raise limits.expansionSize.',
   },
   'wikitext-tag-depth': {
     severity: 'warning',
-    what: ({ name, limit }: { name: string; limit: number }) => `<${name}> is nested more than ${limit} tags deep.`,
+    what: ({ name, limit }: { name: string; limit: number }) =>
+      `<${name}> is nested more than ${limit} tags deep.`,
     why: 'What lies deeper is shown as its source.',
     remedy: 'Nest less, or raise limits.tagDepth.',
   },

@@ -6,7 +6,7 @@
  */
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
-import { type Node, NO_SOURCE, type Source } from './tidy-nodes.ts';
+import { NO_SOURCE, type Node, type Source } from './tidy-nodes.ts';
 
 const words = (text: string): string[] => text.split(' ');
 
@@ -49,7 +49,10 @@ const OWN: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries(SCHEMA.attributes ?? {}).map(([name, list]) => [name, new Set(list as string[])]),
 );
 const PROTOCOLS: Readonly<Record<string, RegExp>> = Object.fromEntries(
-  Object.entries(SCHEMA.protocols ?? {}).map(([name, list]) => [name, new RegExp(`^(?:${(list ?? []).join('|')}):`, 'i')]),
+  Object.entries(SCHEMA.protocols ?? {}).map(([name, list]) => [
+    name,
+    new RegExp(`^(?:${(list ?? []).join('|')}):`, 'i'),
+  ]),
 );
 
 /** Whether an address has an allowed protocol or none. */
@@ -105,9 +108,9 @@ function contents(node: Node, headingId: (section: number) => string | undefined
       const place = position ?? (child.isWrap ? spanOf(element.children) : undefined);
       if (place) element.position = place;
       if (data) element.data = data as Element['data'] & object;
-      const section = data?.['section'] as number | undefined;
+      const section = data?.section as number | undefined;
       const id = section !== undefined && /^h[1-6]$/.test(child.name) ? headingId(section) : undefined;
-      if (id !== undefined) element.properties['id'] = id;
+      if (id !== undefined) element.properties.id = id;
       out.push(element);
     }
   }

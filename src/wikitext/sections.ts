@@ -16,7 +16,8 @@ export function headingsOf(tree: Root): readonly (Heading | HtmlElement)[] {
   const found: (Heading | HtmlElement)[] = [];
   const walk = (nodes: readonly WikiNode[]): void => {
     for (const node of nodes) {
-      if (node.type === 'heading' || (node.type === 'htmlElement' && /^h[1-6]$/.test(node.name))) found.push(node as Heading);
+      if (node.type === 'heading' || (node.type === 'htmlElement' && /^h[1-6]$/.test(node.name)))
+        found.push(node as Heading);
       else if ('children' in node) walk(node.children);
     }
   };
@@ -55,7 +56,10 @@ class Numbering {
     levels[this.depth] = level;
     counts[this.depth] = (counts[this.depth] ?? 0) + 1;
     this.previous = level;
-    return counts.slice(1, this.depth + 1).filter(Boolean).join('.');
+    return counts
+      .slice(1, this.depth + 1)
+      .filter(Boolean)
+      .join('.');
   }
 }
 
@@ -97,7 +101,9 @@ export function sections(tree: Root): SectionEntry[] {
     const origin = node.data?.origin;
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
-    const hidden = missing.find((call) => call.start < start || (origin !== undefined && call.start === start));
+    const hidden = missing.find(
+      (call) => call.start < start || (origin !== undefined && call.start === start),
+    );
     return {
       number: numbering.next(level),
       level,

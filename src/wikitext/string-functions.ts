@@ -87,7 +87,9 @@ const titleparts: ParserFunction = (call) => {
 };
 
 const integer = (text: string): number => Number.parseInt(text, 10) || 0;
-const plain = (text: string): string[] => [...decodeEntities(withoutMarks(text).replace(/\x7f[^\x7f]*\x7f/g, ''))];
+const plain = (text: string): string[] => [
+  ...decodeEntities(withoutMarks(text).replace(/\x7f[^\x7f]*\x7f/g, '')),
+];
 
 export const stringFunctions: Readonly<Record<string, ParserFunction>> = {
   lc: (call) => outsideMarkers(call.arg(0), (t) => t.toLowerCase()),
@@ -103,7 +105,10 @@ export const stringFunctions: Readonly<Record<string, ParserFunction>> = {
   bidi: (call) => call.arg(0),
   '#language': (call) => {
     try {
-      return new Intl.DisplayNames([call.arg(1) || call.arg(0)], { type: 'language' }).of(call.arg(0)) ?? call.arg(0);
+      return (
+        new Intl.DisplayNames([call.arg(1) || call.arg(0)], { type: 'language' }).of(call.arg(0)) ??
+        call.arg(0)
+      );
     } catch {
       return call.arg(0);
     }
@@ -111,10 +116,17 @@ export const stringFunctions: Readonly<Record<string, ParserFunction>> = {
   '#titleparts': titleparts,
   '#len': (call) => String(plain(call.arg(0)).length),
   '#pos': (call) => {
-    const at = plain(call.arg(0)).join('').indexOf(plain(call.arg(1) || ' ').join(''), integer(call.arg(2)));
+    const at = plain(call.arg(0))
+      .join('')
+      .indexOf(plain(call.arg(1) || ' ').join(''), integer(call.arg(2)));
     return at < 0 ? '' : String(at);
   },
-  '#rpos': (call) => String(plain(call.arg(0)).join('').lastIndexOf(plain(call.arg(1) || ' ').join(''))),
+  '#rpos': (call) =>
+    String(
+      plain(call.arg(0))
+        .join('')
+        .lastIndexOf(plain(call.arg(1) || ' ').join('')),
+    ),
   '#sub': (call) => {
     const text = plain(call.arg(0));
     const start = integer(call.arg(1));

@@ -30,7 +30,8 @@ export function filterStyle(style: string): string {
     if (colon < 0) continue;
     const name = declaration.slice(0, colon).trim().toLowerCase();
     const value = declaration.slice(colon + 1).trim();
-    if (HARMLESS.has(name) && value !== '' && value.length <= 200 && VALUE.test(value)) kept.push(`${name}: ${value}`);
+    if (HARMLESS.has(name) && value !== '' && value.length <= 200 && VALUE.test(value))
+      kept.push(`${name}: ${value}`);
   }
   return kept.join('; ');
 }

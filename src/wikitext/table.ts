@@ -109,7 +109,10 @@ class TablePass {
       this.push('open', 'dl', at, at, { type: 'list', kind: 'definition' });
       this.push('open', 'dd', at, at, { type: 'definitionDescription' });
     }
-    this.push('open', 'table', at, rope.sourceEnd(end), { type: 'table', attributes: this.attributes(behind, end) });
+    this.push('open', 'table', at, rope.sourceEnd(end), {
+      type: 'table',
+      attributes: this.attributes(behind, end),
+    });
     this.open.push({ cell: undefined, rowOpen: false, row: undefined, hadRow: false });
   }
 
@@ -204,7 +207,13 @@ class TablePass {
     }
   }
 
-  private cell(table: OpenTable, name: 'td' | 'th' | 'caption', markStart: number, from: number, to: number): void {
+  private cell(
+    table: OpenTable,
+    name: 'td' | 'th' | 'caption',
+    markStart: number,
+    from: number,
+    to: number,
+  ): void {
     const { rope, builder } = this;
     const { text } = rope;
     const at = rope.sourceStart(markStart);
@@ -237,7 +246,9 @@ class TablePass {
     while (content < end && BLANK.test(text[content] as string)) content++;
     while (end > content && BLANK.test(text[end - 1] as string)) end--;
     const node: NodeInit =
-      name === 'caption' ? { type: 'tableCaption', attributes } : { type: 'tableCell', header: name === 'th', attributes };
+      name === 'caption'
+        ? { type: 'tableCaption', attributes }
+        : { type: 'tableCell', header: name === 'th', attributes };
     this.push('open', name, at, rope.sourceEnd(content), node);
     builder.copy(rope, content, end);
     table.cell = name;

@@ -1,17 +1,17 @@
 /** Extension tags: which there are, and what each makes of its content. One table row each. */
 import type { VFileMessage } from 'vfile-message';
 import { parseAttributes } from './attributes.ts';
+import { codeTag } from './code.ts';
 import type { Context } from './context.ts';
+import { embedTag } from './embed.ts';
 import { decodeEntities } from './entities.ts';
 import type { TagCall } from './expand.ts';
-import { codeTag } from './code.ts';
-import { embedTag } from './embed.ts';
 import { galleryTag } from './gallery.ts';
+import { flagsOf } from './html-tag.ts';
 import { poemTag } from './poem.ts';
 import { preTag } from './pre.ts';
 import { referencesTag, referenceTag } from './reference.ts';
-import { flagsOf } from './html-tag.ts';
-import { type NodeInit, Rope, RopeBuilder, type Token } from './rope.ts';
+import { type NodeInit, type Rope, RopeBuilder, type Token } from './rope.ts';
 import { report } from './rules.ts';
 
 export type TagHandler = (tag: Tag) => Token;

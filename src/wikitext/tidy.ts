@@ -12,8 +12,8 @@ import {
   detach,
   insertNode,
   insertText,
-  type Node,
   NO_SOURCE,
+  type Node,
   type Placement,
   type Source,
 } from './tidy-nodes.ts';
@@ -119,7 +119,9 @@ export class Tidy {
       for (let i = this.stack.length - 1; i > 0; i--) {
         const element = this.stack[i] as Element;
         if (element.name === 'table') {
-          return element.node.parent ? { before: element.node } : { under: (this.stack[i - 1] as Element).node };
+          return element.node.parent
+            ? { before: element.node }
+            : { under: (this.stack[i - 1] as Element).node };
         }
       }
       return { under: this.root };
@@ -130,7 +132,7 @@ export class Tidy {
   private insert(name: string, source: Source, isVoid = false): Element | undefined {
     if (!isVoid && this.stack.length > MAX_DEPTH) return undefined;
     const element = { name, source, node: createNode(name, source) };
-    insertNode(this.place(), element.node, source.data?.['toc'] === true);
+    insertNode(this.place(), element.node, source.data?.toc === true);
     if (!isVoid) this.stack.push(element);
     return element;
   }
@@ -146,7 +148,11 @@ export class Tidy {
   }
 
   /** Whether an element of that name is open, up to what bounds a scope. */
-  private inScope(name: string, bounds: ReadonlySet<string> = SCOPE, more?: (name: string) => boolean): boolean {
+  private inScope(
+    name: string,
+    bounds: ReadonlySet<string> = SCOPE,
+    more?: (name: string) => boolean,
+  ): boolean {
     for (let i = this.stack.length - 1; i >= 0; i--) {
       const at = (this.stack[i] as Element).name;
       if (at === name) return true;
@@ -517,7 +523,11 @@ export class Tidy {
         stack.splice(i, 1);
         continue;
       }
-      const copy: Element = { name: node.name, source: node.source, node: createNode(node.name, node.source) };
+      const copy: Element = {
+        name: node.name,
+        source: node.source,
+        node: createNode(node.name, node.source),
+      };
       this.active[inActive] = copy;
       stack[i] = copy;
       if (lastNode === furthest) bookmark = inActive + 1;
@@ -530,7 +540,11 @@ export class Tidy {
     const table = foster ? stack.findLast((element) => element.name === 'table') : undefined;
     if (table?.node.parent) insertNode({ before: table.node }, lastNode.node);
     else insertNode({ under: ancestor.node }, lastNode.node);
-    const copy: Element = { name: formatting.name, source: formatting.source, node: createNode(formatting.name, formatting.source) };
+    const copy: Element = {
+      name: formatting.name,
+      source: formatting.source,
+      node: createNode(formatting.name, formatting.source),
+    };
     adoptChildren(furthest.node, copy.node);
     const old = this.active.indexOf(formatting);
     if (old >= 0) {
@@ -549,5 +563,8 @@ const TABLE_SCOPE = words('#root table');
 function sameProperties(a: Source, b: Source): boolean {
   if (a.properties === b.properties) return true;
   const left = Object.entries(a.properties);
-  return left.length === Object.keys(b.properties).length && left.every(([key, value]) => String(b.properties[key]) === String(value));
+  return (
+    left.length === Object.keys(b.properties).length &&
+    left.every(([key, value]) => String(b.properties[key]) === String(value))
+  );
 }

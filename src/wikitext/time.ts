@@ -2,9 +2,20 @@
 import { type FunctionCall, withoutMarks } from './expand.ts';
 import type { ParserFunction } from './functions.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const UNITS: Readonly<Record<string, number>> = { sec: 1, second: 1, min: 60, minute: 60, hour: 3600, day: 86400, week: 604800, fortnight: 1209600 };
+const UNITS: Readonly<Record<string, number>> = {
+  sec: 1,
+  second: 1,
+  min: 60,
+  minute: 60,
+  hour: 3600,
+  day: 86400,
+  week: 604800,
+  fortnight: 1209600,
+};
 
 /** The given clock as a date; `undefined` where none or an unreadable one was given. */
 export function clockOf(now: Date | string | undefined): Date | undefined {
@@ -30,8 +41,19 @@ function ordinal(day: number): string {
 
 function roman(value: number): string {
   const table: [number, string][] = [
-    [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'],
-    [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
   ];
   let rest = value;
   let out = '';
@@ -44,7 +66,8 @@ function roman(value: number): string {
   return out;
 }
 
-const yearLength = (year: number): number => (new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1 ? 366 : 365);
+const yearLength = (year: number): number =>
+  new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1 ? 366 : 365;
 
 const LETTERS: Readonly<Record<string, (d: Date) => string>> = {
   d: (d) => two(d.getUTCDate()),
@@ -54,7 +77,13 @@ const LETTERS: Readonly<Record<string, (d: Date) => string>> = {
   N: (d) => String(d.getUTCDay() || 7),
   S: (d) => ordinal(d.getUTCDate()),
   w: (d) => String(d.getUTCDay()),
-  z: (d) => String(Math.floor((Date.UTC(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate()) - Date.UTC(d.getUTCFullYear(), 0, 1)) / 86400000)),
+  z: (d) =>
+    String(
+      Math.floor(
+        (Date.UTC(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate()) - Date.UTC(d.getUTCFullYear(), 0, 1)) /
+          86400000,
+      ),
+    ),
   W: (d) => two(isoWeek(d).week),
   F: (d) => MONTHS[d.getUTCMonth()] as string,
   m: (d) => two(d.getUTCMonth() + 1),
@@ -104,7 +133,7 @@ export function formatTime(format: string, date: Date): string {
       const code = format[++i] as string;
       if (code === 'r') asRoman = true;
       else if (code === 'x') out += 'x';
-      else if (code === 'g') out += LETTERS['F']?.(date) ?? '';
+      else if (code === 'g') out += LETTERS.F?.(date) ?? '';
       else if (!'nNhD'.includes(code)) out += `x${code}`;
     } else {
       const letter = Object.hasOwn(LETTERS, c) ? LETTERS[c] : undefined;
@@ -116,7 +145,8 @@ export function formatTime(format: string, date: Date): string {
   return out;
 }
 
-const RELATIVE = /([+-]?\s*\d+|next|last|an?)\s*(sec(?:ond)?|min(?:ute)?|hour|day|week|fortnight|month|year)s?(\s+ago)?/gi;
+const RELATIVE =
+  /([+-]?\s*\d+|next|last|an?)\s*(sec(?:ond)?|min(?:ute)?|hour|day|week|fortnight|month|year)s?(\s+ago)?/gi;
 
 /** Reads a date as `#time` takes it: ISO and English forms, `now`, `tomorrow`, `+1 month`, `@1234`. */
 export function readTime(text: string, now: Date): Date | undefined {
@@ -130,7 +160,12 @@ export function readTime(text: string, now: Date): Date | undefined {
   const shifts: [number, string][] = [];
   rest = rest.replace(RELATIVE, (_, count: string, unit: string, ago: string | undefined) => {
     const word = count.toLowerCase();
-    const size = word === 'next' || word === 'a' || word === 'an' ? 1 : word === 'last' ? -1 : Number(count.replace(/\s+/g, ''));
+    const size =
+      word === 'next' || word === 'a' || word === 'an'
+        ? 1
+        : word === 'last'
+          ? -1
+          : Number(count.replace(/\s+/g, ''));
     shifts.push([ago ? -size : size, unit.toLowerCase()]);
     return ' ';
   });
@@ -149,7 +184,9 @@ export function readTime(text: string, now: Date): Date | undefined {
     const time = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(rest);
     if (time) date.setUTCHours(Number(time[1]), Number(time[2]), Number(time[3] ?? 0), 0);
     else {
-      const zoned = /(?:z|utc|gmt|[+-]\d{2}:?\d{2})$/i.test(rest) ? rest : `${rest}${/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+)?$/.test(rest) ? (rest.includes('T') ? 'Z' : 'T00:00:00Z') : ' UTC'}`;
+      const zoned = /(?:z|utc|gmt|[+-]\d{2}:?\d{2})$/i.test(rest)
+        ? rest
+        : `${rest}${/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+)?$/.test(rest) ? (rest.includes('T') ? 'Z' : 'T00:00:00Z') : ' UTC'}`;
       const parsed = new Date(zoned.replace(/^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}(?::\d{2})?) UTC$/, '$1T$2Z'));
       if (Number.isNaN(parsed.getTime())) return undefined;
       date = parsed;
@@ -178,7 +215,8 @@ function formatDate(text: string, order: string): string {
   const ymd = new RegExp(`^(\\d{1,4}(?: BC)?),? (${month}) (\\d{1,2})$`, 'i').exec(text);
   const mdy = new RegExp(`^(${month}) (\\d{1,2})(?:,? (\\d{1,4}(?: BC)?))?$`, 'i').exec(text);
   const dmy = new RegExp(`^(\\d{1,2}) (${month})(?:,? (\\d{1,4}(?: BC)?))?$`, 'i').exec(text);
-  const numbered = (name: string | undefined): number => MONTHS.findIndex((m) => m.slice(0, 3).toLowerCase() === name?.slice(0, 3).toLowerCase());
+  const numbered = (name: string | undefined): number =>
+    MONTHS.findIndex((m) => m.slice(0, 3).toLowerCase() === name?.slice(0, 3).toLowerCase());
   const [year, monthAt, day] = iso
     ? [iso[1], Number(iso[2]) - 1, iso[3]]
     : ymd

@@ -69,13 +69,15 @@ export function namespaceId(name: string, site: SiteInfo): number | undefined {
       table.set(site.siteName.toLowerCase(), 4);
       table.set(`${site.siteName.toLowerCase()} talk`, 5);
     }
-    for (const [alias, id] of Object.entries(site.namespaces ?? {})) table.set(alias.replaceAll('_', ' ').toLowerCase(), id);
+    for (const [alias, id] of Object.entries(site.namespaces ?? {}))
+      table.set(alias.replaceAll('_', ' ').toLowerCase(), id);
     tables.set(site, table);
   }
   return table.get(name.replaceAll('_', ' ').trim().toLowerCase());
 }
 
-const INVALID = /[<>[\]{}|\u0000-\u001f\u007f\ufffd]|%[0-9A-Fa-f]{2}|&[A-Za-z0-9\u0080-\uffff]+;|&#[0-9]+;|&#x[0-9A-Fa-f]+;/;
+const INVALID =
+  /[<>[\]{}|\u0000-\u001f\u007f\ufffd]|%[0-9A-Fa-f]{2}|&[A-Za-z0-9\u0080-\uffff]+;|&#[0-9]+;|&#x[0-9A-Fa-f]+;/;
 const SPACES = /[ _\u00a0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 const DIRECTION = /[\u200e\u200f\u202a-\u202e]+/g;
 
@@ -84,7 +86,11 @@ const DIRECTION = /[\u200e\u200f\u202a-\u202e]+/g;
  *
  * @param defaultNamespace the namespace of a title that names none, 10 for the name in `{{name}}`
  */
-export function parseTitle(text: string, site: SiteInfo = DEFAULT_SITE, defaultNamespace = 0): Title | undefined {
+export function parseTitle(
+  text: string,
+  site: SiteInfo = DEFAULT_SITE,
+  defaultNamespace = 0,
+): Title | undefined {
   let known = caches.get(site);
   if (!known || known.size > CACHE_SIZE) {
     known = new Map();
@@ -125,7 +131,11 @@ function readTitle(text: string, site: SiteInfo, defaultNamespace: number): Titl
       // A namespace of talk pages may not hold a second namespace.
       if (id === 1) {
         const second = /^([^:]+):/.exec(rest);
-        if (second && (namespaceId(second[1] as string, site) !== undefined || interwikiOf(second[1] as string, site))) return undefined;
+        if (
+          second &&
+          (namespaceId(second[1] as string, site) !== undefined || interwikiOf(second[1] as string, site))
+        )
+          return undefined;
       }
       break;
     }
@@ -153,7 +163,8 @@ function readTitle(text: string, site: SiteInfo, defaultNamespace: number): Titl
   if (INVALID.test(rest)) return undefined;
   if (/(?:^|\/)\.\.?(?:\/|$)/.test(rest)) return undefined;
   if (rest.includes('~~~')) return undefined;
-  if (rest.length > 80 && new TextEncoder().encode(rest).length > (namespace === -1 ? 512 : 255)) return undefined;
+  if (rest.length > 80 && new TextEncoder().encode(rest).length > (namespace === -1 ? 512 : 255))
+    return undefined;
   if (rest === '' && interwiki === undefined && (namespace !== 0 || fragment === undefined)) return undefined;
   if (rest.startsWith(':')) return undefined;
   const name = interwiki === undefined && site.capitalLinks !== false ? upperFirst(rest) : rest;
@@ -164,8 +175,10 @@ function readTitle(text: string, site: SiteInfo, defaultNamespace: number): Titl
 
 function interwikiOf(prefix: string, site: SiteInfo): { language: boolean; local: boolean } | undefined {
   const key = prefix.trim().toLowerCase().replaceAll(' ', '_');
-  if (site.interlanguage && Object.hasOwn(site.interlanguage, key)) return { language: true, local: site.localInterwiki?.includes(key) === true };
-  if (site.interwiki && Object.hasOwn(site.interwiki, key)) return { language: false, local: site.localInterwiki?.includes(key) === true };
+  if (site.interlanguage && Object.hasOwn(site.interlanguage, key))
+    return { language: true, local: site.localInterwiki?.includes(key) === true };
+  if (site.interwiki && Object.hasOwn(site.interwiki, key))
+    return { language: false, local: site.localInterwiki?.includes(key) === true };
   return undefined;
 }
 
@@ -217,5 +230,8 @@ export function fragmentHref(fragment: string): string {
 /** The older anchor: bytes outside letters, digits, `-`, `_`, `.` and `:` are `.XX`. */
 export function legacyAnchorEncode(text: string): string {
   const encoded = encodeURIComponent(text.replaceAll(' ', '_').toWellFormed());
-  return encoded.replace(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll('%3A', ':').replaceAll('%', '.');
+  return encoded
+    .replace(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%3A', ':')
+    .replaceAll('%', '.');
 }

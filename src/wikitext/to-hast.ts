@@ -6,11 +6,24 @@ import { toSanitisedHast } from './sanitise.ts';
 import { headingsOf, sections } from './sections.ts';
 import { Tidy } from './tidy.ts';
 import { urlTitle } from './title.ts';
-import type { ExternalLink, InternalLink, LinkTarget, MissingTemplate, Reference, Root, ToHastOptions, WikiNode, WikiParent } from './types.ts';
+import type {
+  ExternalLink,
+  HtmlTag,
+  InternalLink,
+  LinkTarget,
+  MissingTemplate,
+  Reference,
+  Root,
+  ToHastOptions,
+  WikiNode,
+  WikiParent,
+} from './types.ts';
 
 const BLOCKS: ReadonlySet<string> = new Set(
-  ('heading paragraph indentPre list listItem definitionTerm definitionDescription table tableCaption tableRow ' +
-    'tableCell thematicBreak preformatted').split(' '),
+  (
+    'heading paragraph indentPre list listItem definitionTerm definitionDescription table tableCaption tableRow ' +
+    'tableCell thematicBreak preformatted'
+  ).split(' '),
 );
 const LIST = { bulleted: 'ul', numbered: 'ol', definition: 'dl' } as const;
 
@@ -52,13 +65,21 @@ export class HastWriter {
     return toSanitisedHast(this.tidy.done(), (section) => entries[section]?.anchor);
   }
 
-  start(name: string, node: WikiNode | undefined, properties: Properties = {}, data: Properties = NOTHING): void {
-    if (!node) return this.tidy.startTag(name, { properties });
+  start(
+    name: string,
+    node: WikiNode | undefined,
+    properties: Properties = {},
+    data: Properties = NOTHING,
+  ): void {
+    if (!node) {
+      this.tidy.startTag(name, { properties });
+      return;
+    }
     const all: Properties = data === NOTHING ? { wikitext: node.type } : { wikitext: node.type, ...data };
-    if (node.data?.origin) all['origin'] = node.data.origin;
+    if (node.data?.origin) all.origin = node.data.origin;
     if (node.type === 'heading' || node.type === 'htmlElement') {
       const section = this.headings.get(node);
-      if (section !== undefined) all['section'] = section;
+      if (section !== undefined) all.section = section;
     }
     this.tidy.startTag(name, { properties, position: node.position, data: all });
   }
@@ -72,7 +93,8 @@ export class HastWriter {
     for (const node of nodes) {
       // Line breaks between blocks, where MediaWiki writes them.
       if (BLOCKS.has(node.type)) {
-        if (before && BLOCKS.has(before.type) && !(before.type === 'paragraph' && node.type === 'paragraph')) this.tidy.text('\n');
+        if (before && BLOCKS.has(before.type) && !(before.type === 'paragraph' && node.type === 'paragraph'))
+          this.tidy.text('\n');
         else if (before && node.type === 'list') this.tidy.text('\n');
         before = node;
       } else if (node.type !== 'markup' && node.type !== 'comment') before = node;
@@ -80,7 +102,12 @@ export class HastWriter {
     }
   }
 
-  private wrap(name: string, node: WikiParent & WikiNode, properties: Properties = {}, data: Properties = NOTHING): void {
+  private wrap(
+    name: string,
+    node: WikiParent & WikiNode,
+    properties: Properties = {},
+    data: Properties = NOTHING,
+  ): void {
     this.start(name, node, properties, data);
     this.children(node.children);
     this.end(name);
@@ -90,84 +117,129 @@ export class HastWriter {
     switch (node.type) {
       case 'text':
       case 'nowiki':
-        return this.tidy.text(frenchSpaces(node.value), node.position);
+        this.tidy.text(frenchSpaces(node.value), node.position);
+        break;
       case 'heading':
-        return this.wrap(`h${node.depth}`, node);
+        this.wrap(`h${node.depth}`, node);
+        break;
       case 'paragraph':
         this.start('p', node);
         this.children(node.children);
         // The line break that ends the paragraph's last line.
         this.tidy.text('\n');
-        return this.end('p');
+        this.end('p');
+        break;
       case 'indentPre':
-        return this.wrap('pre', node);
+        this.wrap('pre', node);
+        break;
       case 'list':
-        return this.wrap(LIST[node.kind], node);
+        this.wrap(LIST[node.kind], node);
+        break;
       case 'listItem':
-        return this.wrap('li', node);
+        this.wrap('li', node);
+        break;
       case 'definitionTerm':
-        return this.wrap('dt', node);
+        this.wrap('dt', node);
+        break;
       case 'definitionDescription':
-        return this.wrap('dd', node);
+        this.wrap('dd', node);
+        break;
       case 'table':
-        return this.wrap('table', node, filterAttributes('table', node.attributes));
+        this.wrap('table', node, filterAttributes('table', node.attributes));
+        break;
       case 'tableCaption':
-        return this.wrap('caption', node, filterAttributes('caption', node.attributes));
+        this.wrap('caption', node, filterAttributes('caption', node.attributes));
+        break;
       case 'tableRow':
-        return this.wrap('tr', node, filterAttributes('tr', node.attributes));
+        this.wrap('tr', node, filterAttributes('tr', node.attributes));
+        break;
       case 'tableCell': {
         const name = node.header ? 'th' : 'td';
-        return this.wrap(name, node, filterAttributes(name, node.attributes));
+        this.wrap(name, node, filterAttributes(name, node.attributes));
+        break;
       }
       case 'thematicBreak':
-        return this.start('hr', node);
+        this.start('hr', node);
+        break;
       case 'break':
-        return this.start('br', node);
+        this.start('br', node);
+        break;
       case 'emphasis':
-        return this.wrap('i', node);
+        this.wrap('i', node);
+        break;
       case 'strong':
-        return this.wrap('b', node);
+        this.wrap('b', node);
+        break;
       case 'internalLink':
-        return this.internalLink(node);
+        this.internalLink(node);
+        break;
       case 'missingTemplate':
-        return this.missingTemplate(node);
+        this.missingTemplate(node);
+        break;
       case 'externalLink':
-        return this.wrap('a', node, externalProperties(node));
+        this.wrap('a', node, externalProperties(node));
+        break;
       case 'htmlElement':
-        return this.wrap(node.name, node, filterAttributes(node.name, node.attributes));
+        this.wrap(node.name, node, filterAttributes(node.name, node.attributes));
+        break;
       case 'htmlTag':
-        if (node.kind === 'close') return this.end(node.name);
-        if (node.name === 'a') return this.start('a', node, { rel: ['nofollow'], className: ['external', 'text'], href: node.attributes['href'] });
-        return this.start(node.name, node, filterAttributes(node.name, node.attributes));
+        this.htmlTag(node);
+        break;
       case 'preformatted':
-        return this.wrap('pre', node, filterAttributes('pre', node.attributes));
+        this.wrap('pre', node, filterAttributes('pre', node.attributes));
+        break;
       case 'code':
-        return this.code(node);
+        this.code(node);
+        break;
       case 'file':
-        return fileHast(this, node);
+        fileHast(this, node);
+        break;
       case 'gallery':
-        return this.gallery(node);
+        this.gallery(node);
+        break;
       case 'poem':
         this.start('div', node, { className: ['poem'] });
         this.start('p', undefined);
         this.children(node.children);
         this.end('p');
-        return this.end('div');
+        this.end('div');
+        break;
       case 'reference':
-        return this.references.mark(node);
+        this.references.mark(node);
+        break;
       case 'references':
-        return this.references.list(node.group, node);
+        this.references.list(node.group, node);
+        break;
       case 'embed':
-        this.start('a', node, { href: node.url, className: ['external', 'text', 'embed'], rel: ['nofollow'] }, { embed: { service: node.service, id: node.id } });
+        this.start(
+          'a',
+          node,
+          { href: node.url, className: ['external', 'text', 'embed'], rel: ['nofollow'] },
+          { embed: { service: node.service, id: node.id } },
+        );
         this.tidy.text(node.caption ?? node.url, node.position);
-        return this.end('a');
+        this.end('a');
+        break;
       case 'redirect':
-        return this.children(node.children);
+        this.children(node.children);
+        break;
       case 'tableOfContents':
-        return this.start('meta', node, { property: 'mw:PageProp/toc' }, { toc: true });
+        this.start('meta', node, { property: 'mw:PageProp/toc' }, { toc: true });
+        break;
       default:
-        return;
     }
+  }
+
+  /** A tag without its partner: tidying finds its place. */
+  private htmlTag(node: HtmlTag): void {
+    if (node.kind === 'close') this.end(node.name);
+    else if (node.name === 'a') {
+      this.start('a', node, {
+        rel: ['nofollow'],
+        className: ['external', 'text'],
+        href: node.attributes.href,
+      });
+    } else this.start(node.name, node, filterAttributes(node.name, node.attributes));
   }
 
   private internalLink(node: InternalLink): void {
@@ -176,7 +248,8 @@ export class HastWriter {
 
   linkProperties(link: LinkTarget): Properties {
     if (link.state === 'self') return { className: ['mw-selflink', 'selflink'] };
-    if (link.state === 'interwiki') return { href: link.href, className: ['extiw'], title: `${link.interwiki}:${link.title}` };
+    if (link.state === 'interwiki')
+      return { href: link.href, className: ['extiw'], title: `${link.interwiki}:${link.title}` };
     if (link.state === 'file' && link.href === '') {
       const href = `${this.options.site?.script ?? '/index.php'}?title=Special:Upload&wpDestFile=${urlTitle(link.title.replace(/^Media:/, ''))}`;
       return { href, className: ['new'], title: link.title };
@@ -200,19 +273,28 @@ export class HastWriter {
       this.wrap('a', node, this.linkProperties(link), { link });
       return;
     }
-    this.start('span', node, { className: ['missing-template'], title: node.title }, { link, args: node.args });
+    this.start(
+      'span',
+      node,
+      { className: ['missing-template'], title: node.title },
+      { link, args: node.args },
+    );
     this.tidy.text(`{{${node.title.replace(/^Template:/, '')}}}`, node.position);
     this.end('span');
   }
 
   private code(node: WikiNode & { type: 'code' }): void {
     const coloured = node.lang === undefined ? undefined : this.options.highlight?.(node.value, node.lang);
-    const classes = ['mw-highlight', ...(node.lang === undefined ? [] : [`mw-highlight-lang-${node.lang.replace(/[^\w+#-]/g, '')}`])];
+    const classes = [
+      'mw-highlight',
+      ...(node.lang === undefined ? [] : [`mw-highlight-lang-${node.lang.replace(/[^\w+#-]/g, '')}`]),
+    ];
     if (node.inline) {
       this.start('code', node, { className: classes, dir: 'ltr' });
       if (coloured) this.coloured(coloured);
       else this.tidy.text(node.value, node.position);
-      return this.end('code');
+      this.end('code');
+      return;
     }
     this.start('div', node, { className: [...classes, 'mw-content-ltr'], dir: 'ltr' });
     this.start('pre', node);
@@ -221,7 +303,7 @@ export class HastWriter {
     if (coloured) this.coloured(coloured);
     else this.tidy.text(node.value, node.position);
     this.end('pre');
-    return this.end('div');
+    this.end('div');
   }
 
   private coloured(nodes: readonly ElementContent[]): void {
@@ -237,9 +319,12 @@ export class HastWriter {
 
   private gallery(node: WikiNode & { type: 'gallery' }): void {
     const properties = filterAttributes('ul', node.attributes);
-    const classes = Array.isArray(properties['className']) ? properties['className'] : [];
-    this.start('ul', node, { ...properties, className: ['gallery', `mw-gallery-${node.mode.replace(/[^\w-]/g, '')}`, ...classes] });
-    const caption = node.attributes['caption'];
+    const classes = Array.isArray(properties.className) ? properties.className : [];
+    this.start('ul', node, {
+      ...properties,
+      className: ['gallery', `mw-gallery-${node.mode.replace(/[^\w-]/g, '')}`, ...classes],
+    });
+    const caption = node.attributes.caption;
     if (caption !== undefined) {
       this.start('li', node, { className: ['gallerycaption'] });
       this.tidy.text(caption, node.position);

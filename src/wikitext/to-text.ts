@@ -10,7 +10,9 @@ const BLOCKS = words(
 );
 const CELLS = words('tableCell td th');
 /** Nodes whose text stands elsewhere, or nowhere. */
-const SILENT = words('markup comment category interlanguageLink behaviourSwitch reference references tableOfContents style script');
+const SILENT = words(
+  'markup comment category interlanguageLink behaviourSwitch reference references tableOfContents style script',
+);
 
 /**
  * What a reader would read of a wikitext or hast node: blocks on lines of their own, cells apart by a tab, white
@@ -31,10 +33,18 @@ class Writer {
   }
 
   node(node: Root | WikiNode | Nodes, pre: boolean): void {
-    const name = 'tagName' in node ? node.tagName : node.type === 'htmlElement' || node.type === 'htmlTag' ? node.name : node.type;
+    const name =
+      'tagName' in node
+        ? node.tagName
+        : node.type === 'htmlElement' || node.type === 'htmlTag'
+          ? node.name
+          : node.type;
     if (SILENT.has(name)) return;
     if ('tagName' in node && isNoteMark(node)) return;
-    if (name === 'break' || name === 'br') return this.space('\n');
+    if (name === 'break' || name === 'br') {
+      this.space('\n');
+      return;
+    }
     const block = BLOCKS.has(name);
     if (block) this.space('\n');
     else if (CELLS.has(name)) this.space('\t');
@@ -53,7 +63,8 @@ class Writer {
 
   private space(space: ' ' | '\t' | '\n'): void {
     if (this.out === '') return;
-    if (space === '\n' || this.pending === '' || (space === '\t' && this.pending === ' ')) this.pending = space;
+    if (space === '\n' || this.pending === '' || (space === '\t' && this.pending === ' '))
+      this.pending = space;
   }
 
   private text(value: string, pre: boolean): void {
@@ -78,6 +89,6 @@ class Writer {
 }
 
 function isNoteMark(node: { properties: Record<string, unknown> }): boolean {
-  const classes = node.properties['className'];
+  const classes = node.properties.className;
   return Array.isArray(classes) && (classes.includes('reference') || classes.includes('mw-references-wrap'));
 }

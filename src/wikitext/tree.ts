@@ -19,13 +19,20 @@ export interface Aside {
 /** For each event the index of its partner; -1 for one without. Openings beyond the depth limit have none. */
 function pair(events: readonly Event[], limit: number): { partner: Int32Array; tooDeep: boolean } {
   const partner = new Int32Array(events.length).fill(-1);
-  const stack: { index: number; name: string; structure: boolean; deep: boolean; counts: Map<string, number> | undefined }[] = [];
+  const stack: {
+    index: number;
+    name: string;
+    structure: boolean;
+    deep: boolean;
+    counts: Map<string, number> | undefined;
+  }[] = [];
   const open = new Map<string, number>();
   // Tags that are open in the innermost structure, by name; made when the first opens.
   let frame: Map<string, number> | undefined;
   let depth = 0;
   let tooDeep = false;
-  const add = (map: Map<string, number>, name: string, by: number): void => void map.set(name, (map.get(name) ?? 0) + by);
+  const add = (map: Map<string, number>, name: string, by: number): void =>
+    void map.set(name, (map.get(name) ?? 0) + by);
   const pop = (): (typeof stack)[number] => {
     const top = stack.pop() as (typeof stack)[number];
     if (top.structure) {
@@ -154,7 +161,8 @@ export class TreeBuilder {
       } else {
         while (this.stack.length > 0 && (this.stack[this.stack.length - 1] as Open).until === index) {
           const top = this.stack[this.stack.length - 1] as Open;
-          if (other < 0 || (events[other] as Event).node === undefined || !this.isLast(index)) this.closeTop(this.cursor);
+          if (other < 0 || (events[other] as Event).node === undefined || !this.isLast(index))
+            this.closeTop(this.cursor);
           else {
             this.fill(start);
             this.markup(end);
@@ -199,13 +207,15 @@ export class TreeBuilder {
   private open(event: Event, start: number, end: number, until: number): void {
     this.fill(start);
     const init = event.node as NodeInit;
-    const made = init.type === 'htmlTag' ? { type: 'htmlElement', name: init.name, attributes: init.attributes } : init;
+    const made =
+      init.type === 'htmlTag' ? { type: 'htmlElement', name: init.name, attributes: init.attributes } : init;
     const node = made as unknown as WikiParent & WikiNode;
     node.children = [];
     if (event.call?.origin) node.data = { origin: event.call.origin };
     this.children.push(node);
     if (isHeading(node)) {
-      if (!this.stack.some(({ node: outer }) => isHeading(outer as WikiNode))) this.headings.push(node as Heading);
+      if (!this.stack.some(({ node: outer }) => isHeading(outer as WikiNode)))
+        this.headings.push(node as Heading);
     }
     this.stack.push({ node, start, until });
     this.children = node.children;
@@ -231,7 +241,10 @@ export class TreeBuilder {
     const raw = event.text as string;
     const parent = this.stack[this.stack.length - 1]?.node.type ?? 'root';
     // White space between rows and items is not read.
-    if (TABLE_PARTS.has(parent) && /^[\t\n\r ]*$/.test(raw)) return this.markup(end);
+    if (TABLE_PARTS.has(parent) && /^[\t\n\r ]*$/.test(raw)) {
+      this.markup(end);
+      return;
+    }
     const node: WikiNode = { type: 'text', value: decodeEntities(raw) };
     if (event.call?.origin) node.data = { origin: event.call.origin };
     this.add(node, start, end);
@@ -245,7 +258,8 @@ export class TreeBuilder {
   /** Leaves for the source between the last leaf and `to`: comments, switches, categories, and markup. */
   private fill(to: number): void {
     while (this.cursor < to) {
-      while (this.aside < this.asides.length && (this.asides[this.aside] as Aside).start < this.cursor) this.aside++;
+      while (this.aside < this.asides.length && (this.asides[this.aside] as Aside).start < this.cursor)
+        this.aside++;
       const next = this.asides[this.aside];
       if (next && next.start < to) {
         this.plain(next.start);
@@ -275,7 +289,10 @@ export class TreeBuilder {
       const at = base + match.index;
       if (at > this.cursor) leaf({ type: 'markup', value: this.source.slice(this.cursor, at) }, at);
       const end = at + match[0].length;
-      leaf(name === undefined ? { type: 'comment', value: match[0] } : { type: 'behaviourSwitch', name }, end);
+      leaf(
+        name === undefined ? { type: 'comment', value: match[0] } : { type: 'behaviourSwitch', name },
+        end,
+      );
     }
     if (this.cursor < to) leaf({ type: 'markup', value: this.source.slice(this.cursor, to) }, to);
   }
@@ -286,4 +303,12 @@ function isHeading(node: WikiNode): boolean {
 }
 
 /** Nodes that have children even where they stand without content. */
-const BRANCHES: ReadonlySet<string> = new Set(['file', 'internalLink', 'missingTemplate', 'reference', 'gallery', 'poem', 'redirect']);
+const BRANCHES: ReadonlySet<string> = new Set([
+  'file',
+  'internalLink',
+  'missingTemplate',
+  'reference',
+  'gallery',
+  'poem',
+  'redirect',
+]);

@@ -1,4 +1,4 @@
-import type { Node as UnistNode, Position } from 'unist';
+import type { Position, Node as UnistNode } from 'unist';
 import type { VFileMessage } from 'vfile-message';
 
 /** What the parser has to know about the wiki that a page stands in. */
@@ -410,7 +410,11 @@ export interface MissingCall {
 export interface RootData {
   readonly messages: readonly VFileMessage[];
   readonly categories: readonly { readonly title: string; readonly sortKey?: string }[];
-  readonly interlanguage: readonly { readonly language: string; readonly title: string; readonly url: string }[];
+  readonly interlanguage: readonly {
+    readonly language: string;
+    readonly title: string;
+    readonly url: string;
+  }[];
   /** `{{DISPLAYTITLE:…}}`, as plain text. */
   readonly displayTitle?: string;
   /** `notoc`, `forcetoc`, `toc`, `noeditsection`, `nogallery`, …, sorted. */

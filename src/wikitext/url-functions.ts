@@ -39,7 +39,8 @@ const full = (call: FunctionCall): string | undefined => {
   return /^(?:[a-z]+:)?\/\//i.test(local) ? local : call.expander.site.server + local;
 };
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Name of the namespace with that number or name. */
 function namespace(call: FunctionCall): string | undefined {
@@ -54,7 +55,9 @@ export const urlFunctions: Readonly<Record<string, ParserFunction>> = {
     const text = decodeEntities(withoutMarks(call.arg(0)).replace(/<[^<>]*>/g, ''))
       .replace(/\[\[:?(?:[^[\]|]*\|)?([^[\]]*)\]\]/g, '$1')
       .replace(/'{2,}/g, '');
-    return escapeWikitext(anchorEncode(text.replace(/[ _]+/g, ' ').trim()).replace(/%(?=[0-9A-Fa-f]{2})/g, '%25'));
+    return escapeWikitext(
+      anchorEncode(text.replace(/[ _]+/g, ' ').trim()).replace(/%(?=[0-9A-Fa-f]{2})/g, '%25'),
+    );
   },
   localurl: (call) => address(call),
   localurle: (call) => {

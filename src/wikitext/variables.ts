@@ -38,8 +38,8 @@ for (const [name, format] of Object.entries(CLOCK)) {
 }
 // Weeks have no leading zero, unlike PHP's W.
 const week: Variable = (call) => clock('W')(call)?.replace(/^0/, '');
-clocks['CURRENTWEEK'] = week;
-clocks['LOCALWEEK'] = week;
+clocks.CURRENTWEEK = week;
+clocks.LOCALWEEK = week;
 
 const pages: Record<string, Variable> = {};
 for (const [name, of] of Object.entries(pageFunctions)) {
@@ -68,7 +68,10 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   DIRMARK: () => '\u200e',
   directionmark: () => '\u200e',
   ...Object.fromEntries(
-    ['ID', 'DAY', 'DAY2', 'MONTH', 'MONTH1', 'YEAR', 'TIMESTAMP', 'USER'].map((name) => [`REVISION${name}`, (): string => '']),
+    ['ID', 'DAY', 'DAY2', 'MONTH', 'MONTH1', 'YEAR', 'TIMESTAMP', 'USER'].map((name) => [
+      `REVISION${name}`,
+      (): string => '',
+    ]),
   ),
   '#contentmodel': (call) => FUNCTIONS['#contentmodel']?.(call),
   STYLEPATH: () => '/skins',
