@@ -6,12 +6,14 @@
  * into the package (Astro keeps a `.astro/` in its root), builds of several processes do not meet, sources inside
  * `node_modules` are compiled like any others, and no path of the machine can reach a file name or a hash.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import mdx from '@astrojs/mdx';
-import type { AstroInlineConfig } from 'astro';
 import { createIndex } from 'pagefind';
+import { isRunning } from '../store/write-store.ts';
+import type { RenderPagesOptions } from './render-pages.ts';
 
 export interface BuildSiteOptions {
   /** The store with the page models. */
@@ -39,19 +41,11 @@ export interface BuiltSite {
 /** The folder that holds `src/`: two up from here, both in `src/commands` and in the compiled `lib/commands`. */
 const packageDir = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Astro keeps state between pages in module variables: builds of one process wait for each other. */
-let turn: Promise<unknown> = Promise.resolve();
-
-export function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
-  const built = turn.then(() => build(options));
-  turn = built.catch(() => {});
-  return built;
-}
-
-async function build(options: BuildSiteOptions): Promise<BuiltSite> {
+export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   const outDir = resolve(options.outDir);
   await mkdir(dirname(outDir), { recursive: true });
-  const work = await mkdtemp(join(dirname(outDir), `.${basename(outDir)}-building-`));
+  await sweep(outDir);
+  const work = await mkdtemp(`${workPrefix(outDir)}${process.pid}-`);
   try {
     options.log('Making the pages');
     await renderPages(options, work);
@@ -68,68 +62,28 @@ async function build(options: BuildSiteOptions): Promise<BuiltSite> {
   }
 }
 
+/** Runs Astro in a process of its own: it keeps state in module variables, and files below the folder it runs in. */
 async function renderPages(options: BuildSiteOptions, work: string): Promise<void> {
-  await cp(join(packageDir, 'src'), join(work, 'src'), {
-    recursive: true,
-    filter: (file) => !file.endsWith('.test.ts'),
-  });
+  await cp(join(packageDir, 'src'), join(work, 'src'), { recursive: true });
   const pagesDir = options.pagesDir ? resolve(options.pagesDir) : join(work, 'no-pages');
   if (!options.pagesDir) await mkdir(pagesDir, { recursive: true });
-  // Astro is loaded here and not above: its start takes a second that other commands should not wait for.
-  const astro = await import('astro');
-  await astro.build(siteConfig({ ...options, pagesDir, root: work }));
-}
-
-export interface SiteConfigOptions {
-  readonly root: string;
-  readonly storeFile: string;
-  readonly base: string;
-  readonly pagesDir: string;
-}
-
-/** Astro's configuration for a build in the working folder `root`. */
-export function siteConfig({ root, storeFile, base, pagesDir }: SiteConfigOptions): AstroInlineConfig {
-  return {
-    configFile: false,
-    root,
-    publicDir: join(packageDir, 'public'),
-    outDir: join(root, 'site'),
-    cacheDir: join(root, 'cache'),
-    base,
-    trailingSlash: 'always',
-    output: 'static',
-    logLevel: 'error',
-    devToolbar: { enabled: false },
-    integrations: [mdx({ syntaxHighlight: false })],
-    build: { assets: 'assets' },
-    vite: {
-      cacheDir: join(root, 'vite'),
-      // The policy allows no inline script, however small.
-      build: { assetsInlineLimit: 0 },
-      // One build, one store: written into the bundle, because builds of one process share an environment.
-      define: {
-        'process.env.VADEMECUM_BASE': JSON.stringify(base),
-        'process.env.VADEMECUM_STORE': JSON.stringify(resolve(storeFile)),
-        'process.env.VADEMECUM_PAGES': JSON.stringify(pagesDir),
-      },
-      // The bundle runs from the working folder, where no package can be found.
-      ssr: { noExternal: true },
-      plugins: [resolveFromPackage()],
-    },
+  const renderOptions: RenderPagesOptions = {
+    root: work,
+    storeFile: resolve(options.storeFile),
+    base: options.base,
+    pagesDir,
   };
-}
-
-/** Packages are found from this package, wherever the importing file (working folder, content folder) lies. */
-function resolveFromPackage(): NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number] {
-  return {
-    name: 'vademecum:resolve-from-package',
-    enforce: 'pre',
-    async resolveId(id, importer, context) {
-      const bare = /^@?[a-z][\w.-]*(?:\/|$)/i.test(id);
-      if (!bare || importer?.includes(`${sep}node_modules${sep}`)) return null;
-      return this.resolve(id, join(packageDir, 'package.json'), { ...context, skipSelf: true });
-    },
-  };
+  // Beside this file, which is TypeScript in a clone and JavaScript in an installed package.
+  const program = fileURLToPath(new URL(`./render-pages${extname(import.meta.url)}`, import.meta.url));
+  const child = spawn(process.execPath, [program, JSON.stringify(renderOptions)], {
+    cwd: work,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+  const [status] = (await once(child, 'close')) as [number | null];
+  if (status !== 0)
+    throw new Error(`Astro could not make the pages:\n${Buffer.concat(said).toString('utf8')}`);
 }
 
 /** What readers' browsers load of Pagefind's output; the rest is user interfaces that the site does not use. */
@@ -171,6 +125,22 @@ async function indexPages(site: string): Promise<number> {
   }
   await index.deleteIndex();
   return searchable;
+}
+
+/** Working folders lie beside the output, on the same disk, and carry the number of their process. */
+function workPrefix(outDir: string): string {
+  return join(dirname(outDir), `.${basename(outDir)}-building-`);
+}
+
+/** Removes the working folders of builds that were killed; those of builds that still go on are left. */
+async function sweep(outDir: string): Promise<void> {
+  const prefix = basename(workPrefix(outDir));
+  for (const name of await readdir(dirname(outDir))) {
+    const pid = name.startsWith(prefix) ? /^(\d+)-/.exec(name.slice(prefix.length))?.[1] : undefined;
+    if (pid !== undefined && !isRunning(Number(pid))) {
+      await rm(join(dirname(outDir), name), { recursive: true, force: true });
+    }
+  }
 }
 
 /** Puts the finished site where the previous one was; until the last moment that one stays whole. */

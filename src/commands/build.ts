@@ -111,7 +111,7 @@ export async function build(options: BuildOptions, io: Pick<Io, 'stderr'>): Prom
     const { counts, messages, audience, media } = compiled;
     if (counts.articles === 0) return { messages };
     const pagesDir = join(resolve(options.content), 'pages');
-    // Astro and Pagefind are loaded only here: their start takes a second that other commands should not wait for.
+    // Pagefind is loaded only here: other commands should not wait for its start.
     const { buildSite } = await import('./build-site.ts');
     await buildSite({
       storeFile,

@@ -13,7 +13,8 @@ Renders wikitext. Reads JSON lines {"id", "title", "wikitext"} on stdin and writ
   --jsonl       lines of JSON in and out (the only form there is)
   --site FILE   JSON: articlePath ("/wiki/$1"), server, interwiki, interlanguage, siteName, namespaces
   --pages FILE  JSON: titles to wikitext, for templates and for which pages exist
-  --now TIME    ISO 8601; the clock of {{CURRENTYEAR}} and its like (default: the machine's)
+  --now TIME    ISO 8601; the clock of {{CURRENTYEAR}} and its like (default: 1970-01-01, so that
+                the same input gives the same output on every day)
 
 Exit code: 0 rendered, 1 a line was no such JSON, 2 wrong usage.
 `;
@@ -41,7 +42,7 @@ export async function render(argv: readonly string[], io: Io): Promise<number> {
   const given = (values.pages ? await readJson(values.pages) : {}) as Record<string, string>;
   const pages = new Map(Object.entries(given).map(([title, text]) => [normalizeTitle(title, site), text]));
   const getPage = (title: string): string | undefined => pages.get(title);
-  const now = values.now ?? new Date();
+  const now = values.now ?? '1970-01-01T00:00:00Z';
   let failed = false;
   let place = 0;
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

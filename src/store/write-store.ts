@@ -141,7 +141,8 @@ function sweep(file: string): void {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of that number goes on; another user's counts as going on. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -72,6 +72,8 @@ function rewrite(node: RootContent, where: Rewriting, context: SiteContext): Roo
   if (element.tagName === 'a') return [markExternal(element)];
   const section = where.own && data.section !== undefined ? sectionAt(where.page, element) : undefined;
   if (section) numberHeading(element, section);
+  // HTML allows `scope` on header cells only, and wiki authors put it on others too.
+  if (element.tagName === 'td') delete element.properties.scope;
   if (element.tagName === 'table') return [scrollable(element)];
   if (element.tagName === 'dl') return definitions(element);
   return [element];
@@ -82,9 +84,14 @@ function sectionAt(page: Page, heading: Element): Section | undefined {
   return page.sections.find(({ anchor, level }) => level > 0 && anchor === id);
 }
 
-/** `<h3 id=…><span class="number">2.1</span> Title`, with `?` and the reason where the number is unknown. */
+/**
+ * `<h3 id=…><span class="number">2.1</span> Title`, with `?` and the reason where the number is unknown. The element's
+ * level follows the number, because wiki authors skip levels and a list of headings must not.
+ */
 function numberHeading(heading: Element, { number, anchors }: Section): void {
   if (!number) return;
+  const depth = (number.known ? number.toc : number.otherwise).split('.').length;
+  heading.tagName = `h${Math.min(6, depth + 1)}`;
   const mark: Element = number.known
     ? element('span', { className: ['number'] }, [text(number.toc)])
     : element('span', { className: ['number', 'unknown'], title: marks.numberUnknown(number.becauseOf) }, [
@@ -161,7 +168,7 @@ function missingFile(name: string): Element {
 function scrollable(table: Element): Element {
   return element(
     'div',
-    { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: marks.tableRegion },
+    { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: marks.tableRegion },
     [table],
   );
 }

@@ -87,7 +87,7 @@ describe.skipIf(reason !== undefined)(
     test('the same vectors as they are do run and do ask for things: the test can fail', async () => {
       const happened = await run((text) => text);
       expect(happened.filter((what) => /dialog|ran/u.test(what)).length).toBeGreaterThan(10);
-      expect(happened.filter((what) => what.includes('request')).length).toBeGreaterThan(10);
+      expect(happened.filter((what) => what.includes('request')).length).toBeGreaterThan(5);
     });
   },
 );
