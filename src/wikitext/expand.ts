@@ -4,6 +4,7 @@
  */
 import type { VFileMessage } from 'vfile-message';
 import { FUNCTIONS } from './functions.ts';
+import { MESSAGES } from './interface-messages.ts';
 import { type PPCall, type PPExtension, type PPNode, type PPPart, preprocess } from './preprocess.ts';
 import { type Call, MARK, type Rope, RopeBuilder, type Token } from './rope.ts';
 import { report } from './rules.ts';
@@ -80,6 +81,8 @@ export class Expander {
   private readonly tagCalls: TagCall[] = [];
   private readonly missingMarks: MissingCall[] = [];
   private readonly bodies = new Map<string, readonly [string, readonly PPNode[]] | undefined>();
+  /** Text of the page itself. */
+  source = '';
   private size = 0;
   private tooLarge = false;
   private tooDeep = false;
@@ -348,6 +351,8 @@ export class Expander {
     const title = parseTitle(text, this.site, text === name ? 10 : 0);
     if (!title || title.interwiki !== undefined || title.name === '') return undefined;
     // Special pages are not run: MediaWiki links to those that cannot be included.
+    const message = title.namespace === 8 ? MESSAGES[title.name.toLowerCase()] : undefined;
+    if (message !== undefined && this.options.getPage?.(title.full) === undefined) return message;
     if (title.namespace < 0) return title.namespace === -1 ? `[[:${title.full}]]` : undefined;
     const args = this.argumentsOf(parts, frame);
     const body = this.body(title);
@@ -362,6 +367,12 @@ export class Expander {
     }
     const inner: Frame = { text: body[0], title, parent: frame, args, depth: frame.depth };
     return this.expand(body[1], inner);
+  }
+
+  /** The expanded text of a page that exists, without arguments. */
+  include(fullTitle: string, frame: Frame): string | undefined {
+    const title = parseTitle(fullTitle, this.site);
+    return title && this.body(title) ? this.transclude(title.full, [], frame) : undefined;
   }
 
   /** ```{{msgnw:Name}}``` shows the source of a page. */

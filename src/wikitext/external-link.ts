@@ -88,7 +88,7 @@ export function cleanUrl(raw: string): string {
   const match = /^([^:/?#]+:)?(\/\/[^/?#]*)?(.*)$/s.exec(url);
   if (!match?.[2]) return url;
   // Characters that browsers leave out of host names.
-  const host = match[2].replace(/[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f]/g, '');
+  const host = match[2].replace(/\u00ad|[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]/g, '');
   return (match[1] ?? '') + host + (match[3] ?? '');
 }
 

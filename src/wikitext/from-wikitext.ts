@@ -52,6 +52,7 @@ export function fromWikitext(text: string, options: WikitextOptions = {}): Root 
     autonumber: 0,
     half: (rope) => inline(rope, context),
   };
+  expander.source = text;
   const redirect = redirectOf(source, context);
   const rope = context.half(expander.expandSource(source, 0));
   const events = blocks(rope);

@@ -4,7 +4,7 @@ import type { FunctionCall } from './expand.ts';
 import { pageTitleFunctions } from './page-functions.ts';
 import { stringFunctions } from './string-functions.ts';
 import { tagFunctions } from './tag-functions.ts';
-import { timeFunctions } from './time.ts';
+import { clockOf, formatTime, timeFunctions } from './time.ts';
 import { parseTitle } from './title.ts';
 import { urlFunctions } from './url-functions.ts';
 
@@ -19,8 +19,30 @@ const setting =
     return '';
   };
 
-/** Parts of the REVISION family; nothing is known of other pages' revisions. */
-const REVISION = ['ID', 'DAY', 'DAY2', 'MONTH', 'MONTH1', 'YEAR', 'TIMESTAMP', 'USER'];
+/** Parts of the REVISION family. The page that is parsed counts as saved now; of others nothing is known. */
+const REVISION: readonly (readonly [string, string | undefined])[] = [
+  ['ID', undefined],
+  ['USER', undefined],
+  ['DAY', 'j'],
+  ['DAY2', 'd'],
+  ['MONTH', 'm'],
+  ['MONTH1', 'n'],
+  ['YEAR', 'Y'],
+  ['TIMESTAMP', 'YmdHis'],
+];
+
+function revisionPart(format: string | undefined): ParserFunction {
+  return (call) => {
+    const now = clockOf(call.expander.options.now);
+    const name = call.arg(0);
+    const own = name === '' || parseTitle(name, call.expander.site)?.full === call.expander.title.full;
+    return own && now && format ? formatTime(format, now) : '';
+  };
+}
+
+export const revisionFunctions: Readonly<Record<string, ParserFunction>> = Object.fromEntries(
+  REVISION.map(([name, format]) => [`REVISION${name}`, revisionPart(format)]),
+);
 
 const MODELS: readonly (readonly [RegExp, string, string])[] = [
   [/\.css$/i, 'CSS', 'css'],
@@ -50,11 +72,14 @@ export const FUNCTIONS: Readonly<Record<string, ParserFunction>> = {
   DEFAULTSORTKEY: setting('defaultsort'),
   DEFAULTCATEGORYSORT: setting('defaultsort'),
   defaultsort: setting('defaultsort'),
-  ...Object.fromEntries(REVISION.map((name) => [`REVISION${name}`, (): string => ''])),
+  ...revisionFunctions,
+  '#interlanguagelink': (call) => `[[${call.arg(0)}:${call.arg(1)}]]`,
   PAGEID: () => '0',
   PAGESIZE: (call) => {
     const title = parseTitle(call.arg(0), call.expander.site);
-    const text = title ? call.expander.options.getPage?.(title.full) : undefined;
+    const { expander } = call;
+    const own = title !== undefined && title.full === expander.title.full;
+    const text = own ? expander.source : title && expander.options.getPage?.(title.full);
     return String(text === undefined ? 0 : new TextEncoder().encode(text).length);
   },
   '#contentmodel': contentModel,

@@ -103,7 +103,11 @@ class LinkPass {
   private openFile(at: number, raw: string, textFrom: number, limit: number): number {
     const { text } = this.rope;
     const title = this.titleOf(raw);
-    if (title?.namespace !== 6 || title.colon || limit >= text.length) return textFrom;
+    if (!title) return textFrom;
+    if (title.namespace !== 6 || title.colon || limit >= text.length) {
+      this.decodeTarget(at, raw, textFrom);
+      return textFrom;
+    }
     let from = limit;
     while (true) {
       // From each `[[` on: two `]]` before the next one end the file, one ends only the link, none gives up.
@@ -119,6 +123,21 @@ class LinkPass {
       if (next < 0) return textFrom;
       from = next;
     }
+  }
+
+  /** A link that does not close is text, but MediaWiki has decoded its target by then. */
+  private decodeTarget(at: number, raw: string, textFrom: number): void {
+    const { rope, builder } = this;
+    const decoded = decodePercent(raw);
+    if (decoded === raw) return;
+    builder.copy(rope, this.done, at + 2);
+    const from = rope.sourceStart(at + 2);
+    builder.called(
+      decoded,
+      { start: from, end: rope.sourceEnd(textFrom - 1), origin: rope.callAt(at)?.origin },
+      true,
+    );
+    this.done = textFrom - 1;
   }
 
   private titleOf(raw: string): Title | undefined {

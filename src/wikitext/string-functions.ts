@@ -91,6 +91,56 @@ const plain = (text: string): string[] => [
   ...decodeEntities(withoutMarks(text).replace(/\x7f[^\x7f]*\x7f/g, '')),
 ];
 
+/** Codes that MediaWiki writes in its own way. */
+const CODES: Readonly<Record<string, string>> = {
+  als: 'gsw',
+  'bat-smg': 'sgs',
+  'be-x-old': 'be-tarask',
+  'cbk-zam': 'cbk',
+  'de-formal': 'de-x-formal',
+  eml: 'egl',
+  'es-formal': 'es-x-formal',
+  'fiu-vro': 'vro',
+  'hu-formal': 'hu-x-formal',
+  'map-bms': 'jv-x-bms',
+  mo: 'ro-Cyrl-MD',
+  'nl-informal': 'nl-x-informal',
+  nrm: 'nrf',
+  'roa-rup': 'rup',
+  'roa-tara': 'nap-x-tara',
+  simple: 'en-simple',
+  'sr-ec': 'sr-Cyrl',
+  'sr-el': 'sr-Latn',
+  'zh-classical': 'lzh',
+  'zh-cn': 'zh-Hans-CN',
+  'zh-hk': 'zh-Hant-HK',
+  'zh-min-nan': 'nan',
+  'zh-mo': 'zh-Hant-MO',
+  'zh-my': 'zh-Hans-MY',
+  'zh-sg': 'zh-Hans-SG',
+  'zh-tw': 'zh-Hant-TW',
+  'zh-yue': 'yue',
+};
+
+/** A language code as the web writes it: scripts with a capital, regions in capitals. */
+function bcp47(code: string): string {
+  const lower = code.toLowerCase();
+  const known = CODES[lower];
+  if (known) return known;
+  return lower
+    .split('-')
+    .map((part, i) =>
+      i === 0 || part.length > 4 || part.length < 2
+        ? part
+        : part.length === 4
+          ? upperFirst(part)
+          : part.length === 2
+            ? part.toUpperCase()
+            : part,
+    )
+    .join('-');
+}
+
 export const stringFunctions: Readonly<Record<string, ParserFunction>> = {
   lc: (call) => outsideMarkers(call.arg(0), (t) => t.toLowerCase()),
   uc: (call) => outsideMarkers(call.arg(0), (t) => t.toUpperCase()),
@@ -103,6 +153,7 @@ export const stringFunctions: Readonly<Record<string, ParserFunction>> = {
   gender: (call) => (call.count > 3 ? call.arg(3) : call.arg(1)),
   grammar: (call) => call.arg(1),
   bidi: (call) => call.arg(0),
+  '#bcp47': (call) => bcp47(call.arg(0)),
   '#language': (call) => {
     try {
       return (

@@ -471,7 +471,10 @@ export class Tidy {
       let at = this.active.length - 1;
       while (at >= 0 && this.active[at] && (this.active[at] as Element).name !== subject) at--;
       const formatting = this.active[at];
-      if (!formatting) return this.otherEnd(subject);
+      if (!formatting) {
+        this.otherEnd(subject);
+        return;
+      }
       const index = stack.indexOf(formatting);
       if (index < 0) {
         this.forget(formatting);

@@ -2,6 +2,7 @@
 import { decodeEntities } from './entities.ts';
 import { type FunctionCall, withoutMarks } from './expand.ts';
 import type { ParserFunction } from './functions.ts';
+import { MESSAGES } from './interface-messages.ts';
 import { escapeWikitext } from './page-functions.ts';
 import { anchorEncode, articleHref, namespaceId, namespaceName, parseTitle, urlTitle } from './title.ts';
 
@@ -82,8 +83,8 @@ export const urlFunctions: Readonly<Record<string, ParserFunction>> = {
   filepath: (call) => call.expander.options.fileUrl?.(call.arg(0)) ?? '',
   int: (call) => {
     const title = parseTitle(call.arg(0), call.expander.site, 8);
-    const text = title ? call.expander.options.getPage?.(title.full) : undefined;
-    return text ?? `⧼${call.arg(0)}⧽`;
+    const text = title ? call.expander.include(title.full, call.frame) : undefined;
+    return text ?? MESSAGES[call.arg(0).toLowerCase()] ?? `⧼${call.arg(0)}⧽`;
   },
   '#special': (call) => `Special:${upperCase(call.arg(0))}`,
   '#speciale': (call) => urlTitle(`Special:${upperCase(call.arg(0))}`),

@@ -1,6 +1,6 @@
 /** Variables: `{{PAGENAME}}`, `{{CURRENTYEAR}}`, `{{!}}` … Names in lower case match in any case. */
 import type { FunctionCall } from './expand.ts';
-import { FUNCTIONS } from './functions.ts';
+import { FUNCTIONS, revisionFunctions } from './functions.ts';
 import { pageFunctions } from './page-functions.ts';
 import { clockOf, formatTime } from './time.ts';
 
@@ -67,12 +67,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   DIRECTIONMARK: () => '\u200e',
   DIRMARK: () => '\u200e',
   directionmark: () => '\u200e',
-  ...Object.fromEntries(
-    ['ID', 'DAY', 'DAY2', 'MONTH', 'MONTH1', 'YEAR', 'TIMESTAMP', 'USER'].map((name) => [
-      `REVISION${name}`,
-      (): string => '',
-    ]),
-  ),
+  ...revisionFunctions,
   '#contentmodel': (call) => FUNCTIONS['#contentmodel']?.(call),
   STYLEPATH: () => '/skins',
   stylepath: () => '/skins',
