@@ -69,8 +69,8 @@ export function createNode(name: string, source: Source): Node {
   };
 }
 
-/** Last child of `under`, or just before the node `before`. */
-export type Placement = { readonly under: Node } | { readonly before: Node };
+/** Below a node as its last child, or just before one. */
+export type Placement = Node | { readonly before: Node };
 
 function attach(parent: Node, child: Node | TextNode, before?: Node): void {
   if ('name' in child) child.parent = parent;
@@ -115,7 +115,7 @@ export function insertText(place: Placement, text: string, position: Position | 
     before = place.before;
     parent = before.parent as Node;
   } else {
-    parent = resolve(place.under);
+    parent = resolve(place);
     if (parent.needsWrap && !blank) parent = openWrap(parent);
     else if (parent.splittable && !parent.ancestorWrap) parent = splitTagStack(parent, true);
   }
@@ -131,11 +131,11 @@ export function insertText(place: Placement, text: string, position: Position | 
 }
 
 export function insertNode(place: Placement, node: Node, tocMarker = false): void {
-  const under = 'under' in place;
+  const under = !('before' in place);
   const inline = INLINE.has(node.name);
   let before: Node | undefined;
   let parent: Node;
-  if (under) parent = resolve(place.under);
+  if (!('before' in place)) parent = resolve(place);
   else {
     before = place.before;
     parent = before.parent as Node;
@@ -221,7 +221,7 @@ export function adoptChildren(node: Node, target: Node): void {
   }
   const { children } = node;
   node.children = [];
-  insertNode({ under: node }, target);
+  insertNode(node, target);
   for (const child of children) if ('name' in child) child.parent = target;
   target.children = children;
 }

@@ -42,19 +42,13 @@ const FOSTER = words('table tbody tfoot thead tr');
 const MAX_DEPTH = 256;
 const MAX_FORMATTING = 64;
 
-interface Element {
-  readonly name: string;
-  readonly source: Source;
-  readonly node: Node;
-}
-
 type Mode = 'body' | 'table' | 'caption' | 'tbody' | 'row' | 'cell';
 
 export class Tidy {
   readonly root: Node = createNode('#root', NO_SOURCE);
-  private readonly stack: Element[] = [{ name: '#root', source: NO_SOURCE, node: this.root }];
+  private readonly stack: Node[] = [this.root];
   /** Active formatting elements; `undefined` is a marker. */
-  private active: (Element | undefined)[] = [];
+  private active: (Node | undefined)[] = [];
   private mode: Mode = 'body';
   private fostering = false;
   private skipNewline = false;
@@ -88,8 +82,8 @@ export class Tidy {
     return this.root;
   }
 
-  private get current(): Element {
-    return this.stack[this.stack.length - 1] as Element;
+  private get current(): Node {
+    return this.stack[this.stack.length - 1] as Node;
   }
 
   /** Text inside a table waits until it is known to be white space only. */
@@ -99,7 +93,7 @@ export class Tidy {
     this.tableText = [];
     const blank = pending.every(({ text }) => /^[\t\n\f\r ]*$/.test(text));
     for (const { text, position } of pending) {
-      if (blank) insertText({ under: this.current.node }, text, position);
+      if (blank) insertText(this.current, text, position);
       else {
         this.fostering = true;
         this.inBodyText(text, position);
@@ -117,29 +111,27 @@ export class Tidy {
     const target = this.current;
     if (this.fostering && FOSTER.has(target.name)) {
       for (let i = this.stack.length - 1; i > 0; i--) {
-        const element = this.stack[i] as Element;
+        const element = this.stack[i] as Node;
         if (element.name === 'table') {
-          return element.node.parent
-            ? { before: element.node }
-            : { under: (this.stack[i - 1] as Element).node };
+          return element.parent ? { before: element } : (this.stack[i - 1] as Node);
         }
       }
-      return { under: this.root };
+      return this.root;
     }
-    return { under: target.node };
+    return target;
   }
 
-  private insert(name: string, source: Source, isVoid = false): Element | undefined {
+  private insert(name: string, source: Source, isVoid = false): Node | undefined {
     if (!isVoid && this.stack.length > MAX_DEPTH) return undefined;
-    const element = { name, source, node: createNode(name, source) };
-    insertNode(this.place(), element.node, source.data?.toc === true);
+    const element = createNode(name, source);
+    insertNode(this.place(), element, source.data?.toc === true);
     if (!isVoid) this.stack.push(element);
     return element;
   }
 
-  private pop(): Element {
-    const element = this.stack.pop() as Element;
-    element.node.openWrap = undefined;
+  private pop(): Node {
+    const element = this.stack.pop() as Node;
+    element.openWrap = undefined;
     return element;
   }
 
@@ -154,7 +146,7 @@ export class Tidy {
     more?: (name: string) => boolean,
   ): boolean {
     for (let i = this.stack.length - 1; i >= 0; i--) {
-      const at = (this.stack[i] as Element).name;
+      const at = (this.stack[i] as Node).name;
       if (at === name) return true;
       if (bounds.has(at) || more?.(at)) return false;
     }
@@ -276,7 +268,7 @@ export class Tidy {
 
   private resetMode(): void {
     for (let i = this.stack.length - 1; i > 0; i--) {
-      const { name } = this.stack[i] as Element;
+      const { name } = this.stack[i] as Node;
       if (name === 'td' || name === 'th') this.mode = 'cell';
       else if (name === 'tr') this.mode = 'row';
       else if (name === 'tbody') this.mode = 'tbody';
@@ -318,7 +310,7 @@ export class Tidy {
 
   private closeItem(test: (name: string) => boolean): void {
     for (let i = this.stack.length - 1; i > 0; i--) {
-      const { name } = this.stack[i] as Element;
+      const { name } = this.stack[i] as Node;
       if (test(name)) {
         this.impliedEnds(name);
         this.popUntil((n) => n === name);
@@ -330,7 +322,7 @@ export class Tidy {
 
   private closeLink(): void {
     for (let i = this.active.length - 1; i >= 0 && this.active[i]; i--) {
-      const element = this.active[i] as Element;
+      const element = this.active[i] as Node;
       if (element.name !== 'a') continue;
       this.adoption('a');
       this.forget(element);
@@ -408,7 +400,7 @@ export class Tidy {
 
   private otherEnd(name: string): void {
     for (let i = this.stack.length - 1; i > 0; i--) {
-      const element = this.stack[i] as Element;
+      const element = this.stack[i] as Node;
       if (element.name === name) {
         this.impliedEnds(name);
         while (this.stack.length > i) this.pop();
@@ -418,12 +410,12 @@ export class Tidy {
     }
   }
 
-  private activate(element: Element): void {
+  private activate(element: Node): void {
     // Of equal elements three stay, and of all a bounded number.
     let equal = 0;
     let count = 0;
     for (let i = this.active.length - 1; i >= 0 && this.active[i]; i--) {
-      const at = this.active[i] as Element;
+      const at = this.active[i] as Node;
       count++;
       if (at.name === element.name && sameProperties(at.source, element.source) && ++equal === 3) {
         this.active.splice(i, 1);
@@ -437,7 +429,7 @@ export class Tidy {
     this.active.push(element);
   }
 
-  private forget(element: Element): void {
+  private forget(element: Node): void {
     const at = this.active.lastIndexOf(element);
     if (at >= 0) this.active.splice(at, 1);
   }
@@ -453,7 +445,7 @@ export class Tidy {
       i--;
     }
     for (; i < active.length; i++) {
-      const old = active[i] as Element;
+      const old = active[i] as Node;
       const element = this.insert(old.name, old.source);
       if (!element) return;
       active[i] = element;
@@ -469,7 +461,7 @@ export class Tidy {
     }
     for (let outer = 0; outer < 8; outer++) {
       let at = this.active.length - 1;
-      while (at >= 0 && this.active[at] && (this.active[at] as Element).name !== subject) at--;
+      while (at >= 0 && this.active[at] && (this.active[at] as Node).name !== subject) at--;
       const formatting = this.active[at];
       if (!formatting) {
         this.otherEnd(subject);
@@ -483,7 +475,7 @@ export class Tidy {
       if (!this.elementInScope(formatting)) return;
       let furthest = -1;
       for (let i = index + 1; i < stack.length; i++) {
-        if (SPECIAL.has((stack[i] as Element).name)) {
+        if (SPECIAL.has((stack[i] as Node).name)) {
           furthest = i;
           break;
         }
@@ -497,25 +489,25 @@ export class Tidy {
     }
   }
 
-  private elementInScope(element: Element): boolean {
+  private elementInScope(element: Node): boolean {
     for (let i = this.stack.length - 1; i >= 0; i--) {
-      const at = this.stack[i] as Element;
+      const at = this.stack[i] as Node;
       if (at === element) return true;
       if (SCOPE.has(at.name)) return false;
     }
     return false;
   }
 
-  private adopt(formatting: Element, index: number, furthestAt: number): void {
+  private adopt(formatting: Node, index: number, furthestAt: number): void {
     const { stack } = this;
-    const ancestor = stack[index - 1] as Element;
-    const furthest = stack[furthestAt] as Element;
+    const ancestor = stack[index - 1] as Node;
+    const furthest = stack[furthestAt] as Node;
     let bookmark = this.active.indexOf(formatting);
     let lastNode = furthest;
     let inner = 0;
     for (let i = furthestAt - 1; i > index; i--) {
       inner++;
-      const node = stack[i] as Element;
+      const node = stack[i] as Node;
       let inActive = this.active.indexOf(node);
       if (inner > 3 && inActive >= 0) {
         this.active.splice(inActive, 1);
@@ -526,29 +518,21 @@ export class Tidy {
         stack.splice(i, 1);
         continue;
       }
-      const copy: Element = {
-        name: node.name,
-        source: node.source,
-        node: createNode(node.name, node.source),
-      };
+      const copy = createNode(node.name, node.source);
       this.active[inActive] = copy;
       stack[i] = copy;
       if (lastNode === furthest) bookmark = inActive + 1;
-      detach(lastNode.node);
-      insertNode({ under: copy.node }, lastNode.node);
+      detach(lastNode);
+      insertNode(copy, lastNode);
       lastNode = copy;
     }
-    detach(lastNode.node);
+    detach(lastNode);
     const foster = FOSTER.has(ancestor.name);
     const table = foster ? stack.findLast((element) => element.name === 'table') : undefined;
-    if (table?.node.parent) insertNode({ before: table.node }, lastNode.node);
-    else insertNode({ under: ancestor.node }, lastNode.node);
-    const copy: Element = {
-      name: formatting.name,
-      source: formatting.source,
-      node: createNode(formatting.name, formatting.source),
-    };
-    adoptChildren(furthest.node, copy.node);
+    if (table?.parent) insertNode({ before: table }, lastNode);
+    else insertNode(ancestor, lastNode);
+    const copy = createNode(formatting.name, formatting.source);
+    adoptChildren(furthest, copy);
     const old = this.active.indexOf(formatting);
     if (old >= 0) {
       this.active.splice(old, 1);
