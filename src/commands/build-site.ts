@@ -77,10 +77,11 @@ async function renderPages(options: BuildSiteOptions, work: string): Promise<voi
   const program = fileURLToPath(new URL(`./render-pages${extname(import.meta.url)}`, import.meta.url));
   const child = spawn(process.execPath, [program, JSON.stringify(renderOptions)], {
     cwd: work,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel tells the child when this process is gone.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   const [status] = (await once(child, 'close')) as [number | null];
   if (status !== 0)
     throw new Error(`Astro could not make the pages:\n${Buffer.concat(said).toString('utf8')}`);

@@ -35,7 +35,17 @@ export const command: Command = {
   help,
   async run(argv, io) {
     const options = readBuildArgs(argv);
-    const { counts, messages } = await build(options, io);
+    let built: Built;
+    try {
+      built = await build(options, io);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      io.stderr.write(
+        `${options.out} cannot be written: ${error.message}. Choose another folder with --out.\n`,
+      );
+      return 1;
+    }
+    const { counts, messages } = built;
     const { errors } = countMessages(messages);
     printMessages(messages, io.stderr);
     if (!counts) {
@@ -48,6 +58,11 @@ export const command: Command = {
     return errors > 0 ? 1 : 0;
   },
 };
+
+/** What the operating system refused (a full disk, a missing right), as opposed to a defect of the program. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
 
 /** `13 articles, 1 guide, 45 revisions` */
 export function contentsOf({ articles, guides, revisions }: NonNullable<Built['counts']>): string {

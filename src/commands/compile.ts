@@ -76,6 +76,7 @@ function compileStore(site: Site, store: StoreWriter, messages: VFileMessage[]):
   const files = new Map(media.map(({ page, path }) => [page.replace(/^File:/u, ''), mediaAddress(path)]));
   const graph = buildGraph(corpusOf(store), {
     site: wiki.site,
+    products: site.products,
     fileUrl: (name) => files.get(name.replaceAll('_', ' ')),
   });
   messages.push(...graph.messages);

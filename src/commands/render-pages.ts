@@ -63,4 +63,9 @@ function resolveFromPackage(): NonNullable<NonNullable<AstroInlineConfig['vite']
   };
 }
 
+// Nobody waits for the pages any more once the build that asked for them was killed.
+process.once('disconnect', () => process.exit(1));
+
 await build(siteConfig(JSON.parse(process.argv[2] ?? '{}') as RenderPagesOptions));
+process.removeAllListeners('disconnect');
+process.disconnect?.();
