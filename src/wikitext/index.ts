@@ -6,6 +6,7 @@
  * toHtml(toHast(tree)); // <p><b>Hello</b> <a href="/wiki/World" …>World</a></p>
  */
 export { fromWikitext } from './from-wikitext.ts';
+export { createHighlight, type Highlight } from './highlight.ts';
 export { wikitext } from './plugin.ts';
 export { sections } from './sections.ts';
 export {
