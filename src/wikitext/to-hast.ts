@@ -1,4 +1,5 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
+import type { Position } from 'unist';
 import { filterAttributes } from './attribute-filter.ts';
 import { fileHast } from './file-hast.ts';
 import { ReferenceList } from './reference-hast.ts';
@@ -81,7 +82,7 @@ export class HastWriter {
       const section = this.headings.get(node);
       if (section !== undefined) all.section = section;
     }
-    this.tidy.startTag(name, { properties, position: node.position, data: all });
+    this.tidy.startTag(name, { properties, position: placeOf(node), data: all });
   }
 
   end(name: string): void {
@@ -117,7 +118,7 @@ export class HastWriter {
     switch (node.type) {
       case 'text':
       case 'nowiki':
-        this.tidy.text(frenchSpaces(node.value), node.position);
+        this.tidy.text(frenchSpaces(node.value), placeOf(node));
         break;
       case 'heading':
         this.wrap(`h${node.depth}`, node);
@@ -217,7 +218,7 @@ export class HastWriter {
           { href: node.url, className: ['external', 'text', 'embed'], rel: ['nofollow'] },
           { embed: { service: node.service, id: node.id } },
         );
-        this.tidy.text(node.caption ?? node.url, node.position);
+        this.tidy.text(node.caption ?? node.url, placeOf(node));
         this.end('a');
         break;
       case 'redirect':
@@ -279,7 +280,7 @@ export class HastWriter {
       { className: ['missing-template'], title: node.title },
       { link, args: node.args },
     );
-    this.tidy.text(`{{${node.title.replace(/^Template:/, '')}}}`, node.position);
+    this.tidy.text(`{{${node.title.replace(/^Template:/, '')}}}`, placeOf(node));
     this.end('span');
   }
 
@@ -292,7 +293,7 @@ export class HastWriter {
     if (node.inline) {
       this.start('code', node, { className: classes, dir: 'ltr' });
       if (coloured) this.coloured(coloured);
-      else this.tidy.text(node.value, node.position);
+      else this.tidy.text(node.value, placeOf(node));
       this.end('code');
       return;
     }
@@ -301,7 +302,7 @@ export class HastWriter {
     // The first line break of <pre> is not shown; one more keeps code that begins with one.
     if (node.value.startsWith('\n')) this.tidy.text('\n');
     if (coloured) this.coloured(coloured);
-    else this.tidy.text(node.value, node.position);
+    else this.tidy.text(node.value, placeOf(node));
     this.end('pre');
     this.end('div');
   }
@@ -327,7 +328,7 @@ export class HastWriter {
     const caption = node.attributes.caption;
     if (caption !== undefined) {
       this.start('li', node, { className: ['gallerycaption'] });
-      this.tidy.text(caption, node.position);
+      this.tidy.text(caption, placeOf(node));
       this.end('li');
     }
     this.children(node.children);
@@ -347,6 +348,11 @@ function frenchSpaces(text: string): string {
   return text
     .replace(/ (?=[?:;!%»›](?![\p{L}\p{N}_]))/gu, '\u00a0')
     .replace(/(?<![\p{L}\p{N}_])([«‹]) /gu, '$1\u00a0');
+}
+
+/** A node's place for readers of the HTML: the whole call where a call gave it. */
+function placeOf(node: WikiNode): Position | undefined {
+  return node.data?.call ?? node.position;
 }
 
 function externalProperties(node: ExternalLink): Properties {

@@ -6,8 +6,8 @@ import type { Point, Position } from 'unist';
 import { decodeEntities } from './entities.ts';
 import type { Event } from './events.ts';
 import { switchName } from './line-markup.ts';
-import type { NodeInit } from './rope.ts';
-import type { Heading, HtmlElement, WikiNode, WikiParent } from './types.ts';
+import type { Call, NodeInit } from './rope.ts';
+import type { Heading, HtmlElement, NodeData, WikiNode, WikiParent } from './types.ts';
 
 /** A node that shows nothing, at its place in the source. */
 export interface Aside {
@@ -132,6 +132,7 @@ export class TreeBuilder {
   private readonly root: WikiNode[] = [];
   private readonly stack: Open[] = [];
   private children: WikiNode[] = this.root;
+  private readonly calls = new Map<Call, NodeData>();
   private cursor = 0;
   private aside = 0;
   tooDeep = false;
@@ -186,9 +187,20 @@ export class TreeBuilder {
     return !next || next.until !== index;
   }
 
+  /** Data of a node that a call gave; one object for all of one call. */
+  private dataOf(call: Call): NodeData {
+    let data = this.calls.get(call);
+    if (!data) {
+      const span = this.places.position(call.start, call.end);
+      data = call.origin ? { origin: call.origin, call: span } : { call: span };
+      this.calls.set(call, data);
+    }
+    return data;
+  }
+
   private make(event: Event): WikiNode {
     const node = event.node as WikiNode;
-    if (event.call?.origin) node.data = { origin: event.call.origin };
+    if (event.call) node.data = this.dataOf(event.call);
     return node;
   }
 
@@ -200,7 +212,7 @@ export class TreeBuilder {
       node?.type === 'externalLink' && kind === 'open'
         ? { type: 'htmlTag', name: 'a', kind, attributes: { href: node.url } }
         : { type: 'htmlTag', name: event.name, kind, attributes };
-    if (event.call?.origin) leaf.data = { origin: event.call.origin };
+    if (event.call) leaf.data = this.dataOf(event.call);
     return leaf;
   }
 
@@ -211,7 +223,7 @@ export class TreeBuilder {
       init.type === 'htmlTag' ? { type: 'htmlElement', name: init.name, attributes: init.attributes } : init;
     const node = made as unknown as WikiParent & WikiNode;
     node.children = [];
-    if (event.call?.origin) node.data = { origin: event.call.origin };
+    if (event.call) node.data = this.dataOf(event.call);
     this.children.push(node);
     if (isHeading(node)) {
       if (!this.stack.some(({ node: outer }) => isHeading(outer as WikiNode)))
@@ -225,6 +237,8 @@ export class TreeBuilder {
   private closeTop(end: number): void {
     const top = this.stack.pop() as Open;
     top.node.position = this.places.position(top.start, Math.max(end, top.start));
+    // What a call began but the page went on with is the page's.
+    if (top.node.data?.call && end > (top.node.data.call.end.offset ?? 0)) delete top.node.data;
     const parent = this.stack[this.stack.length - 1];
     this.children = parent ? parent.node.children : this.root;
   }
@@ -246,7 +260,7 @@ export class TreeBuilder {
       return;
     }
     const node: WikiNode = { type: 'text', value: decodeEntities(raw) };
-    if (event.call?.origin) node.data = { origin: event.call.origin };
+    if (event.call) node.data = this.dataOf(event.call);
     this.add(node, start, end);
   }
 

@@ -65,6 +65,8 @@ export interface Origin {
 /** What every node may carry besides its position. */
 export interface NodeData {
   readonly origin?: Origin;
+  /** Span of the outermost call that gave the node; its own `position` is a part of it, so that leaves tile. */
+  readonly call?: Position;
 }
 
 /** What all nodes have: their place in the page's own source, counted in UTF-16 code units. */
