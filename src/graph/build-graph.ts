@@ -3,9 +3,13 @@
  */
 import type { VFileMessage } from 'vfile-message';
 import { fromWikitext, toHast } from '../wikitext/index.ts';
+import { toText } from '../wikitext/to-text.ts';
 import { parseTitle } from '../wikitext/title.ts';
 import type { SiteInfo, ToHastOptions, WikitextOptions } from '../wikitext/types.ts';
 import { buildPage, type PageReading } from './build-page.ts';
+import { findFacts } from './facts/find-facts.ts';
+import type { Product } from './facts/product.ts';
+import { checkFacts } from './facts/check-facts.ts';
 import { resolveLinks } from './resolve-links.ts';
 import { report } from './rules.ts';
 import { slugsOf } from './slug.ts';
@@ -15,6 +19,8 @@ export interface GraphOptions {
   readonly site: SiteInfo;
   /** The address of an image or other file that the content brings along. */
   readonly fileUrl: (name: string) => string | undefined;
+  /** The products of site.yaml; the first is the wiki's own. */
+  readonly products?: readonly Product[] | undefined;
   /** Colours code; without it code is plain. */
   readonly highlight?: ToHastOptions['highlight'];
 }
@@ -71,8 +77,18 @@ export function buildGraph(corpus: Corpus, options: GraphOptions): Graph {
         report('link-anchor-missing', { page: title, target: link.to.page, anchor: link.to.anchor ?? '' }),
       );
     }
-    pages.set(title, { ...page, links });
+    const readerText = (id: number): string | undefined => {
+      const revision = page.revisions.find((each) => each.id === id);
+      const wikitext = revision && corpus.wikitext(id);
+      if (!revision || wikitext === undefined) return undefined;
+      const { hast } = readPage(wikitext, title, revision, { ...options, highlight: undefined, getPage, pageExists });
+      return toText(hast).replace(/\s+/gu, ' ');
+    };
+    const language = options.site.language ?? 'en';
+    const found = findFacts(page, { products: options.products ?? [], language, readerText });
+    pages.set(title, { ...page, links, ...found });
   }
+  messages.push(...checkFacts(pages, options.products ?? []));
   return {
     pages,
     notes: corpus.notes,

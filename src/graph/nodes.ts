@@ -1,5 +1,5 @@
 /** The graph as plain nodes, one a line when printed: what `vademecum graph` gives and schema/graph.schema.json describes. */
-import type { Block, Graph, Link, Page, RevisionInfo, Section, Span } from './types.ts';
+import type { Block, Deadline, Graph, Link, Page, RevisionInfo, Section, Span, VersionFact } from './types.ts';
 
 /** A node of the printed graph; `type` and `id` come first, the rest in the order of the schema. */
 export type GraphNode = { readonly type: string; readonly id: string } & Readonly<Record<string, unknown>>;
@@ -14,6 +14,7 @@ export function graphNodes(graph: Graph): GraphNode[] {
       nodes.push(...section.blocks.map((block) => blockNode(block)));
     }
     nodes.push(...page.links.map(linkNode));
+    nodes.push(...page.facts.map(factNode), ...page.deadlines.map(deadlineNode));
   }
   for (const [title, wikitext] of graph.templates) {
     nodes.push({ type: 'template', id: title, characters: wikitext.length });
@@ -87,6 +88,41 @@ function linkNode({ from, to, state, span }: Link, index: number): GraphNode {
     to: compact({ page: to.page, anchor: to.anchor }),
     state,
     span: spanOf(span),
+  });
+}
+
+function factNode(fact: VersionFact): GraphNode {
+  const { id, about, page, product, kind, version, range, scope, quote, span, firstSeenRevision, followers } = fact;
+  return compact({
+    type: 'versionFact',
+    id,
+    about,
+    page,
+    product,
+    kind,
+    version,
+    range,
+    scope,
+    quote,
+    span: spanOf(span),
+    firstSeenRevision,
+    followers,
+  });
+}
+
+function deadlineNode(deadline: Deadline): GraphNode {
+  const { id, about, page, date, precision, audience, quote, span, firstSeenRevision } = deadline;
+  return compact({
+    type: 'deadline',
+    id,
+    about,
+    page,
+    date,
+    precision,
+    audience,
+    quote,
+    span: spanOf(span),
+    firstSeenRevision,
   });
 }
 

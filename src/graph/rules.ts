@@ -31,6 +31,29 @@ export const report = reporter({
     why: 'File pages and feeds that list only differences carry none, so there is no article page.',
     remedy: 'Export the page’s text if readers need it.',
   },
+  'fact-contradiction': {
+    severity: 'warning',
+    what: (v: { quote: string; page: string; version: string; other: string; otherPage: string }) =>
+      `"${v.page}" says ${v.version} and ${v.otherPage === v.page ? 'also' : `"${v.otherPage}" says`} ${v.other} of the same thing: "${v.quote}"`,
+    why: 'One of the two versions is wrong, and readers cannot tell which.',
+    remedy: 'Correct the wrong one in the wiki, or say in both sentences what tells them apart.',
+  },
+  'fact-without-product': {
+    severity: 'info',
+    what: (v: { product: string; count: number; quote: string; page: string }) =>
+      v.product === 'unknown'
+        ? `${v.count === 1 ? 'A sentence names a version' : `${v.count} sentences name versions`} of no known product; the first, on "${v.page}": "${v.quote}"`
+        : `${v.count === 1 ? 'A sentence names a version' : `${v.count} sentences name versions`} of "${v.product}", which site.yaml does not list; the first, on "${v.page}": "${v.quote}"`,
+    why: 'A version without a listed product stands on no page of versions.',
+    remedy: 'List the product, or this name as an alias of one, under `products` in site.yaml.',
+  },
+  'fact-range-reversed': {
+    severity: 'warning',
+    what: (v: { page: string; from: string; to: string; quote: string }) =>
+      `"${v.page}" speaks of versions from ${v.from} to ${v.to}, and ${v.from} is the later one: "${v.quote}"`,
+    why: 'No version lies in such a range.',
+    remedy: 'Correct the sentence in the wiki.',
+  },
   'template-twice': {
     severity: 'info',
     what: (v: { template: string }) => `${v.template} stands both in the feed and in content/templates/.`,

@@ -104,6 +104,56 @@ export interface Link {
   readonly span: Span;
 }
 
+export type VersionFactKind =
+  | 'since'
+  | 'until'
+  | 'before'
+  | 'changed'
+  | 'deprecated'
+  | 'removed'
+  | 'fixed'
+  | 'requires';
+
+/** A statement about a product's version, as a page makes it (docs/adr on how facts are found). */
+export interface VersionFact {
+  readonly id: string;
+  /** The block, or the section by its heading, that makes the statement. */
+  readonly about: string;
+  readonly page: string;
+  /** Id from `site.yaml`; of a product that it does not list, the name as written; `unknown` where it lists none. */
+  readonly product: string;
+  /** `until` includes the version, `before` does not. */
+  readonly kind: VersionFactKind;
+  /** As written: `26.1`, `22.2.x`. Either this or `range`. */
+  readonly version?: string | undefined;
+  /** Both ends belong to it. */
+  readonly range?: { readonly from: string; readonly to: string } | undefined;
+  /** What it is limited to, as written: `only new profiles`. */
+  readonly scope?: string | undefined;
+  /** The sentence as the reader sees it; part of the block's text. */
+  readonly quote: string;
+  readonly span: Span;
+  /** The oldest revision at hand that says the same; because feeds have gaps, it was said there at the latest. */
+  readonly firstSeenRevision: number;
+  /** Later steps of the section that only confirm this one: they hold where it holds. */
+  readonly followers: readonly string[];
+}
+
+/** A date by which something ends or has to be done. Dates that only tell history are none. */
+export interface Deadline {
+  readonly id: string;
+  readonly about: string;
+  readonly page: string;
+  /** `2026-10-01` or `2026-10`. */
+  readonly date: string;
+  readonly precision: 'day' | 'month';
+  /** Whom it concerns, as written. */
+  readonly audience?: string | undefined;
+  readonly quote: string;
+  readonly span: Span;
+  readonly firstSeenRevision: number;
+}
+
 export interface MissingTemplate {
   readonly title: string;
   readonly calls: number;
@@ -124,6 +174,9 @@ export interface Page {
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
+  /** In reading order. */
+  readonly facts: readonly VersionFact[];
+  readonly deadlines: readonly Deadline[];
   readonly redirect?: string | undefined;
   readonly missingTemplates: readonly MissingTemplate[];
   readonly templates: readonly string[];

@@ -56,6 +56,8 @@ export function article(html: string, title = 'Setup'): Page {
     sections,
     blocks: sections.flatMap(({ blocks }) => blocks),
     links: [],
+    facts: [],
+    deadlines: [],
     missingTemplates: [],
     templates: [],
     files: [],

@@ -1,0 +1,56 @@
+/** Dates in prose, to the day or to the month. */
+import type { Language } from './language.ts';
+
+export interface DateMention {
+  readonly start: number;
+  readonly end: number;
+  /** `2026-10-01` or `2026-10`. */
+  readonly date: string;
+  readonly precision: 'day' | 'month';
+}
+
+/** Finds the dates of a text; dates without a year, and those that no calendar has, are not found. */
+export function datesOf(text: string, { months }: Language): DateMention[] {
+  const names = Object.keys(months).join('|');
+  const year = '((?:19|20)\\d\\d)';
+  const day = '(0?[1-9]|[12]\\d|3[01])';
+  const table: [string, (groups: string[]) => [string, string, (string | undefined)?]][] = [
+    // October 1st, 2026
+    [`\\b(${names})\\b\\.? ${day}(?:st|nd|rd|th)?,? ${year}\\b`, ([m, d, y]) => [y ?? '', m ?? '', d]],
+    // 1 October 2026 · the 1st of October 2026 · 1. Oct. 2026
+    [`\\b${day}(?:st|nd|rd|th|\\.)? (?:of )?(${names})\\b\\.?,? ${year}\\b`, ([d, m, y]) => [y ?? '', m ?? '', d]],
+    // 2026-10-01
+    [`(?<![\\d.-])${year}-(0[1-9]|1[0-2])-${day}(?![\\d-])`, ([y, m, d]) => [y ?? '', m ?? '', d]],
+    // 1.10.2026
+    [`(?<![\\d.])${day}\\. ?(0?[1-9]|1[0-2])\\. ?${year}(?![\\d.]\\d)`, ([d, m, y]) => [y ?? '', m ?? '', d]],
+    // 2026-10
+    [`(?<![\\d.-])${year}-(0[1-9]|1[0-2])(?![\\d-])`, ([y, m]) => [y ?? '', m ?? '']],
+    // October 2026
+    [`\\b(${names})\\b\\.?,? ${year}\\b`, ([m, y]) => [y ?? '', m ?? '']],
+    // the end of 2026
+    [`\\bend of (?:the year )?${year}\\b`, ([y]) => [y ?? '', '12']],
+  ];
+  const found: DateMention[] = [];
+  for (const [source, read] of table) {
+    for (const match of text.matchAll(new RegExp(source, 'giu'))) {
+      const [y, m, d] = read(match.slice(1));
+      const month = /^\d/u.test(m) ? Number(m) : (months[m.toLowerCase()] ?? 0);
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => other.start < end && start < other.end)) continue;
+      if (d !== undefined && Number(d) > daysOf(Number(y), month)) continue;
+      const date = `${y}-${String(month).padStart(2, '0')}`;
+      found.push(
+        d === undefined
+          ? { start, end, date, precision: 'month' }
+          : { start, end, date: `${date}-${d.padStart(2, '0')}`, precision: 'day' },
+      );
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

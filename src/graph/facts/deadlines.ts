@@ -1,0 +1,70 @@
+/** One sentence → the deadlines that it states. */
+import { datesOf } from './date.ts';
+import type { Language } from './language.ts';
+import { type NormalSentence, normalise } from './mention.ts';
+import { audienceOf } from './scope.ts';
+import { expressionOf } from './version-facts.ts';
+
+export interface StatedDeadline {
+  readonly date: string;
+  readonly precision: 'day' | 'month';
+  readonly audience?: string | undefined;
+}
+
+/**
+ * `heading` is the date that the section's heading consists of: a sentence below it that says what will end, and names
+ * no date of its own, is about that one.
+ */
+export function deadlinesOf(
+  shown: string,
+  open: string,
+  heading: StatedDeadline | undefined,
+  language: Language,
+): StatedDeadline[] {
+  const dates = datesOf(open, language);
+  const sentence = normalise(shown, open, [], dates, language);
+  const audience = audienceOf(sentence, language);
+  const who = audience === undefined ? {} : { audience };
+  if (dates.length === 0) {
+    return heading && language.ending.test(open)
+      ? [{ date: heading.date, precision: heading.precision, ...who }]
+      : [];
+  }
+  const found = new Map<number, StatedDeadline>();
+  const history = isHistory(sentence, language) || goesOn(sentence, language);
+  for (const rule of language.deadlines) {
+    for (const match of sentence.text.matchAll(expressionOf(rule))) {
+      const index = Number(/⟪(\d+)⟫/u.exec(match[0])?.[1]);
+      const date = dates[index];
+      if (!date || found.has(index)) continue;
+      if (history || (rule.future && !language.future.test(around(sentence.text, match.index, match[0].length)))) continue;
+      found.set(index, { date: date.date, precision: date.precision, ...who });
+    }
+  }
+  return [...found.entries()].sort(([a], [b]) => a - b).map(([, deadline]) => deadline);
+}
+
+/** The date that a heading consists of: `June 2026`, `Until 1 June 2026`. */
+export function headingDate(title: string, language: Language): StatedDeadline | undefined {
+  const dates = datesOf(title, language);
+  const [date] = dates;
+  if (!date || dates.length !== 1) return undefined;
+  return language.dateHeading.test(normalise(title, title, [], dates, language).text) ? date : undefined;
+}
+
+/** Told in the past tense, without a word about what is still to come. */
+function isHistory({ text }: NormalSentence, { past, toCome }: Language): boolean {
+  return past.test(text) && !toCome.test(text);
+}
+
+/** Nothing ends, something goes on. */
+function goesOn({ text }: NormalSentence, { lasting, ending }: Language): boolean {
+  return lasting.test(text) && !ending.test(text);
+}
+
+/** The part of the sentence that the date belongs to. */
+function around(text: string, start: number, length: number): string {
+  const from = text.lastIndexOf(';', start) + 1;
+  const to = text.indexOf(';', start + length);
+  return text.slice(from, to < 0 ? undefined : to).replace(/⟪\d+⟫/gu, '');
+}

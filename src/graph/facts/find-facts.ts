@@ -1,0 +1,167 @@
+/** page → version facts and deadlines of its newest text (docs/adr, "How facts are found"). */
+import type { Element, RootContent } from 'hast';
+import type { Block, Deadline, Page, Section, Span, VersionFact } from '../types.ts';
+import { deadlinesOf, headingDate, type StatedDeadline } from './deadlines.ts';
+import { firstSeen, type ReaderText } from './first-seen.ts';
+import { followersOf } from './followers.ts';
+import { type Language, languageOf } from './language.ts';
+import { versionsOf } from './mention.ts';
+import { type Lexicon, lexiconOf, type Product } from './product.ts';
+import { limitOf } from './scope.ts';
+import { sentencesOf } from './sentence.ts';
+import { versionFactsOf } from './version-facts.ts';
+import { type Words, wordsOf } from './words.ts';
+
+export interface FactOptions {
+  /** The first one is the wiki's own: a version without a product's name is one of its. */
+  readonly products: readonly Product[];
+  /** Language tag of the texts; without a table for it nothing is found. */
+  readonly language: string;
+  /** What readers read of an earlier revision, white space collapsed; `undefined` where it has no text. */
+  readonly readerText: ReaderText;
+}
+
+export interface PageFacts {
+  readonly facts: readonly VersionFact[];
+  readonly deadlines: readonly Deadline[];
+}
+
+/** A heading, a block or a table's cell, with the words that are its own. */
+export interface Unit {
+  readonly about: string;
+  readonly block?: Block | undefined;
+  readonly words: Words;
+  readonly span: Span;
+}
+
+/** Characters; nobody states a fact in a longer sentence, and what is longer is a list without full stops. */
+const LONGEST = 2000;
+
+/** Finds what a page states about versions and dates. Pure; linear in the page's text. */
+export function findFacts(page: Page, { products, language: tag, readerText }: FactOptions): PageFacts {
+  const language = languageOf(tag);
+  if (!language || !page.current) return { facts: [], deadlines: [] };
+  const lexicon = lexiconOf(products);
+  const releases = (products[0]?.releases ?? []).map(({ version }) => version);
+  const seen = firstSeen(page, readerText);
+  const sections = new Map(page.sections.map((section) => [section.id, section]));
+  const versions = new Map<string, string | undefined>();
+  const ids = new Set<string>();
+  const facts: VersionFact[] = [];
+  const deadlines: Deadline[] = [];
+  for (const section of page.sections) {
+    const here = versionAbove(section);
+    const date = headingDate(section.title, language);
+    const dated = new Set<string>();
+    let topic: string | undefined;
+    const stated: VersionFact[] = [];
+    const units = unitsOf(section);
+    for (const unit of units) {
+      const { words, about } = unit;
+      const isHeading = about === section.id;
+      const sentences = sentencesOf(words.text, words.breaks).filter(({ start, end }) => end - start <= LONGEST);
+      const limits = limitsOf(sentences.map(({ start, end }) => words.text.slice(start, end)), language);
+      for (const [i, { start, end }] of sentences.entries()) {
+        const quote = words.text.slice(start, end);
+        const open = words.open.slice(start, end);
+        const span = words.spanOf(start, end, unit.span);
+        const place = { about, page: page.title, quote, span };
+        const context = { lexicon, language, releases, topic, here: isHeading ? undefined : here };
+        for (const { rule: _, ...fact } of versionFactsOf(quote, open, limits[i], context)) {
+          const bound = fact.version ?? `${fact.range?.from}..${fact.range?.to}`;
+          const id = unique(ids, `${about} ${fact.kind} ${fact.product} ${bound}`);
+          stated.push({ id, ...fact, ...place, firstSeenRevision: seen(quote), followers: [] });
+        }
+        for (const deadline of isHeading ? [] : deadlinesOf(quote, open, headed(date, dated), language)) {
+          dated.add(deadline.date);
+          const id = unique(ids, `${about} ${deadline.date}`);
+          deadlines.push({ id, ...deadline, ...place, firstSeenRevision: seen(quote) });
+        }
+      }
+      topic = lexicon.namesIn(words.text).findLast(({ product }) => product !== lexicon.own)?.product ?? topic;
+    }
+    facts.push(...followersOf(stated, units));
+  }
+  return { facts, deadlines };
+
+  /** The version that the nearest heading names: "Upgrading to 7.2". */
+  function versionAbove(section: Section): string | undefined {
+    if (versions.has(section.id)) return versions.get(section.id);
+    const own = section.level > 0 ? versionOfHeading(section.title, lexicon, language as Language, releases) : undefined;
+    const parent = section.parent === undefined ? undefined : sections.get(section.parent);
+    const version = own ?? (parent && versionAbove(parent));
+    versions.set(section.id, version);
+    return version;
+  }
+}
+
+/**
+ * Per sentence the scope that a later one sets: "This only applies to new profiles!" closes a block and speaks of all
+ * that was said in it.
+ */
+function limitsOf(sentences: readonly string[], language: Language): (string | undefined)[] {
+  const limits: (string | undefined)[] = [];
+  let limit: string | undefined;
+  for (let i = sentences.length - 1; i >= 0; i--) {
+    limits[i] = limit;
+    limit = limitOf(sentences[i] ?? '', language) ?? limit;
+  }
+  return limits;
+}
+
+/** A deadline's sentence further down the same section repeats the heading's date only once. */
+function headed(date: StatedDeadline | undefined, dated: ReadonlySet<string>): StatedDeadline | undefined {
+  return date && !dated.has(date.date) ? date : undefined;
+}
+
+function versionOfHeading(title: string, lexicon: Lexicon, language: Language, releases: readonly string[]): string | undefined {
+  const context = { lexicon, language, releases };
+  const named = versionsOf(title, [], context).filter(({ product }) => product === lexicon.own);
+  if (named.length !== 1) return undefined;
+  const bounded = versionFactsOf(title, title, undefined, context).some(
+    ({ kind }) => kind === 'until' || kind === 'before' || kind === 'requires',
+  );
+  return bounded ? undefined : named[0]?.version;
+}
+
+/** The section's heading and its blocks in reading order; code and images say nothing of their own. */
+function unitsOf(section: Section): Unit[] {
+  const units: Unit[] = [];
+  if (section.level > 0) {
+    units.push({ about: section.id, words: wordsOf([{ type: 'text', value: section.title }], never), span: section.span });
+  }
+  const kinds = new Map(section.blocks.map(({ id, kind }) => [id, kind]));
+  const own = section.blocks.filter(
+    // A paragraph inside a step, a definition or a cell belongs to it.
+    ({ kind, parent }) => kind !== 'paragraph' || parent === undefined || !kinds.has(parent),
+  );
+  const elements = new Set(own.map(({ element }) => element));
+  for (const block of own) {
+    if (block.kind === 'code') continue;
+    const skip = (element: Element): boolean => element !== block.element && elements.has(element);
+    const parts = block.kind === 'table' ? cellsOf(block.element, skip) : [block.element];
+    for (const part of parts) units.push({ about: block.id, block, words: wordsOf([part], skip), span: block.span });
+  }
+  return units;
+}
+
+const never = (): boolean => false;
+
+function cellsOf(table: Element, skip: (element: Element) => boolean): Element[] {
+  const cells: Element[] = [];
+  const visit = (node: RootContent): void => {
+    if (node.type !== 'element' || skip(node)) return;
+    if (node.tagName === 'td' || node.tagName === 'th' || node.tagName === 'caption') cells.push(node);
+    else node.children.forEach(visit);
+  };
+  visit(table);
+  return cells;
+}
+
+/** `id`, or `id (2)` where it is taken; and takes it. */
+function unique(taken: Set<string>, id: string): string {
+  let free = id;
+  for (let n = 2; taken.has(free); n++) free = `${id} (${n})`;
+  taken.add(free);
+  return free;
+}

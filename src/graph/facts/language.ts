@@ -1,0 +1,82 @@
+/** What a language brings along for finding facts: tables of rules and word lists. One file per language. */
+import type { VersionFactKind } from '../types.ts';
+import { english } from './english.ts';
+
+/**
+ * One way of saying something about a version.
+ *
+ * `pattern` is a regular expression over a sentence in which every version is one sign: `{V}` stands for any version,
+ * `{W}` for one that says so ("version 7.2", "Harbor 7.2"; not a bare "7.2"). Between words stands one space.
+ * `none` claims the version without making a fact.
+ */
+export interface CueRule {
+  readonly name: string;
+  readonly kind: VersionFactKind | 'none';
+  readonly pattern: string;
+  /** The verb of the sentence decides what became of the thing: "since 7.2 … has been removed" is `removed`. */
+  readonly refine?: boolean;
+  /** Each with what it gives: `['New in 7.2: a log.', 'since 7.2']`. The tests run them. */
+  readonly examples: readonly (readonly [sentence: string, fact: string])[];
+}
+
+/** One way of naming a date that somebody must know; `{D}` stands for a date. */
+export interface DeadlineRule {
+  readonly name: string;
+  readonly pattern: string;
+  /** The sentence must also say that something ends, begins or is due. */
+  readonly future: boolean;
+  readonly examples: readonly (readonly [sentence: string, date: string])[];
+}
+
+export interface Language {
+  /** Month names and their shortenings in small letters, to 1–12. */
+  readonly months: Readonly<Record<string, number>>;
+  readonly cues: readonly CueRule[];
+  /** Below a heading that names a version, what happened in it without naming it; patterns without `{V}`. */
+  readonly headingCues: readonly CueRule[];
+  readonly deadlines: readonly DeadlineRule[];
+  /** Which kind a sentence's verb makes of a `refine` rule, first match wins. */
+  readonly verbs: readonly { readonly kind: VersionFactKind; readonly pattern: RegExp }[];
+  /** Before a number: it is a version. */
+  readonly versionWord: RegExp;
+  /** Before a number: it counts something else (step, section, port). */
+  readonly countedWord: RegExp;
+  /** After a number: it is an amount. */
+  readonly unit: RegExp;
+  /** Words with a capital letter at the start of a sentence or title that belong to no product's name. */
+  readonly notNames: ReadonlySet<string>;
+  /** After a version: the product that it belongs to, as in "version 4.8 of the X"; the name follows. */
+  readonly ofProduct: RegExp;
+  /** After a version: "… or newer is supported for X"; the name follows. */
+  readonly supportedFor: RegExp;
+  /** Before a version: the name of what must be brought to it, as in "X must be updated to". */
+  readonly mustBecome: RegExp;
+  /** The version of what was spoken of last, as in "the version is older than". */
+  readonly itsVersion: RegExp;
+  readonly thisVersion: RegExp;
+  /** Between two versions of a range (`{A}`, `{B}`), between those of a list, and what looks like a range and is a move. */
+  readonly ranges: readonly string[];
+  readonly list: string;
+  readonly move: string;
+  /** Words that open a clause in which a verb says nothing about the version. */
+  readonly subordinate: RegExp;
+  /** Scope in the sentence after a version, in the words before it, and in the sentence that follows. */
+  readonly scope: { readonly subject: RegExp; readonly only: RegExp; readonly next: RegExp; readonly word: string };
+  readonly audience: readonly RegExp[];
+  /** A word that may speak of what is to come, and one that surely does even beside a past tense. */
+  readonly future: RegExp;
+  readonly toCome: RegExp;
+  /** Something goes on: "after October it will still work" ends nothing. */
+  readonly lasting: RegExp;
+  readonly past: RegExp;
+  /** Strong enough to make a deadline of a heading that is a date. */
+  readonly ending: RegExp;
+  readonly dateHeading: RegExp;
+}
+
+const LANGUAGES: Readonly<Record<string, Language>> = { en: english };
+
+/** By the first part of a language tag; a language without a table finds nothing. */
+export function languageOf(tag: string): Language | undefined {
+  return LANGUAGES[tag.toLowerCase().split('-')[0] ?? ''];
+}
