@@ -185,6 +185,15 @@ export class Expander {
     push(text.slice(from).replaceAll(MARK, ''));
   }
 
+  /** Text in which the markers of tags are what was written: the content of `<nowiki>`, the source of others. */
+  unmarked(text: string): string {
+    if (!text.includes(MARK)) return text;
+    return withoutMarks(text).replace(/\x7f#(\d+)\x7f/g, (_, id: string) => {
+      const tag = this.tagCalls[Number(id)];
+      return tag?.name === 'nowiki' ? (tag.inner ?? '') : (tag?.source ?? '');
+    });
+  }
+
   expand(nodes: readonly PPNode[], frame: Frame): string {
     if (nodes.length === 1) return this.expandNode(nodes[0] as PPNode, frame);
     let out = '';

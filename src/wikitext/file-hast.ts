@@ -44,7 +44,6 @@ export function fileHast(writer: HastWriter, node: File): void {
     writer.end('figcaption');
   }
   writer.end(name);
-  if (figure) writer.tidy.text('\n');
 }
 
 /** The image in its link. */

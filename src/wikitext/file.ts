@@ -140,7 +140,9 @@ function readOption(
     if (!/^\d+$/.test(value)) return false;
     file.page = Number(value);
   } else if (key === 'thumb' || key === 'thumbnail') {
-    if (file.format === 'inline') file.format = 'thumb';
+    // Of several formats the first counts.
+    if (file.format !== 'inline') return true;
+    file.format = 'thumb';
     const manual = parseTitle(value, context.site, 6);
     if (manual)
       file.src = context.options.fileUrl
@@ -158,8 +160,9 @@ function linkValue(rope: Rope, from: number, to: number): string {
     if (token?.node?.type === 'externalLink') return token.node.url;
     if (token?.node?.type === 'internalLink') return token.node.link.title;
     if (!token) out += rope.text[i];
+    else if (token.node && 'value' in token.node) out += token.node.value.replaceAll("'", '&#39;');
   }
-  return withoutMarks(out).replace(/^\s*link\s*=/, '');
+  return withoutMarks(out).replace(/^\s*link\s*=/, '').replace(/'{2,}/g, '');
 }
 
 function readLink(file: Mutable<FileOptions>, value: string, context: Context): boolean {
@@ -231,8 +234,21 @@ export function fileTokens(
     end: from,
     call,
   });
-  if (caption) builder.copy(options, caption.from, caption.to);
+  if (caption) onOneLine(builder, options, caption.from, caption.to);
   builder.token({ kind: 'close', name: 'figure', flags, role: 'structure', start: to, end, call });
+}
+
+/** Copies a caption with its line breaks as spaces: a figure is one line to the paragraph pass. */
+function onOneLine(builder: RopeBuilder, rope: Rope, from: number, to: number): void {
+  let at = from;
+  for (let next = indexWithin(rope.text, '\n', at, to); next < to; next = indexWithin(rope.text, '\n', at, to)) {
+    builder.copy(rope, at, next);
+    const call = rope.callAt(next);
+    if (call) builder.called(' ', call, false);
+    else builder.literal(' ', rope.sourceStart(next));
+    at = next + 1;
+  }
+  builder.copy(rope, at, to);
 }
 
 /** Whether a file is a figure of its own rather than a part of the line. */

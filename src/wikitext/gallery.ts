@@ -45,8 +45,19 @@ export function galleryTag(tag: Tag): Token {
   }
   const { caption, mode = 'traditional' } = tag.attributes;
   const content = new RopeBuilder();
+  if (caption !== undefined) {
+    // The caption is wikitext of the opening tag: it has the tag's place.
+    const { start } = tag.call.place;
+    const end = tag.call.place.innerAt ?? start;
+    const call = tag.call.place.call ?? { start, end };
+    const text = context.half(context.expander.expandCalled(caption, call, tag.call.frame));
+    const node = { type: 'htmlTag', name: 'li', kind: 'open', attributes: { class: 'gallerycaption' } } as const;
+    const ends = { name: 'li', node, flags: 0, role: 'tag', call } as const;
+    content.token({ kind: 'open', ...ends, start, end: start });
+    copyAll(content, text);
+    content.token({ kind: 'close', ...ends, start: end, end });
+  }
   copyAll(content, builder.done());
-  void caption;
   return tag.leaf(
     { type: 'gallery', attributes: tag.attributes, mode: mode.toLowerCase() },
     flagsOf('ul', false) | flagsOf('ul', true),

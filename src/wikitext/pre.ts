@@ -14,7 +14,7 @@ import type { Tag } from './tags.ts';
 export function preTag(tag: Tag): Token {
   const { place } = tag.call;
   const builder = new RopeBuilder();
-  const inner = tag.inner ?? '';
+  const inner = tag.call.inner ?? '';
   const from = place.innerAt ?? place.start;
   const to = place.innerAt === undefined ? place.end : place.innerAt + inner.length;
   const node: NodeInit = { type: 'preformatted', attributes: tag.attributes };

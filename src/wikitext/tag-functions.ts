@@ -1,6 +1,7 @@
 /** `#tag`, `#invoke` (never run) and the film functions `#ev`, `#evt`, `#widget`-like embeds. */
 import { type FunctionCall, withoutMarks } from './expand.ts';
 import type { ParserFunction } from './functions.ts';
+import { ALLOWED } from './html-tag.ts';
 
 /** ```{{#tag:ref|text|name=a}}``` is `<ref name="a">text</ref>` whose parts are expanded first. */
 const tag: ParserFunction = (call) => {
@@ -13,6 +14,7 @@ const tag: ParserFunction = (call) => {
     const value = withoutMarks(pair.value()).replace(/^(["'])(.*)\1$/s, '$2');
     attributes.push(` ${pair.name}="${value.replaceAll('"', '&quot;')}"`);
   }
+  if (ALLOWED.has(name)) return `<${name}${attributes.join('')}>${inner}</${name}>`;
   if (!call.expander.tags.has(name)) {
     return `<span class="error">Unknown extension tag "${name}"</span>`;
   }

@@ -11,7 +11,7 @@ import { flagsOf } from './html-tag.ts';
 import { poemTag } from './poem.ts';
 import { preTag } from './pre.ts';
 import { referencesTag, referenceTag } from './reference.ts';
-import { type NodeInit, type Rope, RopeBuilder, type Token } from './rope.ts';
+import { type NodeInit, Rope, RopeBuilder, type Token } from './rope.ts';
 import { report } from './rules.ts';
 
 export type TagHandler = (tag: Tag) => Token;
@@ -33,8 +33,11 @@ export interface Tag {
 
 const nowiki: TagHandler = (tag) => tag.leaf({ type: 'nowiki', value: decodeEntities(tag.inner ?? '') }, 0);
 
-/** Content that MediaWiki shows elsewhere than in the text. */
-const hidden: TagHandler = (tag) => tag.leaf({ type: 'markup', value: tag.call.source }, 0);
+/** Content that MediaWiki shows elsewhere than in the text: nothing stays in its place. */
+const hidden: TagHandler = (tag) => ({
+  ...tag.leaf({ type: 'markup', value: tag.call.source }, 0),
+  splice: new Rope(),
+});
 
 const HANDLERS: Readonly<Record<string, TagHandler>> = {
   nowiki,
@@ -76,13 +79,13 @@ export function tagToken(call: TagCall, context: Context, messages: VFileMessage
   const raw = (text = call.inner ?? '', offset = 0): Rope => {
     const builder = new RopeBuilder();
     if (place.innerAt !== undefined) builder.literal(text, place.innerAt + offset);
-    else builder.called(text, place.call ?? place, false);
+    else context.expander.pushCalled(builder, text, place.call ?? place);
     return builder.done();
   };
   const tag: Tag = {
     name: call.name,
-    attributes: parseAttributes(call.attributes),
-    inner: call.inner,
+    attributes: parseAttributes(context.expander.unmarked(call.attributes)),
+    inner: call.inner === undefined ? undefined : context.expander.unmarked(call.inner),
     context,
     call,
     leaf: make,

@@ -325,12 +325,6 @@ export class HastWriter {
       ...properties,
       className: ['gallery', `mw-gallery-${node.mode.replace(/[^\w-]/g, '')}`, ...classes],
     });
-    const caption = node.attributes.caption;
-    if (caption !== undefined) {
-      this.start('li', node, { className: ['gallerycaption'] });
-      this.tidy.text(caption, placeOf(node));
-      this.end('li');
-    }
     this.children(node.children);
     this.end('ul');
   }
