@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -35,6 +35,7 @@ export const command: Command = {
   help,
   async run(argv, io) {
     const options = readBuildArgs(argv);
+    refuseForeign(options.out);
     let built: Built;
     try {
       built = await build(options, io);
@@ -92,17 +93,43 @@ export function readBuildArgs(argv: readonly string[], more: { port?: { type: 's
   if (!/^\/(?:[\w.~-]+\/?)*$/u.test(base)) {
     throw new UsageError(`--base is a path that begins with "/", such as /help, not "${base}".`);
   }
-  if (isInside(content, out)) {
-    throw new UsageError(`--out ${out} would replace the content folder ${content}. Choose another folder.`);
+  if (isInside(content, out) || isInside(out, content)) {
+    throw new UsageError(
+      `--out ${out} and the content folder ${content} lie inside each other. Choose another folder.`,
+    );
   }
   const port = typeof values.port === 'string' ? values.port : undefined;
   return { content, out, audience, base, port } as const;
 }
 
-/** Whether replacing `out` would take `content` away. */
-function isInside(content: string, out: string): boolean {
-  const folder = `${resolve(out)}/`;
-  return `${resolve(content)}/`.startsWith(folder);
+function isInside(inner: string, outer: string): boolean {
+  return `${resolve(inner)}/`.startsWith(`${resolve(outer)}/`);
+}
+
+/** The output folder is replaced as a whole, so it must be new, empty, or the output of an earlier build. */
+function refuseForeign(out: string): void {
+  let names: string[];
+  try {
+    names = readdirSync(out);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return;
+    if (code === 'ENOTDIR') throw new UsageError(`--out ${out} is not a folder. Choose another name.`);
+    throw error;
+  }
+  if (names.length === 0 || isSite(out)) return;
+  throw new UsageError(`--out ${out} holds files that no build has made. Empty it or choose another folder.`);
+}
+
+/** Whether a folder holds a built site: its home page names its maker. */
+function isSite(folder: string): boolean {
+  try {
+    return readFileSync(join(folder, 'index.html'), 'utf8').includes(
+      '<meta name="generator" content="Vademecum',
+    );
+  } catch {
+    return false;
+  }
 }
 
 export interface Built {

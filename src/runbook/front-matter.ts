@@ -69,7 +69,7 @@ const op = z.union(
   },
 );
 
-const schema = z.object({
+const schema = z.strictObject({
   id: z
     .string({ error: missingOr('must be text') })
     .regex(

@@ -166,9 +166,9 @@ function refuseCode(root: Root, file: string, messages: VFileMessage[]): void {
     if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
       const { name, attributes } = node as MdxJsxFlowElement | MdxJsxTextElement;
       const topLevel = node.type === 'mdxJsxFlowElement' && (parent as Node | undefined)?.type === 'root';
-      if (!topLevel || !ELEMENTS.some((known) => known === name)) {
+      if (!ELEMENTS.some((known) => known === name)) {
         messages.push(report('scenario-element', { name: name ?? '', known: ELEMENTS.join(', ') }, at));
-      }
+      } else if (!topLevel) messages.push(report('scenario-element-inline', { name: name ?? '' }, at));
       for (const attribute of attributes) {
         if (attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object') {
           messages.push(report('scenario-code', { code: `<${name ?? ''} …={…}>` }, at));

@@ -42,7 +42,6 @@ export function resolveSection(
 ): Section | undefined {
   const where = { file, place: target.place };
   const of = page.title;
-  if (target.section === LEAD) return lead;
   const all = [...allSections(lead)].slice(1);
   const numbered =
     target.section === undefined
@@ -67,6 +66,7 @@ export function resolveSection(
     );
   };
 
+  if (target.section === LEAD) return wanted === undefined ? lead : missing();
   if (target.section === undefined) {
     if (titled.length > 1) return twice(titled);
     return titled[0] ?? missing();

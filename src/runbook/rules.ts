@@ -38,6 +38,12 @@ export const report = reporter({
     why: 'Only known elements can be shown the same way on the page, in a reply and on the command line.',
     remedy: 'Use one of Check, Step and Runbook, or plain Markdown.',
   },
+  'scenario-element-inline': {
+    severity: 'error',
+    what: (v: { name: string }) => `<${v.name}> stands inside a line or inside another element.`,
+    why: 'Its content could not be told from the text around it.',
+    remedy: 'Put the opening and the closing tag on lines of their own, outside every other element.',
+  },
   'scenario-code': {
     severity: 'error',
     what: (v: { code: string }) => `Code is not run in scenarios: ${v.code}`,

@@ -187,6 +187,7 @@ function textKind({ is }: Format, folder: string): 'feed' | 'note' | 'snapshot' 
 
 function tellUnread({ file }: FoundFile, format: Format, tell: Report): void {
   if (format.is === 'empty') tell(report('file-empty', {}, { file }));
+  else if (format.is === 'utf-16') tell(report('file-utf-16', {}, { file, place: { line: 1, column: 1 } }));
   else if (format.is === 'export') tell(report('file-export', {}, { file, place: { line: 1, column: 1 } }));
   else tell(report('file-unknown', { is: format.is === 'unknown' ? format.what : 'plain text' }, { file }));
 }

@@ -1,6 +1,6 @@
 /** What a file is, by what is in it. */
 export type Format =
-  | { readonly is: 'feed' | 'note' | 'snapshot' | 'text' | 'export' | 'empty' }
+  | { readonly is: 'feed' | 'note' | 'snapshot' | 'text' | 'export' | 'utf-16' | 'empty' }
   | { readonly is: 'unknown'; readonly what: string };
 
 /** How many bytes from the start are enough to tell. */
@@ -16,12 +16,13 @@ const REVISION_LINE =
  * - `export`: XML whose root is `<mediawiki>`
  * - `note`: text that begins with a line `---`
  * - `snapshot`: text with a line such as `Revision as of 17:03, 9 July 2020 by …` among its first twelve
+ * - `utf-16`: text with the byte order mark of UTF-16
  * - `text`: any other text; the folder decides what it is good for
  */
 export function detect(head: Uint8Array): Format {
   if (head.length === 0) return { is: 'empty' };
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
-    return { is: 'unknown', what: 'text in UTF-16 (save it as UTF-8)' };
+    return { is: 'utf-16' };
   }
   if (head[0] === 0x1f && head[1] === 0x8b) return { is: 'unknown', what: 'compressed (unpack it)' };
   if (head.includes(0)) return { is: 'unknown', what: 'not text' };

@@ -24,7 +24,7 @@ export const rules = {
     remedy: 'Name the folder that holds the file with --content DIR.',
   },
   'content-empty': {
-    severity: 'warning',
+    severity: 'error',
     what: ({ dir }: { dir: string }) => `The content folder ${dir} holds nothing to read.`,
     why: 'The site will have no article and no guide.',
     remedy: 'Put a MediaWiki contributions feed into its folder wiki/ and support notes into notes/.',
@@ -52,6 +52,12 @@ export const rules = {
     what: (_: object) => 'The file is empty.',
     why: 'It gives nothing; a download may have failed.',
     remedy: 'Get the file again, or delete it.',
+  },
+  'file-utf-16': {
+    severity: 'error',
+    what: (_: object) => 'The file is text in UTF-16.',
+    why: 'Only UTF-8 is read, so nothing of this file is in the knowledge base.',
+    remedy: 'Save it as UTF-8.',
   },
   'file-unknown': {
     severity: 'warning',

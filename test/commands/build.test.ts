@@ -95,7 +95,7 @@ test('an output folder that is a file is an error in words', async () => {
   const file = join(folder, 'file');
   writeFileSync(file, '');
   const { code, stderr } = await vademecum('build', '--content', content(), '--out', join(file, 'site'));
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/cannot be written/u);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/is not a folder/u);
   expect(stderr).not.toMatch(/\s+at /u);
 });

@@ -214,6 +214,11 @@ test.each<[string, Op, string]>([
     { kind: 'skip', at: at('2.1', undefined, 'Nowhere'), because: 'x' },
     'overlay-target-missing',
   ],
+  [
+    'a heading for what stands before the first one',
+    { kind: 'skip', at: at('0', undefined, 'Nonsense'), because: 'x' },
+    'overlay-target-missing',
+  ],
   ['a section decided twice', skip('2.3'), 'overlay-twice'],
   [
     'a change in a skipped section',

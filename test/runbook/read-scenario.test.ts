@@ -80,6 +80,12 @@ test.each<[string, string, string[]]>([
     HEAD.replace('- skip: { section: "2.2" }', '- drop: { section: "2.2" }') + BODY,
     ['12:9 scenario-field'],
   ],
+  ['a key that nobody knows', HEAD.replace('overlays:', 'overlay:') + BODY, ['2:1 scenario-field']],
+  [
+    'an element on one line',
+    `${HEAD}<Step title="a">b</Step>\n\n<Runbook overlay="main" />\n`,
+    ['15:1 scenario-element-inline'],
+  ],
   ['an expression', `${HEAD}${BODY}\n{1 + 1}\n`, ['32:1 scenario-code']],
   ['an import', `${HEAD}\nimport x from 'y'\n${BODY}`, ['16:1 scenario-code']],
   ['an unknown element', `${HEAD}${BODY}\n<Video src="x" />\n`, ['32:1 scenario-element']],
@@ -87,7 +93,7 @@ test.each<[string, string, string[]]>([
   [
     'an element inside another',
     `${HEAD}<Step title="a">\n\n<Runbook overlay="main" />\n\n</Step>\n`,
-    ['17:1 scenario-element'],
+    ['17:1 scenario-element-inline'],
   ],
   ['a title missing', HEAD + BODY.replace(' title="Finish"', ''), ['26:1 scenario-attribute']],
   [

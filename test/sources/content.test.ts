@@ -83,7 +83,7 @@ test.each([
   ],
   ['a web page', { 'snapshots/a.html': '<!DOCTYPE html><html></html>' }, 'file-unknown'],
   ['an image', { 'notes/a.png': new Uint8Array([137, 80, 78, 71, 0]) }, 'file-unknown'],
-  ['UTF-16', { 'notes/a.md': new Uint8Array([255, 254, 65, 0]) }, 'file-unknown'],
+  ['UTF-16', { 'notes/a.md': new Uint8Array([255, 254, 65, 0]) }, 'file-utf-16'],
   ['text among the feeds', { 'wiki/readme.txt': 'Hello' }, 'file-unknown'],
   ['a note without front matter', { 'notes/a.md': 'Hello' }, 'note-front-matter'],
   ['a copied page without its line', { 'snapshots/a.txt': 'Hello' }, 'snapshot-date'],
