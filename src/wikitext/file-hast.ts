@@ -21,7 +21,11 @@ export function fileHast(writer: HastWriter, node: File): void {
     writer.end('span');
     writer.end('div');
     writer.start('div', node, { className: ['gallerytext'] });
+    // In these modes the caption lies over the image.
+    const over = /^packed-(?:hover|overlay)$/.test(writer.galleryMode);
+    if (over) writer.start('div', node, { className: ['gallerytextwrapper'] });
     writer.children(node.children);
+    if (over) writer.end('div');
     writer.end('div');
     writer.end('li');
     return;

@@ -15,7 +15,7 @@ import { cleanUrl } from './external-link.ts';
 import { flagsOf, unmark } from './html-tag.ts';
 import { linkTarget } from './internal-link.ts';
 import { startsWithProtocol } from './protocol.ts';
-import { type Call, indexWithin, type Rope, type RopeBuilder, slice } from './rope.ts';
+import { type Call, indexWithin, type Rope, RopeBuilder, slice, type Token } from './rope.ts';
 import { articleHref, parseTitle, type Title, urlTitle } from './title.ts';
 import type { FileOptions } from './types.ts';
 
@@ -162,7 +162,9 @@ function linkValue(rope: Rope, from: number, to: number): string {
     if (!token) out += rope.text[i];
     else if (token.node && 'value' in token.node) out += token.node.value.replaceAll("'", '&#39;');
   }
-  return withoutMarks(out).replace(/^\s*link\s*=/, '').replace(/'{2,}/g, '');
+  return withoutMarks(out)
+    .replace(/^\s*link\s*=/, '')
+    .replace(/'{2,}/g, '');
 }
 
 function readLink(file: Mutable<FileOptions>, value: string, context: Context): boolean {
@@ -177,7 +179,7 @@ function readLink(file: Mutable<FileOptions>, value: string, context: Context): 
     return true;
   }
   const title = parseTitle(value, context.site);
-  if (!title) return false;
+  if (!title) return true;
   file.link = linkTarget(title, context);
   return true;
 }
@@ -217,7 +219,7 @@ export function fileTokens(
       options && caption ? decodeEntities(trim(plainText(options, caption.from, caption.to))) : '';
     const node = { type: 'file' as const, file: shown === '' ? file : { ...file, title: shown } };
     const flags = block ? flagsOf('figure', false) : 0;
-    const inner = options && caption ? slice(options, caption.from, caption.to) : undefined;
+    const inner = options && caption ? withoutStructure(slice(options, caption.from, caption.to)) : undefined;
     builder.token({ kind: 'void', name: 'img', node, flags, role: 'structure', start, end, inner, call });
     return;
   }
@@ -238,10 +240,31 @@ export function fileTokens(
   builder.token({ kind: 'close', name: 'figure', flags, role: 'structure', start: to, end, call });
 }
 
+/** A caption that nobody sees opens and closes no cells. */
+function withoutStructure(rope: Rope): Rope {
+  if (!rope.tokens.some(isStructure)) return rope;
+  const builder = new RopeBuilder();
+  let at = 0;
+  rope.tokens.forEach((token, i) => {
+    if (!isStructure(token)) return;
+    const mark = rope.tokenAt[i] as number;
+    builder.copy(rope, at, mark);
+    at = mark + 1;
+  });
+  builder.copy(rope, at, rope.text.length);
+  return builder.done();
+}
+
+const isStructure = (token: Token): boolean => token.role === 'structure' && token.kind !== 'void';
+
 /** Copies a caption with its line breaks as spaces: a figure is one line to the paragraph pass. */
 function onOneLine(builder: RopeBuilder, rope: Rope, from: number, to: number): void {
   let at = from;
-  for (let next = indexWithin(rope.text, '\n', at, to); next < to; next = indexWithin(rope.text, '\n', at, to)) {
+  for (
+    let next = indexWithin(rope.text, '\n', at, to);
+    next < to;
+    next = indexWithin(rope.text, '\n', at, to)
+  ) {
     builder.copy(rope, at, next);
     const call = rope.callAt(next);
     if (call) builder.called(' ', call, false);

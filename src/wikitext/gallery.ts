@@ -51,7 +51,12 @@ export function galleryTag(tag: Tag): Token {
     const end = tag.call.place.innerAt ?? start;
     const call = tag.call.place.call ?? { start, end };
     const text = context.half(context.expander.expandCalled(caption, call, tag.call.frame));
-    const node = { type: 'htmlTag', name: 'li', kind: 'open', attributes: { class: 'gallerycaption' } } as const;
+    const node = {
+      type: 'htmlTag',
+      name: 'li',
+      kind: 'open',
+      attributes: { class: 'gallerycaption' },
+    } as const;
     const ends = { name: 'li', node, flags: 0, role: 'tag', call } as const;
     content.token({ kind: 'open', ...ends, start, end: start });
     copyAll(content, text);

@@ -14,9 +14,10 @@ const tag: ParserFunction = (call) => {
     const value = withoutMarks(pair.value()).replace(/^(["'])(.*)\1$/s, '$2');
     attributes.push(` ${pair.name}="${value.replaceAll('"', '&quot;')}"`);
   }
-  if (ALLOWED.has(name)) return `<${name}${attributes.join('')}>${inner}</${name}>`;
   if (!call.expander.tags.has(name)) {
-    return `<span class="error">Unknown extension tag "${name}"</span>`;
+    return ALLOWED.has(name)
+      ? `<${name}${attributes.join('')}>${inner}</${name}>`
+      : `<span class="error">Unknown extension tag "${name}"</span>`;
   }
   return call.expander.tagMarker(name, attributes.join(''), inner, call.frame);
 };

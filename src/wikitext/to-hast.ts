@@ -46,6 +46,8 @@ const NOTHING: Properties = {};
 export class HastWriter {
   readonly tidy = new Tidy();
   readonly options: ToHastOptions;
+  /** Mode of the gallery that is being written. */
+  galleryMode = '';
   private readonly tree: Root;
   private readonly headings = new Map<WikiNode, number>();
   private readonly references = new ReferenceList(this);
@@ -325,6 +327,7 @@ export class HastWriter {
       ...properties,
       className: ['gallery', `mw-gallery-${node.mode.replace(/[^\w-]/g, '')}`, ...classes],
     });
+    this.galleryMode = node.mode;
     this.children(node.children);
     this.end('ul');
   }
