@@ -45,7 +45,7 @@ export function buildGraph(corpus: Corpus, options: GraphOptions): Graph {
     return revision ? corpus.wikitext(revision.id) : corpus.templates.get(title);
   };
   const pageExists = (title: string): boolean => current.has(title) || corpus.templates.has(title);
-  const slugs = slugsOf(corpus.pages);
+  const slugs = slugsOf(new Map(corpus.pages.map((title) => [title, oldest(corpus, title)])));
   const pages = new Map<string, Page>();
   for (const title of corpus.pages) {
     const revisions = corpus.revisionsOf(title).toReversed();
@@ -97,6 +97,10 @@ export function buildGraph(corpus: Corpus, options: GraphOptions): Graph {
     templates: corpus.templates,
     messages,
   };
+}
+
+function oldest(corpus: Corpus, title: string): number {
+  return Math.min(...corpus.revisionsOf(title).map(({ id }) => id));
 }
 
 /** MediaWiki's number of the template namespace (https://www.mediawiki.org/wiki/Manual:Namespace). */
