@@ -57,6 +57,13 @@ interface Piece {
 const IGNORED = new Set(['includeonly', 'noinclude', 'onlyinclude']);
 const MINIMUM = 2;
 
+/** Characters after `<` that make it no tag. */
+const NO_TAG: ReadonlySet<number> = new Set([0x20, 0x0a, 0x3d, 0x3c]);
+
+/** 0 for the characters that may mean something; the others are text. */
+const PLAIN = new Uint8Array(128).fill(1);
+for (const char of '\n<[{|=}]-') PLAIN[char.charCodeAt(0)] = 0;
+
 export interface PreprocessOptions {
   /** Whether the text is transcluded: `<noinclude>` is left out and `<includeonly>` counts. */
   readonly inclusion: boolean;
@@ -157,14 +164,23 @@ class Preprocessor {
     const equals = pipes && top.parts.length > 1 && part !== undefined && part.eq < 0;
     const close = top === undefined || heading ? 0 : top.open === '[' ? 0x5d : 0x7d;
     let i = this.i;
-    for (; i < text.length; i++) {
+    const { length } = text;
+    for (; i < length; i++) {
       const code = text.charCodeAt(i);
-      if (code > 0x7d) continue;
-      if (code === 0x0a || code === 0x3c || code === 0x5b || code === 0x7b) break;
-      if (code === close && close !== 0) break;
-      if (code === 0x2d && text.charCodeAt(i + 1) === 0x7b) break;
-      if (code === 0x7c && pipes) break;
-      if (code === 0x3d && equals) break;
+      if (code > 0x7d || PLAIN[code] === 1) continue;
+      if (code === 0x0a) {
+        // A line matters only where a heading may end or begin.
+        if (heading || text.charCodeAt(i + 1) === 0x3d) break;
+      } else if (code === close) break;
+      else if (code === 0x3c) {
+        if (!NO_TAG.has(text.charCodeAt(i + 1))) break;
+      } else if (code === 0x5b || code === 0x7b) {
+        if (text.charCodeAt(i + 1) === code) break;
+      } else if (code === 0x2d) {
+        if (text.charCodeAt(i + 1) === 0x7b) break;
+      } else if (code === 0x7c) {
+        if (pipes) break;
+      } else if (code === 0x3d && equals) break;
     }
     return i;
   }

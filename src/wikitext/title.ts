@@ -229,6 +229,7 @@ export function fragmentHref(fragment: string): string {
 
 /** The older anchor: bytes outside letters, digits, `-`, `_`, `.` and `:` are `.XX`. */
 export function legacyAnchorEncode(text: string): string {
+  if (/^[\w .:-]*$/.test(text)) return text.replaceAll(' ', '_');
   const encoded = encodeURIComponent(text.replaceAll(' ', '_').toWellFormed());
   return encoded
     .replace(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
