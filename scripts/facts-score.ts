@@ -16,7 +16,8 @@ function score(): void {
   const cases = labelled();
   const traps = cases.filter(({ trap }) => trap).length;
   console.log(`${cases.length} sentences, ${traps} of them traps`);
-  for (const set of ['first', 'second', 'third'] as const) print(set, measure(cases.filter((each) => each.set === set)));
+  for (const set of ['first', 'second', 'third'] as const)
+    print(set, measure(cases.filter((each) => each.set === set)));
   const all = measure(cases);
   print('all', all);
   for (const line of all.wrong) console.log(`wrong   ${line}`);
@@ -34,17 +35,31 @@ async function list(dir: string): Promise<void> {
   await compile(dir, ({ graph }) => {
     for (const [title, { facts, deadlines }] of graph.pages) {
       if (facts.length + deadlines.length > 0) console.log(`\n${title}`);
-      for (const { product, kind, version, range, scope, quote, firstSeenRevision, followers, about } of facts) {
+      for (const {
+        product,
+        kind,
+        version,
+        range,
+        scope,
+        quote,
+        firstSeenRevision,
+        followers,
+        about,
+      } of facts) {
         const bound = version ?? `${range?.from}..${range?.to}`;
         const more = [
           scope === undefined ? '' : ` {${scope}}`,
           ` r${firstSeenRevision}`,
           followers.length === 0 ? '' : ` + ${followers.map((id) => id.split('/').pop()).join(', ')}`,
         ].join('');
-        console.log(`  ${product} ${kind} ${bound}${more}  ${about.slice(about.indexOf('#') + 1)}\n    ${quote}`);
+        console.log(
+          `  ${product} ${kind} ${bound}${more}  ${about.slice(about.indexOf('#') + 1)}\n    ${quote}`,
+        );
       }
       for (const { date, audience, quote, firstSeenRevision } of deadlines) {
-        console.log(`  ${date}${audience === undefined ? '' : ` {${audience}}`} r${firstSeenRevision}\n    ${quote}`);
+        console.log(
+          `  ${date}${audience === undefined ? '' : ` {${audience}}`} r${firstSeenRevision}\n    ${quote}`,
+        );
       }
     }
   });

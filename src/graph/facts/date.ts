@@ -18,7 +18,10 @@ export function datesOf(text: string, { months }: Language): DateMention[] {
     // October 1st, 2026
     [`\\b(${names})\\b\\.? ${day}(?:st|nd|rd|th)?,? ${year}\\b`, ([m, d, y]) => [y ?? '', m ?? '', d]],
     // 1 October 2026 · the 1st of October 2026 · 1. Oct. 2026
-    [`\\b${day}(?:st|nd|rd|th|\\.)? (?:of )?(${names})\\b\\.?,? ${year}\\b`, ([d, m, y]) => [y ?? '', m ?? '', d]],
+    [
+      `\\b${day}(?:st|nd|rd|th|\\.)? (?:of )?(${names})\\b\\.?,? ${year}\\b`,
+      ([d, m, y]) => [y ?? '', m ?? '', d],
+    ],
     // 2026-10-01
     [`(?<![\\d.-])${year}-(0[1-9]|1[0-2])-${day}(?![\\d-])`, ([y, m, d]) => [y ?? '', m ?? '', d]],
     // 1.10.2026

@@ -31,17 +31,26 @@ export function deadlinesOf(
       : [];
   }
   const found = new Map<number, StatedDeadline>();
-  const history = isHistory(sentence, language) || goesOn(sentence, language);
-  for (const rule of language.deadlines) {
-    for (const match of sentence.text.matchAll(expressionOf(rule))) {
-      const index = Number(/⟪(\d+)⟫/u.exec(match[0])?.[1]);
-      const date = dates[index];
-      if (!date || found.has(index)) continue;
-      if (history || (rule.future && !language.future.test(around(sentence.text, match.index, match[0].length)))) continue;
-      found.set(index, { date: date.date, precision: date.precision, ...who });
+  for (const clause of clausesOf(sentence, language)) {
+    if (isHistory(clause, language) || goesOn(clause, language)) continue;
+    for (const rule of language.deadlines) {
+      for (const [words] of clause.matchAll(expressionOf(rule))) {
+        const index = Number(/⟪(\d+)⟫/u.exec(words)?.[1]);
+        const date = dates[index];
+        if (!date || found.has(index) || (rule.future && !language.future.test(clause))) continue;
+        found.set(index, { date: date.date, precision: date.precision, ...who });
+      }
     }
   }
   return [...found.entries()].sort(([a], [b]) => a - b).map(([, deadline]) => deadline);
+}
+
+/** Each with its own verb: "On ⟪0⟫ they announced | it will be shut down on ⟪1⟫". */
+function clausesOf({ text }: NormalSentence, { clauses, dateRange }: Language): string[] {
+  return text
+    .replace(dateRange, '')
+    .split(clauses)
+    .filter((clause) => clause.includes('⟪'));
 }
 
 /** The date that a heading consists of: `June 2026`, `Until 1 June 2026`. */
@@ -53,18 +62,11 @@ export function headingDate(title: string, language: Language): StatedDeadline |
 }
 
 /** Told in the past tense, without a word about what is still to come. */
-function isHistory({ text }: NormalSentence, { past, toCome }: Language): boolean {
+function isHistory(text: string, { past, toCome }: Language): boolean {
   return past.test(text) && !toCome.test(text);
 }
 
 /** Nothing ends, something goes on. */
-function goesOn({ text }: NormalSentence, { lasting, ending }: Language): boolean {
+function goesOn(text: string, { lasting, ending }: Language): boolean {
   return lasting.test(text) && !ending.test(text);
-}
-
-/** The part of the sentence that the date belongs to. */
-function around(text: string, start: number, length: number): string {
-  const from = text.lastIndexOf(';', start) + 1;
-  const to = text.indexOf(';', start + length);
-  return text.slice(from, to < 0 ? undefined : to).replace(/⟪\d+⟫/gu, '');
 }

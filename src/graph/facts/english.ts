@@ -6,25 +6,28 @@ const FIXED = '(?:fixed|resolved|corrected|solved|repaired|addressed|remedied|re
 const CHANGED =
   '(?:changed|renamed|rewritten|replaced|moved|reworked|redesigned|revised|reorgani[sz]ed|extended|improved|raised|lowered|increased|reduced|switched|overhauled|modified)';
 const ADDED = '(?:introduced|added|included|implemented|integrated|shipped|released)';
-const GONE = '(?:supported|available|possible|included|offered|shipped|part of|maintained|needed|required|allowed|works?|working)';
+const GONE =
+  '(?:supported|available|possible|included|offered|shipped|part of|maintained|needed|required|allowed|works?|working)';
 const AT = '(?:in|with|as of|as from|since|from|by|starting with|starting from|beginning with)';
 /** Between a verb and its version: no other version and no other clause. */
 const GAP = '[^⟦⟧;:]{0,80}?';
-const NEWER = '(?:(?:or|and|&) (?:any )?(?:newer|later|higher|above|greater|up|upwards?|onwards?|more recent)|onwards?|upwards)';
+const NEWER =
+  '(?:(?:or|and|&) (?:any )?(?:newer|later|higher|above|greater|up|upwards?|onwards?|more recent)|onwards?|upwards)';
 const OLDER = '(?:or|and) (?:any )?(?:older|earlier|lower|below|previous|prior)';
 
 const cues: readonly CueRule[] = [
   {
     name: 'example',
     kind: 'none',
-    pattern: '(?:\\be\\.\\s?g\\.|\\bi\\.\\s?e\\.|\\bfor example|\\bfor instance|\\bsuch as),? (?:[^\\s⟦]+ ){0,4}{V}',
+    pattern:
+      '(?:\\be\\.\\s?g\\.|\\bi\\.\\s?e\\.|\\bfor example|\\bfor instance|\\bsuch as),? (?:[^\\s⟦]+ ){0,4}{V}',
     examples: [['Type the number, e.g. since 7.2.', '']],
   },
   {
     name: 'title of a text',
     kind: 'none',
     pattern:
-      '\\b(?:notes?|notices?|instructions?|guide|article|chapter|manual|documentation|changelog|announcement)(?: (?!before|since|until|prior|older|earlier|up)[^\\s⟦.;:,]+){0,6} {V}',
+      '\\b(?:notes?|notices?|instructions?|guide|article|chapter|manual|documentation|changelog|announcement)(?: (?!before|since|until|prior|older|earlier|up|applies|apply|is|are|requires?|needs?|describes?)[^\\s⟦.;:,]+){0,6} {V}',
     examples: [['Read the release notes of version 7.2 or newer.', '']],
   },
   {
@@ -43,7 +46,8 @@ const cues: readonly CueRule[] = [
   {
     name: 'first update to',
     kind: 'requires',
-    pattern: '\\bfirst (?:update|upgrade)(?: \\w+){0,3} to {V}|\\b(?:update|upgrade)(?: \\w+){0,3} to {V} first\\b',
+    pattern:
+      '\\bfirst (?:update|upgrade)(?: \\w+){0,3} to {V}|\\b(?:update|upgrade)(?: \\w+){0,3} to {V} first\\b',
     examples: [['First update to version 7.0.', 'requires 7.0']],
   },
   {
@@ -58,13 +62,13 @@ const cues: readonly CueRule[] = [
   {
     name: 'is required',
     kind: 'requires',
-    pattern: `{V}(?: ${NEWER})? (?:is|are|will be) (?:now )?(?:required|needed|necessary|mandatory|a prerequisite|the minimum|presupposed)`,
+    pattern: `{V}(?: ${NEWER})? (?:(?:is|are|will be) (?:now )?(?:required|needed|necessary|mandatory|a prerequisite|the minimum|presupposed)|(?:must|has to|have to|needs? to) be (?:installed|present|used|running|available))`,
     examples: [['Version 7.1 or newer is required.', 'requires 7.1']],
   },
   {
     name: 'at least',
     kind: 'requires',
-    pattern: `\\b(?:at least|a minimum of|minimum(?: supported)?(?: version)?(?: is| of|:)?|not older than|no older than) {V}`,
+    pattern: `\\b(?:at least|a minimum of|not older than|no older than) {V}|\\bminimum\\b(?:[^⟦⟧.;:]{0,50}(?: is| of|:))? {V}`,
     examples: [['Make sure that at least version 7.1 is installed.', 'requires 7.1']],
   },
   {
@@ -85,7 +89,7 @@ const cues: readonly CueRule[] = [
   {
     name: 'fixes',
     kind: 'fixed',
-    pattern: `{V}(?: \\w+)? (?:fixes|resolves|corrects|solves|repairs)\\b|\\bfix(?:es)?(?: \\w+){0,4} (?:in|with) {V}|\\bin {V}[^⟦⟧.;:]{0,60}\\b(?:was|were|has been|have been) ${FIXED}`,
+    pattern: `{V}(?: \\w+)? (?:fixes|resolves|corrects|solves|repairs)\\b|\\bfix(?:es)?(?: \\w+){0,8} (?:in|with) {V}|\\bin {V}[^⟦⟧.;:]{0,60}\\b(?:was|were|has been|have been) ${FIXED}`,
     examples: [
       ['Version 7.2.1 fixes the preview.', 'fixed 7.2.1'],
       ['The fix is contained in version 7.2.1.', 'fixed 7.2.1'],
@@ -107,13 +111,13 @@ const cues: readonly CueRule[] = [
   {
     name: 'removes',
     kind: 'removed',
-    pattern: `{V} (?:removes|drops|discontinues|withdraws|no longer (?:supports|contains|includes|offers))\\b|\\bin {V}[^⟦⟧.;:]{0,60}\\b(?:was|were|has been|have been) ${REMOVED}`,
+    pattern: `{V} (?:removes|drops|discontinues|withdraws|will (?:remove|drop|discontinue|no longer support)|no longer (?:supports|contains|includes|offers))\\b|\\bin {V}[^⟦⟧.;:]{0,60}\\b(?:was|were|has been|have been) ${REMOVED}`,
     examples: [['Version 7.2 drops the old viewer.', 'removed 7.2']],
   },
   {
     name: 'ends with',
     kind: 'removed',
-    pattern: `\\b(?:support|maintenance|availability)\\b${GAP} (?:ends?|ended|stops|stopped|ceases|ceased) (?:with|in|as of) {V}`,
+    pattern: `\\b(?:support|maintenance|availability)\\b[^;:]{0,80}? (?:ends?|ended|stops|stopped|ceases|ceased) (?:with|in|as of) {V}`,
     examples: [['Support for fax ends with Harbor Server 7.2.', 'removed 7.2']],
   },
   {
@@ -134,7 +138,8 @@ const cues: readonly CueRule[] = [
   {
     name: 'up to and including',
     kind: 'until',
-    pattern: '\\b(?:up to(?:,? and including|, including| including)?|until(?:,? and including)?|till|through) {V}|{V} inclusive',
+    pattern:
+      '\\b(?:up to(?:,? and including|, including| including)?|until(?:,? and including)?|till|through) {V}|{V} inclusive',
     examples: [
       ['Up to and including 7.1, folders were copied.', 'until 7.1'],
       ['Until version 7.1, folders were copied.', 'until 7.1'],
@@ -149,7 +154,8 @@ const cues: readonly CueRule[] = [
   {
     name: 'before',
     kind: 'before',
-    pattern: '\\b(?:before|prior to|preceding|previous to|ahead of) {V}|\\b(?:older|earlier|lower|less|below) than {W}|\\b(?:versions?|releases?|installations?|clients?)\\b[^⟦⟧.;:]{0,40} (?:older|earlier|lower) than {V}|\\bbelow {W}',
+    pattern:
+      '\\b(?:before|prior to|preceding|previous to|ahead of) {V}|\\b(?:older|earlier|lower|less|below) than {W}|\\b(?:versions?|releases?|installations?|clients?)\\b[^⟦⟧.;:]{0,40} (?:older|earlier|lower) than {V}|\\bbelow {W}',
     examples: [
       ['The key lasts ten years (two years before version 7.2).', 'before 7.2'],
       ['Versions older than 7.0 cannot be read.', 'before 7.0'],
@@ -173,7 +179,8 @@ const cues: readonly CueRule[] = [
   {
     name: 'introduces',
     kind: 'since',
-    pattern: '{V} (?:now )?(?:introduces|introduced|adds|added|brings|brought|contains|comes with|includes|offers|ships with|supports a new|has a new|is the first)\\b',
+    pattern:
+      '{V} (?:now )?(?:introduces|introduced|adds|added|brings|brought|contains|comes with|includes|offers|ships with|supports a new|has a new|is the first)\\b',
     examples: [['Harbor Server 7.2 introduces shared folders.', 'since 7.2']],
   },
   {
@@ -190,7 +197,7 @@ const cues: readonly CueRule[] = [
     name: 'as of',
     kind: 'since',
     refine: true,
-    pattern: `\\b(?:as of|as from|since|ever since) {V}(?: ${NEWER})?`,
+    pattern: `\\b(?:as of|as from|since|ever since)(?: the (?:update|upgrade|release|introduction) (?:to|of))? {V}(?: ${NEWER})?`,
     examples: [
       ['As of Harbor Server 8.0 the console asks.', 'since 8.0'],
       ['Since version 8.0 it is not possible to make new ones anymore.', 'removed 8.0'],
@@ -200,10 +207,21 @@ const cues: readonly CueRule[] = [
     name: 'from … on',
     kind: 'since',
     refine: true,
-    pattern: `\\bfrom {V} (?:on|onwards?|upwards?|and up|forward|and later)\\b|(?<!\\b(?:upgrad|updat|migrat|mov|switch|chang|convert|com|return|copied|export|import|download|read|restor)\\w* )(?<!\\w (?:upgrad|updat|migrat|mov|switch)\\w* )\\bfrom {W}(?=,| the| it| all| every| each| new| only| you)`,
+    pattern: `^from {V}(?=[:,])|\\bfrom {V} (?:on|onwards?|upwards?|and up|forward|and later)\\b|(?<!\\b(?:upgrad|updat|migrat|mov|switch|chang|convert|com|return|copied|export|import|download|read|restor)\\w* )(?<!\\w (?:upgrad|updat|migrat|mov|switch)\\w* )\\bfrom {W}(?=,| the| it| all| every| each| new| only| you)`,
     examples: [
       ['From version 7.0 on, every mailbox has a quota.', 'since 7.0'],
       ['From version 7.0, every mailbox has a quota.', 'since 7.0'],
+    ],
+  },
+  {
+    name: 'with',
+    kind: 'since',
+    refine: true,
+    own: true,
+    pattern: '^with {W}',
+    examples: [
+      ['With version 7.2, reports are sent weekly.', 'since 7.2'],
+      ['With Exchange 2016, another dialog opens.', ''],
     ],
   },
   {
@@ -228,7 +246,7 @@ const cues: readonly CueRule[] = [
   {
     name: 'mark at the start',
     kind: 'since',
-    pattern: '^[("]?{W}[)"]?: ?(?=\\S)',
+    pattern: '^[("]?{W}[)"]?: ?(?=\\S)|^(?:\\[{W}\\]|\\({W}\\)) ?(?=\\S)',
     examples: [['Version 7.2: The box can be ticked.', 'since 7.2']],
   },
 ];
@@ -267,7 +285,8 @@ const headingCues: readonly CueRule[] = [
   {
     name: 'now',
     kind: 'since',
-    pattern: '\\bnow (?:also |only |\\w+ly )?(?!click|select|choose|open|enter|you|the|it|press|switch|go|start|run)(?:\\w+s?|be)\\b|\\b(?:is|are|has|have|can) now\\b',
+    pattern:
+      '\\bnow (?:also |only |\\w+ly )?(?!click|select|choose|open|enter|you|the|it|press|switch|go|start|run)(?:\\w+s?|be)\\b|\\b(?:is|are|has|have|can) now\\b',
     examples: [['New import jobs now use the broker.', 'since']],
   },
 ];
@@ -276,7 +295,8 @@ const deadlines: readonly DeadlineRule[] = [
   {
     name: 'starting',
     future: true,
-    pattern: '\\b(?:starting|beginning|effective)(?: (?:from|on|in|with|at|as of))?(?: the)?(?: (?:early|late|mid))? {D}',
+    pattern:
+      '\\b(?:starting|beginning|effective)(?: (?:from|on|in|with|at|as of))?(?: the)?(?: (?:early|late|mid))? {D}',
     examples: [['The provider will switch it off starting March 1, 2027.', '2027-03-01']],
   },
   {
@@ -288,19 +308,38 @@ const deadlines: readonly DeadlineRule[] = [
   {
     name: 'by',
     future: false,
-    pattern: '\\b(?:by|no later than|not later than|at the latest (?:by|in|on)|latest by)(?: the)?(?: (?:end of|beginning of|start of|middle of|early|late|mid))? {D}|{D} at the latest',
+    pattern:
+      '\\b(?:by|no later than|not later than|at the latest (?:by|in|on)|latest by)(?: the)?(?: (?:end of|beginning of|start of|middle of|early|late|mid))? {D}|{D} at the latest',
     examples: [['Renew the licence by 2026-12-15.', '2026-12-15']],
   },
   {
     name: 'end of life',
     future: false,
-    pattern: '\\b(?:end[- ]of[- ](?:life|support|service|sale|maintenance)|deadline|due date|expiry date|EOL)\\b[^⟪⟫.;]{0,40} {D}|\\b(?:deadline|EOL|end[- ]of[- ](?:life|support)):? {D}',
+    pattern:
+      '\\b(?:end[- ]of[- ](?:life|support|service|sale|maintenance)|deadline|due date|expiry date|EOL)\\b[^⟪⟫.;]{0,40} {D}|\\b(?:deadline|EOL|end[- ]of[- ](?:life|support|service)|(?:retirement|shutdown|expiry|end) date):? {D}',
     examples: [['The service reaches its end of life in February 2027.', '2027-02']],
+  },
+  {
+    name: 'can be used until',
+    future: false,
+    pattern:
+      '\\b(?:can|may|possible|supported|available|valid|allowed|accepted|works?|usable|offered)\\b[^⟪⟫;.]*\\b(?:until|till|up to) {D}|^(?:until|till|up to) {D}[^⟪⟫;.]*\\b(?:can|may|possible|supported|available|valid|allowed|accepted|works?|usable|offered)\\b',
+    examples: [['Until December 31, 2026, both interfaces can be used.', '2026-12-31']],
+  },
+  {
+    name: 'date first or last',
+    future: true,
+    pattern: '^{D}(?::| [–-])|\\bwill (?:\\w+ ){1,5}{D}',
+    examples: [
+      ['March 1, 2027: Access will be blocked.', '2027-03-01'],
+      ['The interface will be removed October 1, 2026.', '2026-10-01'],
+    ],
   },
   {
     name: 'on or in',
     future: true,
-    pattern: '\\b(?:on|in|as of|as from|from|until|till|before|after|at|during|for|since)(?: the)?(?: (?:end of|beginning of|start of|course of|early|late|mid))? {D}',
+    pattern:
+      '\\b(?:on|in|as of|as from|from|until|till|before|after|at|during|for|since)(?: the)?(?: (?:end of|beginning of|start of|course of|early|late|mid))? {D}',
     examples: [['Support will end on 30 November 2026.', '2026-11-30']],
   },
 ];
@@ -326,9 +365,15 @@ export const english: Language = {
         'iu',
       ),
     },
-    { kind: 'deprecated', pattern: /\b(?:is|are|has been|have been|was|were) (?:now )?(?:deprecated|obsolete)\b/iu },
+    {
+      kind: 'deprecated',
+      pattern: /\b(?:is|are|has been|have been|was|were) (?:now )?(?:deprecated|obsolete)\b/iu,
+    },
     { kind: 'fixed', pattern: /\b(?:has been|have been|was|were|is|are) (?:fixed|corrected|repaired)\b/iu },
-    { kind: 'changed', pattern: new RegExp(`\\b(?:has been|have been|was|were) (?:\\w+ly )?${CHANGED}\\b`, 'iu') },
+    {
+      kind: 'changed',
+      pattern: new RegExp(`\\b(?:has been|have been|was|were) (?:\\w+ly )?${CHANGED}\\b`, 'iu'),
+    },
   ],
   versionWord: /(?:^|[\s("“])(?:versions?(?: numbers?)?|releases?|vers?\.?|builds?)\s$/iu,
   countedWord:
@@ -339,18 +384,21 @@ export const english: Language = {
       ' ',
     ),
   ),
+  versionOf: /\bversions? of (?:the )?$/iu,
+  isThen: / (?:is|must be|has to be)(?: at least)? $/u,
   ofProduct: /^ (?:of|for) (?:the )?(?=\p{Lu}|\.\p{Lu})/u,
   supportedFor:
     /^(?: (?:or|and) \w+)? (?:is|are) (?:\w+ )?(?:supported|required|needed|allowed)(?: \w+)? (?:for|of) (?:the )?(?=\p{Lu}|\.\p{Lu})/u,
   mustBecome:
     / (?:must|has to|have to|needs? to|should)(?: \w+)? be (?:\w+ )?(?:updated|upgraded|brought|raised)(?: at least)? to (?:at least )?$/u,
-  itsVersion: /\b(?:the|its|their) (?:installed |current |present )?version (?:shown )?(?:is|was) (?:\w+ ){1,3}$/iu,
+  itsVersion:
+    /\b(?:the|its|their) (?:installed |current |present )?version (?:shown )?(?:is|was) (?:\w+ ){1,3}$/iu,
   thisVersion: /\b(?:this|the present) (?:version|release|update)\b(?! of\b)/giu,
   ranges: [
     '\\b(?:from|between) {A} (?:and|up to|to|until|through)(?: and including)? {B}',
     '{A} ?(?:to|through|thru|–|-|until|up to)(?: and including)? ?{B}',
   ],
-  list: `(?:, |(?: ${NEWER})?,? (?:and|or|as well as) (?:the )?)`,
+  list: `(?:, (?=⟦[^⟧]+⟧(?:, ⟦|,? (?:and|or) (?:the )?⟦))|(?: ${NEWER})?,? (?:and|or|as well as) (?:the )?)`,
   move: '\\b(?:upgrad|updat|migrat|switch|mov|convert|chang|go|going|jump|path|step)\\w*(?: \\w+){0,4} from ⟦[wb]\\d+⟧(?: directly)? to ⟦[wb]\\d+⟧',
   subordinate:
     /\b(?:if|when|whenever|until|till|once|after|before|as soon as|as long as|that|which|who|whose|because|unless|where|should)\b[^,;]*$/iu,
@@ -368,10 +416,12 @@ export const english: Language = {
     /\bfor ((?:[^\s,.;⟪⟫]+ ){0,6}?(?:customers|tenants|users|organi[sz]ations|licen[cs]es|plans|subscriptions|subscribers|editions|accounts|resellers|partners)(?: (?:with|using|on|who|of|without) [^,.;⟪⟫]*?)?)(?=[,.;]| (?:by|on|in|from|starting|as|will|until|at|before|after|no)\b|$)/iu,
   ],
   future:
-    /\b(?:will|shall|must|has to|have to|need to|needs to|should|going to|announced|announces|plan(?:s|ned)?|scheduled|no longer|expires?|ends?|reach(?:es)?|deadline|due|retires?|at the latest|shuts|stops?|ceases?|to be|until then|is (?:switched|turned) off|valid|supported|available|(?:has|have) (?:time )?until)\b|\bwill be\b|^(?:please )?(?:renew|move|switch|replace|update|upgrade|migrate|convert|cancel|change|register|submit|export|order|finish|complete|make sure|ensure)\b/iu,
-  toCome: /\b(?:will|must|shall|no longer|announced|planned|scheduled)\b/iu,
+    /\b(?:will|shall|must|has to|have to|need to|needs to|should|going to|announced to|announces|plan(?:s|ned)?|scheduled|no longer|expires?|ends?|reach(?:es)?|deadline|due|retires?|at the latest|shuts|stops?|ceases?|to be|until then|(?:is|are) (?:switched off|turned off|rejected|blocked|refused|disabled|denied|mandatory|discontinued)|valid|supported|available|(?:has|have) (?:time )?until)\b|\bwill be\b|^(?:please )?(?:renew|move|switch|replace|update|upgrade|migrate|convert|cancel|change|register|submit|export|order|finish|complete|make sure|ensure)\b/iu,
+  toCome: /\b(?:will|must|shall|no longer|announced to|planned|scheduled)\b/iu,
+  dateRange: /\b(?:from|between) ⟪\d+⟫ (?:to|and|until|through) ⟪\d+⟫/giu,
+  clauses: /;| that | which | but |,? and (?=will|has|have|was|were|is|are|had)/u,
   lasting: /\b(?:continues? to|still|remains?|keeps?)\b/iu,
-  past: /\b(?:was|were|had|did|shut|ended|expired|stopped|published|released|moved|founded|bought|took|became|began|started|wrote|issued|made|written|printed|taken|has been|have been)\b/iu,
+  past: /\b(?:was|were|had|did|shut|announced(?! to)|ended|expired|stopped|published|released|moved|founded|bought|took|became|began|started|wrote|issued|made|written|printed|taken|has been|have been)\b/iu,
   ending:
     /\bwill (?:\w+ ){0,2}?(?:no longer|end|stop|cease|disable|block|remove|shut|switch|turn|retire|discontinue|expire|drop|restrict|require|reject|lose|be (?:\w+ ){0,2}?(?:disabled|blocked|removed|shut|switched|turned|retired|discontinued|dropped|restricted|required|rejected|deleted|withdrawn|gone|unavailable|possible|impossible|deactivated|terminated|closed))\b|\bmust\b|\b(?:has|have) to\b|\bends?\b|\bexpires?\b/iu,
   dateHeading: /^(?:(?:until|by|from|on|in|as of|starting|since|after|before|beginning)\s+)?⟪\d+⟫[:.]?$/iu,

@@ -59,8 +59,13 @@ export function findFacts(page: Page, { products, language: tag, readerText }: F
     for (const unit of units) {
       const { words, about } = unit;
       const isHeading = about === section.id;
-      const sentences = sentencesOf(words.text, words.breaks).filter(({ start, end }) => end - start <= LONGEST);
-      const limits = limitsOf(sentences.map(({ start, end }) => words.text.slice(start, end)), language);
+      const sentences = sentencesOf(words.text, words.breaks).filter(
+        ({ start, end }) => end - start <= LONGEST,
+      );
+      const limits = limitsOf(
+        sentences.map(({ start, end }) => words.text.slice(start, end)),
+        language,
+      );
       for (const [i, { start, end }] of sentences.entries()) {
         const quote = words.text.slice(start, end);
         const open = words.open.slice(start, end);
@@ -78,7 +83,8 @@ export function findFacts(page: Page, { products, language: tag, readerText }: F
           deadlines.push({ id, ...deadline, ...place, firstSeenRevision: seen(quote) });
         }
       }
-      topic = lexicon.namesIn(words.text).findLast(({ product }) => product !== lexicon.own)?.product ?? topic;
+      topic =
+        lexicon.namesIn(words.text).findLast(({ product }) => product !== lexicon.own)?.product ?? topic;
     }
     facts.push(...followersOf(stated, units));
   }
@@ -87,7 +93,10 @@ export function findFacts(page: Page, { products, language: tag, readerText }: F
   /** The version that the nearest heading names: "Upgrading to 7.2". */
   function versionAbove(section: Section): string | undefined {
     if (versions.has(section.id)) return versions.get(section.id);
-    const own = section.level > 0 ? versionOfHeading(section.title, lexicon, language as Language, releases) : undefined;
+    const own =
+      section.level > 0
+        ? versionOfHeading(section.title, lexicon, language as Language, releases)
+        : undefined;
     const parent = section.parent === undefined ? undefined : sections.get(section.parent);
     const version = own ?? (parent && versionAbove(parent));
     versions.set(section.id, version);
@@ -114,7 +123,12 @@ function headed(date: StatedDeadline | undefined, dated: ReadonlySet<string>): S
   return date && !dated.has(date.date) ? date : undefined;
 }
 
-function versionOfHeading(title: string, lexicon: Lexicon, language: Language, releases: readonly string[]): string | undefined {
+function versionOfHeading(
+  title: string,
+  lexicon: Lexicon,
+  language: Language,
+  releases: readonly string[],
+): string | undefined {
   const context = { lexicon, language, releases };
   const named = versionsOf(title, [], context).filter(({ product }) => product === lexicon.own);
   if (named.length !== 1) return undefined;
@@ -128,7 +142,11 @@ function versionOfHeading(title: string, lexicon: Lexicon, language: Language, r
 function unitsOf(section: Section): Unit[] {
   const units: Unit[] = [];
   if (section.level > 0) {
-    units.push({ about: section.id, words: wordsOf([{ type: 'text', value: section.title }], never), span: section.span });
+    units.push({
+      about: section.id,
+      words: wordsOf([{ type: 'text', value: section.title }], never),
+      span: section.span,
+    });
   }
   const kinds = new Map(section.blocks.map(({ id, kind }) => [id, kind]));
   const own = section.blocks.filter(
@@ -140,7 +158,8 @@ function unitsOf(section: Section): Unit[] {
     if (block.kind === 'code') continue;
     const skip = (element: Element): boolean => element !== block.element && elements.has(element);
     const parts = block.kind === 'table' ? cellsOf(block.element, skip) : [block.element];
-    for (const part of parts) units.push({ about: block.id, block, words: wordsOf([part], skip), span: block.span });
+    for (const part of parts)
+      units.push({ about: block.id, block, words: wordsOf([part], skip), span: block.span });
   }
   return units;
 }

@@ -9,7 +9,8 @@ import type { VersionFact } from '../types.ts';
 import type { Unit } from './find-facts.ts';
 
 /** `Mail.Send`, `full_access`, `getJobs`, `--all`: a name that no sentence uses by chance. */
-const IDENTIFIER = /(?<![\p{L}\d._-])(?:--?)?\p{L}[\p{L}\d]*(?:(?:[._-]\p{L}[\p{L}\d]*)+|\p{Ll}\p{Lu}[\p{L}\d]*)(?![\p{L}\d_])/gu;
+const IDENTIFIER =
+  /(?<![\p{L}\d._-])(?:--?)?\p{L}[\p{L}\d]*(?:(?:[._-]\p{L}[\p{L}\d]*)+|\p{Ll}\p{Lu}[\p{L}\d]*)(?![\p{L}\d_])/gu;
 
 /** The facts of one section, each with its followers. */
 export function followersOf(facts: readonly VersionFact[], units: readonly Unit[]): VersionFact[] {
@@ -18,7 +19,8 @@ export function followersOf(facts: readonly VersionFact[], units: readonly Unit[
   return facts.map((fact) => {
     const at = order.get(fact.about) ?? 0;
     const unit = units[at];
-    if (unit?.block?.kind !== 'step' || fact.kind !== 'since' || !fact.quote.includes(fact.version ?? '\n')) return fact;
+    if (unit?.block?.kind !== 'step' || fact.kind !== 'since' || !fact.quote.includes(fact.version ?? '\n'))
+      return fact;
     const steps = units.filter(({ block }) => block?.kind === 'step' && block.parent === unit.block?.parent);
     const place = steps.indexOf(unit);
     const before = steps.slice(0, place);
@@ -40,7 +42,10 @@ function namesOf({ words }: Unit): string[] {
 /** As whole words: `SMTP` is not in `SMTP.Send`. */
 function holds(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (!/[\p{L}\d_.-]$/u.test(text.slice(Math.max(0, at - 1), at)) && !/^(?:[\p{L}\d_-]|\.\p{L})/u.test(text.slice(at + name.length, at + name.length + 2))) {
+    if (
+      !/[\p{L}\d_.-]$/u.test(text.slice(Math.max(0, at - 1), at)) &&
+      !/^(?:[\p{L}\d_-]|\.\p{L})/u.test(text.slice(at + name.length, at + name.length + 2))
+    ) {
       return true;
     }
   }

@@ -15,6 +15,8 @@ export interface CueRule {
   readonly pattern: string;
   /** The verb of the sentence decides what became of the thing: "since 7.2 … has been removed" is `removed`. */
   readonly refine?: boolean;
+  /** Only for the wiki's own product. */
+  readonly own?: boolean;
   /** Each with what it gives: `['New in 7.2: a log.', 'since 7.2']`. The tests run them. */
   readonly examples: readonly (readonly [sentence: string, fact: string])[];
 }
@@ -45,6 +47,9 @@ export interface Language {
   readonly unit: RegExp;
   /** Words with a capital letter at the start of a sentence or title that belong to no product's name. */
   readonly notNames: ReadonlySet<string>;
+  /** Around a product's name before a number: "the minimum version of X is". */
+  readonly versionOf: RegExp;
+  readonly isThen: RegExp;
   /** After a version: the product that it belongs to, as in "version 4.8 of the X"; the name follows. */
   readonly ofProduct: RegExp;
   /** After a version: "… or newer is supported for X"; the name follows. */
@@ -61,11 +66,20 @@ export interface Language {
   /** Words that open a clause in which a verb says nothing about the version. */
   readonly subordinate: RegExp;
   /** Scope in the sentence after a version, in the words before it, and in the sentence that follows. */
-  readonly scope: { readonly subject: RegExp; readonly only: RegExp; readonly next: RegExp; readonly word: string };
+  readonly scope: {
+    readonly subject: RegExp;
+    readonly only: RegExp;
+    readonly next: RegExp;
+    readonly word: string;
+  };
   readonly audience: readonly RegExp[];
   /** A word that may speak of what is to come, and one that surely does even beside a past tense. */
   readonly future: RegExp;
   readonly toCome: RegExp;
+  /** Dates that bound a time. */
+  readonly dateRange: RegExp;
+  /** What parts a sentence into statements with a verb each. */
+  readonly clauses: RegExp;
   /** Something goes on: "after October it will still work" ends nothing. */
   readonly lasting: RegExp;
   readonly past: RegExp;

@@ -43,7 +43,11 @@ const NAME_AFTER = /^(?:\.NET|\p{Lu}[\p{L}\d+#-]*)(?: (?:\p{Lu}[\p{L}\d+#-]*))*/
 const NEAR = 120;
 
 /** `text` is masked, dates are known. */
-export function versionsOf(text: string, dates: readonly DateMention[], context: MentionContext): VersionMention[] {
+export function versionsOf(
+  text: string,
+  dates: readonly DateMention[],
+  context: MentionContext,
+): VersionMention[] {
   const { language, lexicon, here, releases } = context;
   const highest = highestOf(releases);
   const found: VersionMention[] = [];
@@ -51,7 +55,14 @@ export function versionsOf(text: string, dates: readonly DateMention[], context:
   const inDate = (at: number): boolean => dates.some(({ start, end }) => start <= at && at < end);
   if (here !== undefined) {
     for (const match of text.matchAll(language.thisVersion)) {
-      found.push({ start: match.index, end: match.index + match[0].length, product: lexicon.own, version: here, worded: true, named: true });
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        product: lexicon.own,
+        version: here,
+        worded: true,
+        named: true,
+      });
     }
   }
   for (const match of text.matchAll(NUMBER)) {
@@ -72,7 +83,8 @@ export function versionsOf(text: string, dates: readonly DateMention[], context:
     if (!dotted && (/^[-–]\d/u.test(after) || /\d[-–]$/u.test(before))) return undefined;
     if (language.countedWord.test(before) || language.unit.test(after)) return undefined;
     const last = found[found.length - 1];
-    const inherits = last && /^(?:,|,? (?:and|or|to|through|&)|\s?[-–])\s?$/u.test(text.slice(last.end, index));
+    const inherits =
+      last && /^(?:,|,? (?:and|or|to|through|&)|\s?[-–])\s?$/u.test(text.slice(last.end, index));
     const word = language.versionWord.exec(before);
     const head = word ? before.slice(0, word.index + (/^\s/u.test(word[0]) ? 1 : 0)) : before;
     const own = nameBefore(head, index - before.length);
@@ -87,14 +99,25 @@ export function versionsOf(text: string, dates: readonly DateMention[], context:
     }
     const base = { start, end, version };
     if (!word && inherits) return { ...base, product: last.product, worded: last.worded, named: last.named };
+    const is = word ? null : language.isThen.exec(before);
+    const of = is ? nameBefore(`${before.slice(0, is.index)} `, index - before.length) : undefined;
+    if (of && language.versionOf.test(text.slice(Math.max(0, of.start - 40), of.start))) {
+      return { ...base, product: of.product, worded: true, named: true };
+    }
     if (!word && !dotted) return undefined;
     const become = language.mustBecome.exec(head);
     if (become) {
       const subject = nameBefore(`${head.slice(0, become.index)} `, index - before.length);
-      if (subject && subject.product !== lexicon.own) return { ...base, product: subject.product, worded: true, named: true };
+      if (subject && subject.product !== lexicon.own)
+        return { ...base, product: subject.product, worded: true, named: true };
     }
     if (language.itsVersion.test(before)) {
-      return { ...base, product: context.topic ?? lexicon.own, worded: true, named: context.topic !== undefined };
+      return {
+        ...base,
+        product: context.topic ?? lexicon.own,
+        worded: true,
+        named: context.topic !== undefined,
+      };
     }
     if (!word) {
       const numbers = parseVersion(digits)?.numbers ?? [];
@@ -107,7 +130,10 @@ export function versionsOf(text: string, dates: readonly DateMention[], context:
     return { ...base, product: lexicon.own, worded: word !== null || listed, named: false };
   }
 
-  function nameBefore(head: string, from: number): { start: number; name: string; product: string } | undefined {
+  function nameBefore(
+    head: string,
+    from: number,
+  ): { start: number; name: string; product: string } | undefined {
     const run = NAME_BEFORE.exec(head)?.[1]?.trimEnd();
     const tail = from + head.trimEnd().length;
     const listed = names.find((name) => name.end === tail);
@@ -119,7 +145,9 @@ export function versionsOf(text: string, dates: readonly DateMention[], context:
         return { start: tail - name.length, name, product: lexicon.resolve(name) };
       }
     }
-    return listed && { start: listed.start, name: text.slice(listed.start, listed.end), product: listed.product };
+    return (
+      listed && { start: listed.start, name: text.slice(listed.start, listed.end), product: listed.product }
+    );
   }
 
   function nameAfter(after: string, from: number): { product: string; length: number } | undefined {
@@ -131,7 +159,10 @@ export function versionsOf(text: string, dates: readonly DateMention[], context:
     const listed = names.find(({ start }) => start === place);
     const product = listed?.product ?? unlisted(after.slice(match[0].length));
     if (product === undefined) return undefined;
-    return { product, length: of ? match[0].length + (listed ? listed.end - listed.start : product.length) : 0 };
+    return {
+      product,
+      length: of ? match[0].length + (listed ? listed.end - listed.start : product.length) : 0,
+    };
   }
 
   function unlisted(rest: string): string | undefined {
@@ -192,7 +223,8 @@ export function normalise(
     const [piece, mark = '', a = '', between = '', b = ''] = match;
     const start = at + match.index;
     // "Since 7.1, Java 17 is needed" is no list; "Java 17 and MySQL 8" is one.
-    const joined = /\p{L}/u.test(between) || product(a.split(/[,-]/u)[0] ?? '') === product(b.split(/[,-]/u)[0] ?? '');
+    const joined =
+      /\p{L}/u.test(between) || product(a.split(/[,-]/u)[0] ?? '') === product(b.split(/[,-]/u)[0] ?? '');
     if (joined) out = `${out.slice(0, start)}⟦${mark}${a},${b}⟧${out.slice(start + piece.length)}`;
     at = joined ? start : start + 1;
   }

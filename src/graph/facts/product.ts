@@ -31,7 +31,7 @@ export function lexiconOf(products: readonly Product[]): Lexicon {
   const any =
     longest.length === 0
       ? undefined
-      : new RegExp(`(?<![\\p{L}\\d])(?:${longest.map(escape).join('|')})(?![\\p{L}\\d])`, 'gu');
+      : new RegExp(`(?<![\\p{L}\\d])(?:${longest.map(literally).join('|')})(?![\\p{L}\\d])`, 'gu');
   return {
     own: products[0]?.id ?? UNKNOWN_PRODUCT,
     isListed: (product) => listed.has(product),
@@ -59,6 +59,6 @@ function fold(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/gu, ' ');
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' ', '\\s');
 }

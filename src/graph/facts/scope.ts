@@ -18,7 +18,8 @@ export function scopeOf(
   const after = sentence.text.slice(end).replace(/^[\s,:–-]+/u, '');
   const before = sentence.text.slice(0, start).replace(/[\s,(–-]+$/u, '');
   const lead = before.split(/[.;:,]\s/u).at(-1) ?? '';
-  const subject = scope.subject.exec(after)?.[1] ?? (lead === before ? headOf(`${lead} is`, scope.subject) : undefined);
+  const subject =
+    scope.subject.exec(after)?.[1] ?? (lead === before ? headOf(`${lead} is`, scope.subject) : undefined);
   const only = scope.only.exec(after);
   const found = limit ?? subject ?? (only ? `${scope.word} ${only[1] ?? ''}` : undefined);
   const words = found === undefined ? undefined : sentence.restore(found).trim();

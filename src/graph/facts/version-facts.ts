@@ -2,7 +2,14 @@
 import type { VersionFactKind } from '../types.ts';
 import { datesOf } from './date.ts';
 import type { CueRule, Language } from './language.ts';
-import { type MentionContext, type NormalSentence, normalise, patternOf, signsIn, versionsOf } from './mention.ts';
+import {
+  type MentionContext,
+  type NormalSentence,
+  normalise,
+  patternOf,
+  signsIn,
+  versionsOf,
+} from './mention.ts';
 import { UNKNOWN_PRODUCT } from './product.ts';
 import { scopeOf } from './scope.ts';
 
@@ -36,7 +43,7 @@ export function versionFactsOf(
   const dates = datesOf(open, language);
   const versions = versionsOf(open, dates, context);
   const sentence = normalise(shown, open, versions, dates, language);
-  const hits = hitsOf(sentence, language);
+  const hits = hitsOf(sentence, language, lexicon.own);
   const facts: StatedFact[] = [];
   for (const [i, hit] of hits.entries()) {
     const { rule } = hit;
@@ -46,9 +53,16 @@ export function versionFactsOf(
     for (const { from, to } of hit.signs) {
       const [first, last] = [versions[from], to === undefined ? undefined : versions[to]];
       if (!first) continue;
-      const kind = rule.refine && first.product === lexicon.own ? refine(clause, hit, sentence, language) : rule.kind;
+      const kind =
+        rule.refine && first.product === lexicon.own ? refine(clause, hit, sentence, language) : rule.kind;
       const bound = last ? { range: { from: first.version, to: last.version } } : { version: first.version };
-      facts.push({ product: first.product, kind, ...bound, ...(scope === undefined ? {} : { scope }), rule: rule.name });
+      facts.push({
+        product: first.product,
+        kind,
+        ...bound,
+        ...(scope === undefined ? {} : { scope }),
+        rule: rule.name,
+      });
     }
   }
   if (here !== undefined && !facts.some(({ product }) => product === lexicon.own)) {
@@ -57,7 +71,13 @@ export function versionFactsOf(
       const scope = scopeOf(sentence, { start: 0, end: 0 }, limit, language);
       const { kind, name } = implied;
       const own = lexicon.own || UNKNOWN_PRODUCT;
-      facts.push({ product: own, kind, version: here, ...(scope === undefined ? {} : { scope }), rule: name });
+      facts.push({
+        product: own,
+        kind,
+        version: here,
+        ...(scope === undefined ? {} : { scope }),
+        rule: name,
+      });
     }
   }
   return facts;
@@ -76,13 +96,16 @@ export function expressionOf(rule: { readonly pattern: string }): RegExp {
 }
 
 /** Every version is claimed by the first rule that matches it; in reading order. */
-function hitsOf({ text }: NormalSentence, { cues }: Language): Hit[] {
+function hitsOf({ text, versions }: NormalSentence, { cues }: Language, own: string): Hit[] {
   if (!text.includes('⟦')) return [];
   const claimed = new Set<number>();
   const hits: Hit[] = [];
   for (const rule of cues) {
     for (const match of text.matchAll(expressionOf(rule))) {
-      const signs = signsIn(match[0]).filter(({ from }) => !claimed.has(from));
+      // The last sign of a match is the one that the rule names.
+      const signs = signsIn(match[0].slice(match[0].lastIndexOf('⟦'))).filter(
+        ({ from }) => !claimed.has(from) && (!rule.own || versions[from]?.product === own),
+      );
       if (signs.length === 0) continue;
       for (const { from } of signs) claimed.add(from);
       hits.push({ rule, start: match.index, end: match.index + match[0].length, signs });
@@ -102,7 +125,10 @@ function refine(clause: string, hit: Hit, { text }: NormalSentence, language: La
 }
 
 /** What a sentence below a version's heading says to have happened in it. */
-function impliedBy({ text }: NormalSentence, language: Language): { kind: VersionFactKind; name: string } | undefined {
+function impliedBy(
+  { text }: NormalSentence,
+  language: Language,
+): { kind: VersionFactKind; name: string } | undefined {
   for (const rule of language.headingCues) {
     for (const match of text.matchAll(expressionOf(rule))) {
       if (rule.kind === 'none' || language.subordinate.test(text.slice(0, match.index))) continue;
