@@ -66,10 +66,20 @@ export class Rope {
   readonly segAt: number[] = [];
   readonly segFrom: number[] = [];
   readonly segCall: (Call | undefined)[] = [];
+  private lastSegment = 0;
+  private lastToken = 0;
 
   /** Index of the token whose mark stands at `at`, found by halving. */
   tokenIndex(at: number): number {
-    return lowerBound(this.tokenAt, at);
+    const { tokenAt } = this;
+    for (let i = this.lastToken; i < this.lastToken + 3 && i < tokenAt.length; i++) {
+      if ((tokenAt[i] as number) >= at && (i === 0 || (tokenAt[i - 1] as number) < at)) {
+        this.lastToken = i;
+        return i;
+      }
+    }
+    this.lastToken = lowerBound(tokenAt, at);
+    return this.lastToken;
   }
 
   tokenOf(at: number): Token | undefined {
@@ -78,7 +88,16 @@ export class Rope {
   }
 
   segment(at: number): number {
-    return Math.max(0, lowerBound(this.segAt, at + 1) - 1);
+    const { segAt } = this;
+    // Places are asked for from left to right: mostly it is the last segment or the next.
+    for (let i = this.lastSegment; i < this.lastSegment + 3; i++) {
+      if ((segAt[i] as number) <= at && (i + 1 >= segAt.length || (segAt[i + 1] as number) > at)) {
+        this.lastSegment = i;
+        return i;
+      }
+    }
+    this.lastSegment = Math.max(0, lowerBound(segAt, at + 1) - 1);
+    return this.lastSegment;
   }
 
   /** Source offset of the character at `at`. */
