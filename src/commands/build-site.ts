@@ -25,8 +25,10 @@ export interface BuildSiteOptions {
   readonly audience: 'public' | 'internal';
   /** Folder of hand-written pages, `NAME.mdx` → `/NAME/`; it need not exist. */
   readonly pagesDir?: string | undefined;
-  /** Images and downloads, which the site holds as `/files/NAME`. */
-  readonly files?: readonly string[] | undefined;
+  /** Those of its files to build; all of them where nothing is said. */
+  readonly pageNames?: readonly string[] | undefined;
+  /** Images and downloads: where each lies, and its path in the site (`files/NAME`). */
+  readonly files?: readonly { readonly from: string; readonly to: string }[] | undefined;
   /** Progress, for people; a line at a time. */
   readonly log: (line: string) => void;
 }
@@ -35,7 +37,6 @@ export interface BuiltSite {
   readonly pages: number;
   /** Pages in the search index. */
   readonly searchable: number;
-  readonly bytes: number;
 }
 
 /** The folder that holds `src/`: two up from here, both in `src/commands` and in the compiled `lib/commands`. */
@@ -50,16 +51,26 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     options.log('Making the pages');
     await renderPages(options, work);
     const site = join(work, 'site');
-    for (const file of options.files ?? []) await cp(file, join(site, 'files', basename(file)));
+    for (const { from, to } of options.files ?? []) await cp(from, join(site, to));
     options.log('Making the search index');
     const searchable = await indexPages(site);
     const files = await filesBelow(site);
     const pages = files.filter((file) => file.endsWith('.html')).length;
-    const bytes = await swapIn(site, outDir, work);
-    return { pages, searchable, bytes };
+    await swapIn(site, outDir, work);
+    return { pages, searchable };
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Astro gave up; what it said is the message. Mostly a hand-written page that names something that is not there. */
+export class RenderError extends Error {
+  override name = 'RenderError';
+}
+
+/** A file name as a pattern that matches nothing else. */
+function globOf(name: string): string {
+  return name.replace(/[\\*?{}()[\]!+@|]/gu, '\\$&');
 }
 
 /** Runs Astro in a process of its own: it keeps state in module variables, and files below the folder it runs in. */
@@ -72,6 +83,7 @@ async function renderPages(options: BuildSiteOptions, work: string): Promise<voi
     storeFile: resolve(options.storeFile),
     base: options.base,
     pagesDir,
+    pageNames: options.pageNames?.map(globOf) ?? ['*.mdx'],
   };
   // Beside this file, which is TypeScript in a clone and JavaScript in an installed package.
   const program = fileURLToPath(new URL(`./render-pages${extname(import.meta.url)}`, import.meta.url));
@@ -145,17 +157,26 @@ async function sweep(outDir: string): Promise<void> {
 }
 
 /** Puts the finished site where the previous one was; until the last moment that one stays whole. */
-async function swapIn(site: string, outDir: string, work: string): Promise<number> {
-  let bytes = 0;
-  for (const file of await filesBelow(site)) bytes += (await readFile(join(site, file))).length;
-  try {
-    await rename(outDir, join(work, 'previous'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+async function swapIn(site: string, outDir: string, work: string): Promise<void> {
+  for (let turn = 0; ; turn += 1) {
+    try {
+      await rename(outDir, join(work, `previous-${turn}`));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+    try {
+      await rename(site, outDir);
+      return;
+    } catch (error) {
+      // Another build has put its site there in between; it is the previous one now.
+      const { code } = error as NodeJS.ErrnoException;
+      if ((code !== 'ENOTEMPTY' && code !== 'EEXIST') || turn >= TURNS) throw error;
+    }
   }
-  await rename(site, outDir);
-  return bytes;
 }
+
+/** How often a build makes room for its site before it gives up. */
+const TURNS = 5;
 
 /** Files below a folder as paths relative to it, sorted by code unit. */
 async function filesBelow(folder: string): Promise<string[]> {

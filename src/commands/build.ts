@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import type { Media } from '../sources/types.ts';
 import type { StoreWriter } from '../store/types.ts';
 import type { View } from '../views/types.ts';
 import { type Compiled, compile } from './compile.ts';
+import { handWrittenPages } from './hand-written-pages.ts';
 import { countMessages, plural, printMessages, summary } from './print-messages.ts';
 import { progress } from './progress.ts';
 import type { Command, Io } from './types.ts';
@@ -40,6 +41,12 @@ export const command: Command = {
     try {
       built = await build(options, io);
     } catch (error) {
+      if (error instanceof Error && error.name === 'RenderError') {
+        io.stderr.write(
+          `The pages could not be made; ${options.out} is unchanged. Astro says:\n${error.message}\n`,
+        );
+        return 1;
+      }
       if (!isSystemError(error)) throw error;
       io.stderr.write(
         `${options.out} cannot be written: ${error.message}. Choose another folder with --out.\n`,
@@ -152,7 +159,8 @@ export async function build(options: BuildOptions, io: Pick<Io, 'stderr'>): Prom
     );
     const { counts, messages, audience, media } = compiled;
     if (counts.articles === 0) return { messages };
-    const pagesDir = join(resolve(options.content), 'pages');
+    const pages = await handWrittenPages(options.content);
+    messages.push(...pages.messages);
     // Pagefind is loaded only here: other commands should not wait for its start.
     const { buildSite } = await import('./build-site.ts');
     await buildSite({
@@ -160,8 +168,10 @@ export async function build(options: BuildOptions, io: Pick<Io, 'stderr'>): Prom
       outDir: options.out,
       base: options.base,
       audience,
-      ...(existsSync(pagesDir) ? { pagesDir } : {}),
-      files: media.map(({ path }) => join(resolve(options.content), path)),
+      ...(pages.sound.length > 0
+        ? { pagesDir: join(resolve(options.content), 'pages'), pageNames: pages.sound }
+        : {}),
+      files: media.map(({ path }) => ({ from: join(resolve(options.content), path), to: path })),
       log,
     });
     return { counts, messages };
@@ -173,7 +183,7 @@ export async function build(options: BuildOptions, io: Pick<Io, 'stderr'>): Prom
 
 interface Filled {
   readonly counts: NonNullable<Built['counts']>;
-  readonly messages: readonly VFileMessage[];
+  readonly messages: VFileMessage[];
   readonly audience: 'public' | 'internal';
   readonly media: readonly Media[];
 }

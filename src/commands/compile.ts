@@ -4,7 +4,7 @@
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { buildGraph } from '../graph/build-graph.ts';
 import type { Graph } from '../graph/types.ts';
@@ -84,9 +84,9 @@ function compileStore(site: Site, store: StoreWriter, messages: VFileMessage[]):
   return { site, graph, scenarios, media, wiki, messages };
 }
 
-/** The site's address of a file under `content/files/`. */
+/** The site's address of a file under `content/files/`: the same path below `/files/`. */
 export function mediaAddress(path: string): string {
-  return `/files/${encodeURIComponent(basename(path))}`;
+  return `/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 function readScenarios(files: readonly ScenarioFile[], messages: VFileMessage[]): Scenario[] {
@@ -106,26 +106,36 @@ function readScenarios(files: readonly ScenarioFile[], messages: VFileMessage[])
   return [...scenarios.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** What `site.yaml` says of the wiki, or else what its feeds say. */
 function wikiAddress(site: Site, feeds: readonly FeedInfo[]): WikiAddress {
-  const { server, articlePath, interwiki, interlanguage, siteName } = site.wiki;
-  const base = server === undefined ? feeds.find((feed) => feed.base !== undefined)?.base : undefined;
-  const origin = server ?? (base === undefined ? undefined : new URL(base).origin);
-  const path = base === undefined ? articlePath : `${new URL(base).pathname.replace(/\/?$/u, '/')}$1`;
+  const { interwiki, interlanguage, siteName } = site.wiki;
+  const pattern = articlePattern(site, feeds);
+  const origin = pattern === undefined ? '' : new URL(pattern).origin;
   return {
     site: {
-      articlePath: path,
-      server: origin ?? '',
+      articlePath: pattern?.slice(origin.length) ?? site.wiki.articlePath,
+      server: origin,
       interwiki,
       interlanguage,
       language: site.language,
       ...(siteName === undefined ? {} : { siteName }),
     },
     href(title, fragment) {
-      if (origin === undefined) return undefined;
+      if (pattern === undefined) return undefined;
       const name = encodeURI(title.replaceAll(' ', '_')).replace(/[?#&+]/gu, encodeURIComponent);
       const hash =
         fragment === undefined || fragment === '' ? '' : `#${encodeURI(fragment.replaceAll(' ', '_'))}`;
-      return `${origin.replace(/\/$/u, '')}${path.replace('$1', () => name)}${hash}`;
+      return pattern.replace('$1', () => name) + hash;
     },
   };
+}
+
+/** Address of an article with `$1` for its name: `https://help.example.com/wiki/$1`. */
+function articlePattern({ wiki }: Site, feeds: readonly FeedInfo[]): string | undefined {
+  if (wiki.server !== undefined) {
+    const server = wiki.server.startsWith('//') ? `https:${wiki.server}` : wiki.server;
+    return server.replace(/\/$/u, '') + wiki.articlePath;
+  }
+  const feed = feeds.find(({ articles, base }) => articles !== undefined || base !== undefined);
+  return feed?.articles ?? (feed?.base === undefined ? undefined : `${feed.base.replace(/\/?$/u, '/')}$1`);
 }

@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { stopSignal } from './preview.ts';
 import { countMessages, printMessages, summary } from './print-messages.ts';
 import { type ServedSite, serveSite } from './serve-site.ts';
 import type { Command } from './types.ts';
-import { readPort } from './usage.ts';
+import { readPort, UsageError } from './usage.ts';
 
 const help = `Usage: vademecum dev [--content DIR] [--audience public|internal] [--base PATH] [--port NUMBER]
 
@@ -19,7 +19,7 @@ Reload the page to see the change. Stop it with Ctrl+C.
   --base PATH          the path below which the site is served (default: /)
   --port NUMBER        the port (default: 4321); where it is taken, the next free one
 
-Exit code: 0 stopped, 2 wrong usage.
+Exit code: 0 stopped, 1 there is no content folder, 2 wrong usage.
 `;
 
 /** Editors write a file in several steps; one build for all of them. */
@@ -31,7 +31,12 @@ export const command: Command = {
   help,
   async run(argv, io) {
     const args = readBuildArgs(argv, { port: { type: 'string' } });
+    if (args.out !== 'dist') throw new UsageError('dev takes no --out: it builds into a temporary folder.');
     const port = readPort(args.port ?? '4321');
+    if (!existsSync(args.content)) {
+      io.stderr.write(`There is no content folder ${args.content}. Name it with --content.\n`);
+      return 1;
+    }
     const folder = await mkdtemp(join(tmpdir(), 'vademecum-dev-'));
     const options = { ...args, out: join(folder, 'site') };
     const log = (line: string): void => void io.stdout.write(`${line}\n`);
@@ -48,7 +53,8 @@ export const command: Command = {
     const watcher = watch(options.content, { recursive: true }, () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        running = running.then(rebuild);
+        // A build that fails leaves the last good one; the next change tries again.
+        running = running.then(rebuild).catch((error) => log(String(error)));
       }, QUIET_MS);
     });
     try {

@@ -16,10 +16,12 @@ export interface RenderPagesOptions {
   readonly storeFile: string;
   readonly base: string;
   readonly pagesDir: string;
+  /** File names in `pagesDir`. */
+  readonly pageNames: readonly string[];
 }
 
 /** Astro's configuration for a build in the working folder `root`. */
-function siteConfig({ root, storeFile, base, pagesDir }: RenderPagesOptions): AstroInlineConfig {
+function siteConfig({ root, storeFile, base, pagesDir, pageNames }: RenderPagesOptions): AstroInlineConfig {
   return {
     configFile: false,
     root,
@@ -42,6 +44,7 @@ function siteConfig({ root, storeFile, base, pagesDir }: RenderPagesOptions): As
         'process.env.VADEMECUM_BASE': JSON.stringify(base),
         'process.env.VADEMECUM_STORE': JSON.stringify(resolve(storeFile)),
         'process.env.VADEMECUM_PAGES': JSON.stringify(pagesDir),
+        'process.env.VADEMECUM_PAGE_NAMES': JSON.stringify(JSON.stringify(pageNames)),
       },
       // The bundle runs from the working folder, where no package can be found.
       ssr: { noExternal: true },

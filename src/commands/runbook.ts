@@ -14,7 +14,7 @@ Prints a scenario's runbook, rendered from the articles' current text, as its pa
   --content DIR    the content folder (default: content)
   --format FORMAT  markdown (default), text, or json (the page model)
 
-Exit code: 0 printed, 1 there is no such scenario or it has errors, 2 wrong usage.
+Exit code: 0 printed, 1 there is no such scenario, or it or the wiki's input has errors, 2 wrong usage.
 `;
 
 export const command: Command = {
@@ -34,19 +34,26 @@ export const command: Command = {
     if (wanted === undefined) throw new UsageError('Which scenario? Give its id.');
     const format = FORMATS.find((known) => known === values.format);
     if (!format) throw new UsageError(`--format is markdown, text or json, not "${values.format}".`);
-    const { guide, known, messages } = await compile(values.content, (compiled) => {
+    const { guide, scenarioFile, known, messages } = await compile(values.content, (compiled) => {
       const { views, messages: found } = viewsOf(compiled, 'internal');
       return {
         guide: views.find((view) => view.kind === 'guide' && view.slug === wanted),
+        scenarioFile: compiled.scenarios.find(({ id }) => id === wanted)?.file,
         known: compiled.scenarios.map(({ id }) => id).join(', '),
         messages: [...compiled.messages, ...found],
       };
     });
-    const errors = messages.filter(({ fatal }) => fatal);
+    // Of the other scenarios' problems `check` tells.
+    const errors = messages.filter(
+      ({ fatal, file }) => fatal && (file === scenarioFile || !isScenario(file)),
+    );
     printMessages(errors, io.stderr);
     if (guide?.kind !== 'guide') {
+      const list = known === '' ? 'The content has none.' : `There are: ${known}.`;
       io.stderr.write(
-        `There is no scenario "${wanted}". ${known === '' ? 'The content has none.' : `There are: ${known}.`}\n`,
+        scenarioFile === undefined
+          ? `There is no scenario "${wanted}" that can be read. ${list}\n`
+          : `The scenario "${wanted}" has errors, so it has no runbook.\n`,
       );
       return 1;
     }
@@ -54,3 +61,7 @@ export const command: Command = {
     return errors.length > 0 ? 1 : 0;
   },
 };
+
+function isScenario(file: string | undefined): boolean {
+  return file?.endsWith('.mdx') === true;
+}

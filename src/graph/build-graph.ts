@@ -2,14 +2,15 @@
  * trees → graph: every page of the corpus as its newest revision stands, with sections, blocks and links.
  */
 import type { VFileMessage } from 'vfile-message';
+import type { Where } from '../message.ts';
 import { fromWikitext, toHast } from '../wikitext/index.ts';
-import { toText } from '../wikitext/to-text.ts';
 import { parseTitle } from '../wikitext/title.ts';
+import { toText } from '../wikitext/to-text.ts';
 import type { SiteInfo, ToHastOptions, WikitextOptions } from '../wikitext/types.ts';
 import { buildPage, type PageReading } from './build-page.ts';
+import { checkFacts } from './facts/check-facts.ts';
 import { findFacts } from './facts/find-facts.ts';
 import type { Product } from './facts/product.ts';
-import { checkFacts } from './facts/check-facts.ts';
 import { resolveLinks } from './resolve-links.ts';
 import { report } from './rules.ts';
 import { slugsOf } from './slug.ts';
@@ -59,12 +60,19 @@ export function buildGraph(corpus: Corpus, options: GraphOptions): Graph {
         pageExists,
       });
     const page = buildPage(title, slug, revisions, reading);
-    if (!reading) messages.push(report('revision-without-text', { page: title, count: revisions.length }));
+    if (!reading)
+      messages.push(
+        report(
+          'revision-without-text',
+          { page: title, count: revisions.length },
+          where(corpus, revisions[0]),
+        ),
+      );
     for (const { title: target, calls } of page.missingTemplates) {
       messages.push(
         parseTitle(target, options.site)?.namespace === TEMPLATE
-          ? report('template-missing', { template: target, page: title, calls })
-          : report('page-missing', { target, page: title, calls }),
+          ? report('template-missing', { template: target, page: title, calls }, where(corpus, revision))
+          : report('page-missing', { target, page: title, calls }, where(corpus, revision)),
       );
     }
     pages.set(title, page);
@@ -74,21 +82,32 @@ export function buildGraph(corpus: Corpus, options: GraphOptions): Graph {
     for (const link of links) {
       if (link.state !== 'broken') continue;
       messages.push(
-        report('link-anchor-missing', { page: title, target: link.to.page, anchor: link.to.anchor ?? '' }),
+        report(
+          'link-anchor-missing',
+          { page: title, target: link.to.page, anchor: link.to.anchor ?? '' },
+          where(corpus, page.current),
+        ),
       );
     }
     const readerText = (id: number): string | undefined => {
       const revision = page.revisions.find((each) => each.id === id);
       const wikitext = revision && corpus.wikitext(id);
       if (!revision || wikitext === undefined) return undefined;
-      const { hast } = readPage(wikitext, title, revision, { ...options, highlight: undefined, getPage, pageExists });
+      const { hast } = readPage(wikitext, title, revision, {
+        ...options,
+        highlight: undefined,
+        getPage,
+        pageExists,
+      });
       return toText(hast).replace(/\s+/gu, ' ');
     };
     const language = options.site.language ?? 'en';
     const found = findFacts(page, { products: options.products ?? [], language, readerText });
     pages.set(title, { ...page, links, ...found });
   }
-  messages.push(...checkFacts(pages, options.products ?? []));
+  messages.push(
+    ...checkFacts(pages, options.products ?? [], (title) => where(corpus, pages.get(title)?.current)),
+  );
   return {
     pages,
     notes: corpus.notes,
@@ -97,6 +116,12 @@ export function buildGraph(corpus: Corpus, options: GraphOptions): Graph {
     templates: corpus.templates,
     messages,
   };
+}
+
+/** The place of the revision that a message is about. */
+function where(corpus: Corpus, revision: RevisionInfo | undefined): Where {
+  const source = revision && corpus.placeOf?.(revision.id);
+  return source ? { file: source.file, place: { line: source.line, column: source.column } } : {};
 }
 
 function oldest(corpus: Corpus, title: string): number {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import type { VFileMessage } from 'vfile-message';
-import type { FeedInfo, Note, RevisionBody, Snapshot } from '../sources/types.ts';
+import type { FeedInfo, Note, RevisionBody, Snapshot, SourcePlace } from '../sources/types.ts';
 
 /** A revision without its text: what lists and timelines need, small enough to hold for every revision. */
 export interface RevisionInfo {
@@ -27,6 +27,8 @@ export interface Corpus {
   readonly templates: ReadonlyMap<string, string>;
   /** Oldest first: by time, then by id. */
   revisionsOf(page: string): readonly RevisionInfo[];
+  /** Where a revision stands in the input, for messages. */
+  placeOf?(id: number): SourcePlace | undefined;
   /** The wikitext of a revision whose body is full. */
   wikitext(id: number): string | undefined;
 }

@@ -77,7 +77,14 @@ class FeedReader {
   #root: SaxesTagNS | undefined;
   #rootClosed = false;
   #told = false;
-  #feed: { id?: string; title?: string; updated?: string; generator?: string; language?: string } = {};
+  #feed: {
+    id?: string;
+    title?: string;
+    updated?: string;
+    generator?: string;
+    language?: string;
+    alternate?: string;
+  } = {};
   #path: string[] = [];
   #tagStart = 0;
   #entry: EntryFields | undefined;
@@ -199,10 +206,12 @@ class FeedReader {
       this.#entry = {};
       this.#entryStart = this.#tagStart;
       this.#safe = this.#tagStart;
-    } else if (this.#entry && depth === 3 && name === 'link') {
+    } else if (name === 'link' && depth === (this.#entry ? 3 : 2)) {
       const rel = tag.attributes.rel?.value ?? 'alternate';
       const href = tag.attributes.href?.value;
-      if (rel === 'alternate' && href !== undefined) this.#entry.link ??= href;
+      if (rel !== 'alternate' || href === undefined) return;
+      if (this.#entry) this.#entry.link ??= href;
+      else this.#feed.alternate ??= href;
     } else if (this.#fieldAt() !== undefined) {
       this.#capture = '';
     }
@@ -257,13 +266,14 @@ class FeedReader {
   #tellFeed(): void {
     if (this.#told || !this.#root) return;
     this.#told = true;
-    const { id, title, updated, generator, language } = this.#feed;
+    const { id, title, updated, generator, language, alternate } = this.#feed;
     this.#out.push({
       type: 'feed',
       title: title?.trim() ?? '',
       generator: generator?.trim(),
       updated: instant(updated ?? ''),
       base: /^https?:\/\/.*?(?=(?:api|index)\.php)/.exec(id?.trim() ?? '')?.[0],
+      articles: articlesOf(alternate?.trim() ?? ''),
       language,
       source: { file: this.#file, line: 1, column: 1 },
     });
@@ -384,4 +394,16 @@ function rootTag(root: SaxesTagNS | undefined): string {
     return `${name}="${uri.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`;
   });
   return `<feed ${written.join(' ')}>`;
+}
+
+/**
+ * ```
+ * https://help.example.com/wiki/Special:Contributions/Name
+ *                               ^~~~~~~~~~~~~~~~~~~~~~~~~~ becomes $1
+ * ```
+ * An address with a query (`index.php?title=…`) does not show how articles are addressed.
+ */
+function articlesOf(contributions: string): string | undefined {
+  const folder = /^(https?:\/\/[^?#]*\/)[^/?#]*(?::|%3A)[^/?#]*\/[^/?#]+$/i.exec(contributions)?.[1];
+  return folder === undefined ? undefined : `${folder}$1`;
 }

@@ -42,6 +42,8 @@ export interface FeedInfo {
   readonly updated?: string | undefined;
   /** e.g. `https://help.example.com/en/server/`, the part of entry addresses before `index.php` or the title. */
   readonly base?: string | undefined;
+  /** Address of an article with `$1` for its name, from the feed's link to the user's contributions. */
+  readonly articles?: string | undefined;
   readonly language?: string | undefined;
   readonly source: SourcePlace;
 }

@@ -1,7 +1,16 @@
 /** What `build` promises about its output folder. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -89,6 +98,29 @@ test('an internal scenario is in the internal site only', async () => {
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
     expect(texts.some((each) => each.includes('Whispered words'))).toBe(there);
   }
+});
+
+test('a bad hand-written page is a message, and the others are built', async () => {
+  const pages = join(content(), 'pages');
+  mkdirSync(join(pages, 'deep'), { recursive: true });
+  writeFileSync(join(pages, 'good.mdx'), '---\ntitle: Good\n---\n\nFine.\n');
+  writeFileSync(join(pages, 'bad.mdx'), '---\ntitle: Bad\n---\n\nA <br> and {foo\n');
+  writeFileSync(join(pages, 'nameless.mdx'), 'Words.\n');
+  writeFileSync(join(pages, 'search.mdx'), '---\ntitle: Mine\n---\n');
+  mkdirSync(join(content(), 'files', 'a'), { recursive: true });
+  writeFileSync(join(content(), 'files', 'a', 'x.png'), 'one');
+  writeFileSync(join(content(), 'files', 'x.png'), 'two');
+  const site = join(folder, 'pages');
+  const { code, stderr } = await vademecum('build', '--content', content(), '--out', site);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/bad\.mdx:\d+:\d+: error: .*\[page-mdx\]/u);
+  expect(stderr).toMatch(/nameless\.mdx:1:1: error: .*\[page-title\]/u);
+  expect(stderr).toMatch(/search\.mdx: error: .*\[page-address\]/u);
+  expect(stderr).toMatch(/deep: warning: .*\[page-folder\]/u);
+  expect(existsSync(join(site, 'good', 'index.html'))).toBe(true);
+  expect(existsSync(join(site, 'bad', 'index.html'))).toBe(false);
+  expect(readFileSync(join(site, 'files', 'a', 'x.png'), 'utf8')).toBe('one');
+  expect(readFileSync(join(site, 'files', 'x.png'), 'utf8')).toBe('two');
 });
 
 test('an output folder that is a file is an error in words', async () => {

@@ -23,15 +23,15 @@ async function build(name: string, views: readonly View[] = sampleViews, base = 
   mkdirSync(join(outDir, '..'), { recursive: true });
   const storeFile = `${outDir}.db`;
   writeStore(storeFile, views);
-  const files = [join(folder, 'Dialog 01.png')];
-  writeFileSync(files[0]!, 'not really a picture');
+  const from = join(folder, 'Dialog 01.png');
+  writeFileSync(from, 'not really a picture');
   const built = await buildSite({
     storeFile,
     outDir,
     base,
     audience: 'public',
     pagesDir: 'test/site/pages',
-    files,
+    files: [{ from, to: 'files/Dialog 01.png' }],
     log: () => {},
   });
   return { ...built, outDir };
