@@ -18,18 +18,24 @@ const text = z
   .min(1, 'must not be empty');
 
 const witnesses = z
-  .strictObject({
-    section: z
-      .union([text, z.number()], 'must be a section number in quotes, such as "2.2"')
-      .refine(
-        (value) => typeof value === 'string',
-        'must be in quotes: "2.10" without them is the number 2.1',
-      )
-      .transform(String)
-      .optional(),
-    heading: text.optional(),
-    quote: text.optional(),
-  })
+  .strictObject(
+    {
+      section: z
+        .union([text, z.number()], 'must be a section number in quotes, such as "2.2"')
+        .refine(
+          (value) => typeof value === 'string',
+          'must be in quotes: "2.10" without them is the number 2.1',
+        )
+        .transform(String)
+        .optional(),
+      heading: text.optional(),
+      quote: text.optional(),
+    },
+    {
+      error: (issue) =>
+        issue.code === 'invalid_type' ? 'must say where, as in { section: "2.4", heading: … }' : undefined,
+    },
+  )
   .refine((value) => Object.values(value).some((witness) => witness !== undefined), {
     message: 'must give a section, a heading or a quote',
   });
@@ -44,30 +50,48 @@ const block = witnesses.refine(({ quote }) => quote !== undefined, {
 });
 
 const because = text;
-const op = z.union(
-  [
-    z
-      .strictObject({
-        include: section,
-        startAt: block.optional(),
-        stopAfter: block.optional(),
-        because: because.optional(),
-      })
-      .refine((raw) => (raw.startAt ?? raw.stopAfter) === undefined || raw.because !== undefined, {
-        message: 'leaves something out, so it needs "because"',
-      }),
-    z.strictObject({ skip: section, because }),
-    z.strictObject({ replace: witnesses, with: text, because }),
-    z.strictObject({ suppress: block, because }),
-    z.strictObject({ insertBefore: witnesses, text, because: because.optional() }),
-    z.strictObject({ insertAfter: witnesses, text, because: because.optional() }),
-    z.strictObject({ stopAfter: section, because }),
-  ],
-  {
-    error:
-      'must be one of: include, skip + because, replace + with + because, suppress + because, insertBefore + text, insertAfter + text, stopAfter + because',
-  },
-);
+/** By the key that names the operation. `include` comes first, because its `stopAfter` is a field. */
+const OPERATIONS = {
+  include: z
+    .strictObject({
+      include: section,
+      startAt: block.optional(),
+      stopAfter: block.optional(),
+      because: because.optional(),
+    })
+    .refine((raw) => (raw.startAt ?? raw.stopAfter) === undefined || raw.because !== undefined, {
+      message: 'leaves something out, so it needs "because"',
+    }),
+  skip: z.strictObject({ skip: section, because }),
+  replace: z.strictObject({ replace: witnesses, with: text, because }),
+  suppress: z.strictObject({ suppress: block, because }),
+  insertBefore: z.strictObject({ insertBefore: witnesses, text, because: because.optional() }),
+  insertAfter: z.strictObject({ insertAfter: witnesses, text, because: because.optional() }),
+  stopAfter: z.strictObject({ stopAfter: section, because }),
+};
+type OperationName = keyof typeof OPERATIONS;
+type RawOp = { [K in OperationName]: z.infer<(typeof OPERATIONS)[K]> }[OperationName];
+const NAMES = Object.keys(OPERATIONS) as OperationName[];
+
+const op = z.record(z.string(), z.unknown(), 'must be an operation').transform((raw, context): RawOp => {
+  const name = NAMES.find((known) => Object.hasOwn(raw, known));
+  if (name === undefined) {
+    const message = `is no operation: it has ${Object.keys(raw).join(', ')}, but none of ${NAMES.join(', ')}`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  }
+  const result = OPERATIONS[name].safeParse(raw);
+  if (result.success) return result.data;
+  for (const { path, message, ...issue } of result.error.issues) {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : undefined;
+    context.addIssue({
+      code: 'custom',
+      path,
+      message: unknown === undefined ? message : `has a key that does not belong to "${name}": ${unknown}`,
+    });
+  }
+  return z.NEVER;
+});
 
 const schema = z.strictObject({
   id: z
@@ -90,8 +114,6 @@ const schema = z.strictObject({
     )
     .default([]),
 });
-
-type RawOp = z.infer<typeof op>;
 
 export interface FrontMatter {
   readonly id: string;

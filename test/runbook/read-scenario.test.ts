@@ -111,6 +111,21 @@ test.each<[string, string, string[]]>([
   expect(found(text)).toEqual(expected);
 });
 
+test.each<[string, RegExp]>([
+  ['skip: { section: "1" }', /because": is missing/],
+  ['Include: { section: "1" }', /is no operation: it has Include, but none of include, skip/],
+  ['skip: { section: "1" }\n        becuase: x\n        because: y', /does not belong to "skip": becuase/],
+  ['include: { sektion: "2" }', /must give a section|does not belong|sektion/],
+  ['skip: 2.4\n        because: x', /must say where, as in/],
+])('%s says what is wrong with it', (operation, words) => {
+  const text = HEAD.replace(/ {6}- include:[\s\S]*?(?=---\n$)/u, `      - ${operation}\n`) + BODY;
+  expect(
+    read(text)
+      .messages.map(({ reason }) => reason)
+      .join('\n'),
+  ).toMatch(words);
+});
+
 test('a message says what happened, why, and what to do', () => {
   const [message] = read(HEAD.replace('"2.1"', '2.1') + BODY).messages;
   expect(message?.reason).toContain('must be in quotes');
