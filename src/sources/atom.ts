@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Point } from 'unist';
 import { type EntryFields, instant, readEntry } from './entry.ts';
+import { articlesOf, baseOf } from './feed-address.ts';
 import { report } from './rules.ts';
 import type { FeedInfo, Report, Revision } from './types.ts';
 import { Utf8Stream } from './utf8.ts';
@@ -272,7 +273,7 @@ class FeedReader {
       title: title?.trim() ?? '',
       generator: generator?.trim(),
       updated: instant(updated ?? ''),
-      base: /^https?:\/\/.*?(?=(?:api|index)\.php)/.exec(id?.trim() ?? '')?.[0],
+      base: baseOf(id?.trim() ?? ''),
       articles: articlesOf(alternate?.trim() ?? ''),
       language,
       source: { file: this.#file, line: 1, column: 1 },
@@ -394,16 +395,4 @@ function rootTag(root: SaxesTagNS | undefined): string {
     return `${name}="${uri.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`;
   });
   return `<feed ${written.join(' ')}>`;
-}
-
-/**
- * ```
- * https://help.example.com/wiki/Special:Contributions/Name
- *                               ^~~~~~~~~~~~~~~~~~~~~~~~~~ becomes $1
- * ```
- * An address with a query (`index.php?title=…`) does not show how articles are addressed.
- */
-function articlesOf(contributions: string): string | undefined {
-  const folder = /^(https?:\/\/[^?#]*\/)[^/?#]*(?::|%3A)[^/?#]*\/[^/?#]+$/i.exec(contributions)?.[1];
-  return folder === undefined ? undefined : `${folder}$1`;
 }

@@ -6,6 +6,10 @@
  * Every `path` is site-absolute and ends with `/`.
  */
 
+import type { SectionNumber } from '../graph/types.ts';
+
+export type { SectionNumber };
+
 /** What all pages of one build share. */
 export interface SiteView {
   readonly kind: 'site';
@@ -55,16 +59,6 @@ export interface RecentChange extends Link {
   /** The section that the edit summary names, if any. */
   readonly section?: string | undefined;
 }
-
-/** A section's number: MediaWiki's, or unknown because a template that may hold headings is missing. */
-export type SectionNumber =
-  | { readonly known: true; readonly toc: string }
-  | {
-      readonly known: false;
-      readonly becauseOf: string;
-      /** What the number would be if the missing templates held no heading. */
-      readonly otherwise: string;
-    };
 
 export interface TocEntry {
   readonly number: SectionNumber;

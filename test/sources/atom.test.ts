@@ -282,3 +282,13 @@ test('law: one flipped byte loses at most the entry around it and its neighbour'
     { numRuns: 500 },
   );
 });
+
+test.each([
+  ['https://a.example/wiki/Special:Contributions/Me', 'https://a.example/wiki/$1'],
+  ['https://a.example/de/Spezial:Beitr%C3%A4ge/Ich', 'https://a.example/de/$1'],
+  ['https://a.example/Special%3AContributions/Me', 'https://a.example/$1'],
+  ['https://a.example/index.php?title=Special:Contributions/Me', undefined],
+  ['https://a.example/', undefined],
+])('articles are addressed as %s shows', (address, expected) => {
+  expect(articlesOf(address)).toBe(expected);
+});
