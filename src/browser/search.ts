@@ -1,11 +1,20 @@
 /** The search page: asks Pagefind in this browser, and shows sections rather than pages. Nothing leaves the machine. */
-import { type Query, rewriteQuery, withoutTerms } from '../views/search-terms.ts';
+import {
+  expandTerms,
+  holdsTerm,
+  namesOf,
+  rewriteQuery,
+  typedWords,
+  withoutTerms,
+} from '../views/search-terms.ts';
 import { scripted } from '../views/strings.ts';
+import { holdsApart, holdsWord, tokensOf } from './occurrence.ts';
 
 interface SubResult {
   readonly title: string;
   readonly url: string;
   readonly excerpt: string;
+  readonly anchor?: { readonly location: number };
   readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 interface PageResult {
@@ -14,6 +23,7 @@ interface PageResult {
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly anchors: readonly { readonly location: number }[];
   readonly sub_results: readonly SubResult[];
 }
 interface Hit {
@@ -58,36 +68,116 @@ function pagefind(): Promise<Pagefind> {
   return loading;
 }
 
-/** Pages for a query, best first: a section so numbered, then exact names, else the words as typed. */
-async function find(query: string, kind: string): Promise<{ readonly hits: Hit[]; readonly exact: boolean }> {
-  const engine = await pagefind();
-  const options = kind ? { filters: KINDS[kind] } : {};
-  const hits = new Map<string, Hit>();
-  let exact = true;
-  const queries = rewriteQuery(query);
-  for (const asked of queries) {
-    if (asked.of === 'words') {
-      if (hits.size > 0) break;
-      // A word in small letters was only perhaps a name's part.
-      exact = queries.length === 1 || /^\p{Ll}+$/u.test(query);
-    }
-    const { results } = await engine.search(asked.words, options);
-    for (const hit of await holding(asked, results)) if (!hits.has(hit.id)) hits.set(hit.id, hit);
-  }
-  return { hits: [...hits.values()], exact };
+interface Found {
+  readonly hits: readonly Hit[];
+  /** What was asked for stands in the pages as it was typed. */
+  readonly exact: boolean;
+  /** Words that stand nowhere; the hits hold the others. */
+  readonly unknown: readonly string[];
 }
 
-async function holding({ must }: Query, results: readonly Hit[]): Promise<readonly Hit[]> {
-  if (must.length === 0) return results;
+/** Pages for a query, best first: a section so numbered, then exact names, else the words as typed. */
+async function find(query: string, kind: string): Promise<Found> {
+  const engine = await pagefind();
+  const options = kind ? { filters: KINDS[kind] } : {};
+  const ask = async (words: string): Promise<readonly Hit[]> => (await engine.search(words, options)).results;
+  const words = typedWords(query);
+  const queries = rewriteQuery(query);
+  const hits = new Map<string, Hit>();
+  const add = (found: readonly Hit[]): void => {
+    for (const hit of found) if (!hits.has(hit.id)) hits.set(hit.id, hit);
+  };
+  // `accessasapp`, typed in small letters, is perhaps a part of a name: first if one is exactly so, else last.
+  const guess = queries.find(({ of }) => of === 'guess');
+  const guessed = guess ? await ask(guess.words) : [];
+  if (guess)
+    add(await only(guessed, ({ content }) => guess.must.every((term) => holdsTerm(content, term, true))));
+  const plain = words.filter((word) => namesOf(word).length === 0);
+  for (const { of, words: asked, must } of queries) {
+    if (of !== 'section' && of !== 'name') continue;
+    const spaced = asked.includes(' ') ? plain.filter((word) => asked.includes(word)) : [];
+    const holding = await only(
+      await ask(asked),
+      (data) => must.every((term) => holdsTerm(data.content, term)) && holdsAll(data, spaced),
+    );
+    add(of === 'name' ? await byMention(holding, words) : holding);
+  }
+  if (hits.size > 0 && !guess) return { hits: [...hits.values()], exact: true, unknown: [] };
+  const typed = queries.find(({ of }) => of === 'words');
+  if (!typed) return { hits: [...hits.values()], exact: true, unknown: [] };
+  const presence = await Promise.all(words.map(async (word) => isKnown(word, await ask(word))));
+  const known = words.filter((_, i) => presence[i]);
+  const unknown = words.filter((_, i) => !presence[i]);
+  // `.NET 8` is one name although it has two words.
+  const isName = /^\.NET \S+$/iu.test(words.join(' '));
+  if (known.length > 0 && !isName)
+    add(await only(await ask(known.join(' ')), (data) => holdsAll(data, known)));
+  if (guess) add(await only(guessed, ({ content }) => guess.must.every((term) => holdsTerm(content, term))));
+  if (hits.size === 0) return { hits: [], exact: true, unknown };
+  const exact = known.every((word) => namesOf(word).length === 0);
+  return { hits: [...hits.values()], exact, unknown: guess ? [] : unknown };
+}
+
+/** The hits of which that is true; those far down, which few readers reach, are not looked at. */
+async function only(hits: readonly Hit[], isTrue: (data: PageResult) => boolean): Promise<readonly Hit[]> {
   const looked = await Promise.all(
-    results.slice(0, CHECKED).map(async (hit) => {
-      const data = await hit.data();
-      return must.every((word) => data.content.includes(word))
-        ? { id: hit.id, data: async () => data }
-        : undefined;
+    hits.slice(0, CHECKED).map(async ({ id, data }) => {
+      const result = await data();
+      return isTrue(result) ? { id, data: async () => result } : undefined;
     }),
   );
   return looked.filter((hit) => hit !== undefined);
+}
+
+async function isKnown(word: string, hits: readonly Hit[]): Promise<boolean> {
+  const names = namesOf(word);
+  for (const group of [hits.slice(0, 2), hits.slice(2, CHECKED)]) {
+    const found = await only(group, (data) => holds(data, word, names));
+    if (found.length > 0) return true;
+  }
+  return false;
+}
+
+const tokens = new Map<string, ReadonlySet<string>>();
+
+function holds(data: PageResult, word: string, names: readonly string[], alone = true): boolean {
+  if (names.length > 0 && names.every((term) => holdsTerm(data.content, term))) return true;
+  if (names.length > 0) return holdsApart(data.content, word);
+  const known = tokens.get(data.url) ?? tokensOf(withoutTerms(data.content));
+  tokens.set(data.url, known);
+  return holdsWord(known, word, { language: document.documentElement.lang, alone });
+}
+
+function holdsAll(data: PageResult, words: readonly string[]): boolean {
+  return words.every((word) => holds(data, word, namesOf(word), words.length === 1));
+}
+
+/** A page with a heading that names the version, or a part marked as new in it, before one that mentions it. */
+async function byMention(hits: readonly Hit[], words: readonly string[]): Promise<readonly Hit[]> {
+  const ranked = await Promise.all(
+    hits.map(async (hit) => {
+      const data = await hit.data();
+      return { hit, rank: Math.max(0, ...data.sub_results.map((section) => mention(data, section, words))) };
+    }),
+  );
+  return ranked.sort((a, b) => b.rank - a.rank).map(({ hit }) => hit);
+}
+
+/** 2 for a heading that names the version, 1 for “New in 26.2” below it, else 0. */
+function mention(data: PageResult, { anchor, title }: SubResult, words: readonly string[]): number {
+  const [version = ''] = words;
+  if (words.length !== 1 || !/^v?\d+(?:\.\d+)+$/i.test(version)) return 0;
+  if (namesOf(version).every((term) => expandTerms(title).some((name) => holdsTerm(name, term)))) return 2;
+  const start = anchor?.location ?? 0;
+  const next = data.anchors.map(({ location }) => location).filter((location) => location > start);
+  const text = data.content
+    .split(/\s+/)
+    .slice(start, next.length > 0 ? Math.min(...next) : undefined)
+    .join(' ');
+  const number = version.replace(/^v/i, '').replaceAll('.', '\\.');
+  return new RegExp(`\\bnew (?:in|with|since) (?:version )?${number}(?![\\d])(?!\\.\\d)`, 'i').test(text)
+    ? 1
+    : 0;
 }
 
 let latest = 0;
@@ -111,14 +201,16 @@ async function run(): Promise<void> {
     if (mine === latest) status.textContent = scripted.searching;
   }, 300);
   try {
-    const { hits, exact } = await find(query, kind);
+    const { hits, exact, unknown } = await find(query, kind);
     const first = await Promise.all(hits.slice(0, PAGE).map((hit) => hit.data()));
     if (mine !== latest) return;
     list.replaceChildren(...first.map((data) => resultItem(data, query)));
     status.textContent =
       hits.length === 0
         ? `${scripted.none(query)} ${scripted.noneHint}`
-        : (exact ? scripted.found : scripted.similar)(hits.length, query);
+        : unknown.length > 0
+          ? scripted.partly(hits.length, query, unknown)
+          : (exact ? scripted.found : scripted.similar)(hits.length, query);
     shownQuery = query;
     offerMore(hits, PAGE, query);
   } catch {
@@ -150,11 +242,15 @@ const score = (result: SubResult): number =>
 
 /** The best section is the result; its page and the other sections stand below. */
 function resultItem(data: PageResult, query: string): HTMLLIElement {
-  const sections = [...data.sub_results].sort((a, b) => score(b) - score(a));
+  const typed = typedWords(query);
+  const sections = [...data.sub_results].sort(
+    (a, b) => mention(data, b, typed) - mention(data, a, typed) || score(b) - score(a),
+  );
   const best = sections[0];
   const title = data.meta.title ?? data.url;
   const item = document.createElement('li');
   const heading = document.createElement('h2');
+  heading.dir = 'auto';
   heading.append(link(best?.url ?? data.url, best?.title ?? title));
   const kind = document.createElement('p');
   kind.className = 'kind';
@@ -162,6 +258,7 @@ function resultItem(data: PageResult, query: string): HTMLLIElement {
   if (best && best.url !== data.url) kind.append(' · ', link(data.url, title));
   const excerpt = document.createElement('p');
   excerpt.className = 'excerpt';
+  excerpt.dir = 'auto';
   excerpt.append(...marked(excerptOf(data, best, query), query));
   item.append(heading, kind, excerpt);
   const others = sections.slice(1, 4).filter((section) => section.url !== data.url);
@@ -170,6 +267,7 @@ function resultItem(data: PageResult, query: string): HTMLLIElement {
     ul.setAttribute('aria-label', scripted.alsoIn);
     for (const section of others) {
       const li = document.createElement('li');
+      li.dir = 'auto';
       li.append(link(section.url, section.title));
       ul.append(li);
     }
@@ -181,13 +279,15 @@ function resultItem(data: PageResult, query: string): HTMLLIElement {
 /** Pagefind's excerpt begins where an exact name is indexed, before its block; a long block holds it further down. */
 function excerptOf(data: PageResult, best: SubResult | undefined, query: string): string {
   const given = best?.excerpt ?? data.excerpt;
-  const typed = query.trim().toLowerCase();
-  const holds = (text: string): boolean => text.toLowerCase().includes(typed);
-  if (/\s/.test(typed) || holds(withoutTerms(given))) return given;
+  const typed = typedWords(query).join(' ');
+  const pattern = new RegExp(wholeWord(typed), 'iu');
+  if (typed === '' || /\s/.test(typed) || pattern.test(withoutTerms(given).replace(/<\/?mark>/g, '')))
+    return given;
   const text = withoutTerms(data.content);
   const start = Math.max(0, best ? text.indexOf(best.title) : 0);
-  const at = text.toLowerCase().indexOf(typed, start);
-  if (at < 0) return given;
+  const offset = text.slice(start).search(pattern);
+  if (offset < 0) return given;
+  const at = start + offset;
   const from = text.lastIndexOf(' ', Math.max(0, at - 80)) + 1;
   const to = text.indexOf(' ', at + typed.length + 80);
   return `… ${text.slice(from, to < 0 ? undefined : to)} …`.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -206,11 +306,18 @@ function marked(excerpt: string, query: string): (Text | HTMLElement)[] {
   const words = [...shown.matchAll(/<mark>(.*?)<\/mark>/gu)].map(([, word = '']) =>
     decode(word).replace(/[.,;:!?)]+$/, ''),
   );
-  const typed = query.split(/\s+/).filter((word) => word.length > 1);
+  const typed = typedWords(query).filter((word) => word.length > 1);
   const text = decode(shown.replace(/<\/?mark>/g, ''));
-  const wanted = [...new Set([...typed, ...words])].filter(Boolean).sort((a, b) => b.length - a.length);
+  // What Pagefind marked is a word of the text; what was typed may be the beginning of one.
+  const wanted = [
+    ...words.filter(Boolean).map((word) => `${wholeWord(word)}(?![\\p{L}\\p{N}])`),
+    ...typed.map(wholeWord),
+  ];
   if (wanted.length === 0) return [new Text(text)];
-  const pattern = new RegExp(`(${wanted.map(wholeWord).join('|')})`, 'giu');
+  const pattern = new RegExp(
+    `(${[...new Set(wanted)].sort((a, b) => b.length - a.length).join('|')})`,
+    'giu',
+  );
   return text.split(pattern).map((piece, i) => {
     if (i % 2 === 0) return new Text(piece);
     const mark = document.createElement('mark');

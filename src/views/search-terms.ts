@@ -84,8 +84,8 @@ export function sectionTerm(number: string): string | undefined {
 export interface Query {
   /** Words for Pagefind. */
   readonly words: string;
-  /** A section so numbered, an exact name, or the words as they were typed. */
-  readonly of: 'section' | 'name' | 'words';
+  /** A section so numbered, an exact name, perhaps a part of a name, or the words as they were typed. */
+  readonly of: 'section' | 'name' | 'guess' | 'words';
   /** Encoded words that a result must hold; a hit without them is Pagefind's guess at a shorter word. */
   readonly must: readonly string[];
 }
@@ -95,7 +95,7 @@ export interface Query {
  * number: what resembles a name helps, what resembles a number does not.
  */
 export function rewriteQuery(query: string): Query[] {
-  const typed = query.trim().replace(/\s+/g, ' ');
+  const typed = typedWords(query).join(' ');
   if (typed === '') return [];
   const queries: Query[] = [];
   const ask = (of: Query['of'], words: string, must: readonly string[]): void => {
@@ -112,10 +112,42 @@ export function rewriteQuery(query: string): Query[] {
   });
   if (must.length > 0) ask('name', words, must);
   // `accessasapp`, typed in small letters: perhaps a name's part.
-  else if (/^\p{L}{6,}$/u.test(typed)) ask('name', NAME + encode(typed), [NAME + encode(typed)]);
+  else if (/^\p{L}{6,}$/u.test(typed)) ask('guess', NAME + encode(typed), [NAME + encode(typed)]);
   // Pagefind would take 27.9 for 27 or 279: a number that is nowhere is nowhere.
   if (!section) ask('words', typed, []);
   return queries;
+}
+
+/** What was typed, word by word, without the punctuation of a sentence: `2.4.` is `2.4`. */
+export function typedWords(query: string): string[] {
+  return query
+    .split(/\s+/)
+    .map((word) => word.replace(/^[("'“„‘]+|[.,;:!?…)"'”’]+$/gu, ''))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** The encoded names in a word that a reader typed, such as `AADSTS50011`; none in an ordinary word. */
+export function namesOf(word: string): string[] {
+  return (
+    rewriteQuery(word)
+      .find(({ of }) => of === 'name')
+      ?.must.slice() ?? []
+  );
+}
+
+/**
+ * Whether a text that holds encoded words holds this one: itself, the name as the beginning of a longer one
+ * (`imap.access`), or a version's later parts (`26.1` → `26.1.0`, but neither 26.10 nor, as a section, 26.1.1).
+ */
+export function holdsTerm(text: string, term: string, exactly = false): boolean {
+  const last = [...term.slice(NAME.length).matchAll(/zd[a-j]|z[zp]|[^z]/gu)].at(-1)?.[0] ?? '';
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+    const rest = text.slice(at + term.length, at + term.length + 2);
+    if (!/^\p{L}/u.test(rest)) return true;
+    if (exactly || term.startsWith(SECTION)) continue;
+    if (!/^zd./u.test(last) || rest === 'zp') return true;
+  }
+  return false;
 }
 
 function push(list: string[], term: string): string {
@@ -155,8 +187,14 @@ function withTerms<Node extends RootContent | ElementContent>(node: Node): Node 
   if (node.type !== 'element') return node;
   const element: Element = { ...node, children: node.children.map((child) => withTerms(child)) };
   if (isNumber(node) && hasClass(node, 'unknown')) {
-    // “Number unknown: …” is for readers, not part of the section's title.
-    element.properties = { ...node.properties, dataPagefindIgnore: '' };
+    // “Number unknown: …” is for readers, not part of the section's title. Pagefind's titles take inner elements in
+    // unless these say so too.
+    element.properties = { ...node.properties, dataPagefindIgnore: 'all' };
+    element.children = element.children.map((child) =>
+      child.type === 'element'
+        ? { ...child, properties: { ...child.properties, dataPagefindIgnore: 'all' } }
+        : child,
+    );
   }
   if (!BLOCKS.has(node.tagName)) return element as Node;
   const heading = /^h[1-6]$/.test(node.tagName);

@@ -41,7 +41,8 @@ export const ui = {
   externalSuffix: '(other site)',
 
   searchLabel: 'Search',
-  searchPlaceholder: 'Error code, permission, version, section …',
+  searchPlaceholder: 'Error code, version, section …',
+  searchPlaceholderShort: 'Code, version, section …',
   searchButton: 'Search',
   searchTitle: 'Search',
   searchNeedsScript: 'Search runs in your browser and needs JavaScript, which is off or did not load.',
@@ -141,6 +142,8 @@ export const scripted = {
     `${n} ${n === 1 ? 'page' : 'pages'} for “${query}”. Enter opens the first.`,
   similar: (n: number, query: string) =>
     `“${query}” stands nowhere exactly so. ${n} ${n === 1 ? 'page has' : 'pages have'} similar words.`,
+  partly: (n: number, query: string, unknown: readonly string[]) =>
+    `${n} ${n === 1 ? 'page' : 'pages'} for “${query}” without ${unknown.map((word) => `“${word}”`).join(', ')}, which ${unknown.length === 1 ? 'was' : 'were'} not found.`,
   alsoIn: 'Also in',
   more: 'Show more',
   article: 'Article',
