@@ -93,6 +93,10 @@ async function answer(
     return;
   }
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  if (base !== '/' && pathname === base.slice(0, -1)) {
+    response.writeHead(301, { location: `${base}${search}` }).end();
+    return;
+  }
   if (pathname === '/' && base !== '/') {
     response.writeHead(302, { location: base }).end();
     return;
