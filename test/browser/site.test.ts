@@ -141,7 +141,7 @@ describe.skipIf(skipped)('the site in a browser', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('vm:main');
   });
 
   it('marks the section being read in the table of contents', async () => {
@@ -231,14 +231,42 @@ describe.skipIf(skipped)('the site in a browser', () => {
     await page.getByLabel('Articles', { exact: true }).check();
     await page.waitForFunction(() => !document.querySelector('.results')?.textContent?.includes('Guide'));
     expect(await page.locator('.results .kind').first().innerText()).toMatch(/^Article/);
-    await page.locator('#q').focus();
+    await page.locator('[id="vm:q"]').focus();
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(() => document.activeElement?.closest('.results') !== null)).toBe(true);
     await page.keyboard.press('Escape');
-    await page.locator('#q').fill('27.9');
+    await page.locator('[id="vm:q"]').fill('27.9');
     await page.waitForFunction(() =>
       document.querySelector('[role=status]')?.textContent?.includes('Nothing found'),
     );
+  });
+
+  it.each(['notexistingwordxyz', 'AADSTS5001', 'AADSTS500119', '26.20', '2.40'])(
+    'finds nothing for %s, which stands nowhere',
+    async (query) => {
+      await open('/search/');
+      await page.getByRole('searchbox').fill(query);
+      await page.waitForFunction(() => document.querySelector('.search-status')?.textContent !== '');
+      await page.waitForFunction(
+        () => !/Searching/.test(document.querySelector('.search-status')?.textContent ?? ''),
+      );
+      expect(await page.locator('.search-status').innerText()).toContain(`Nothing found for “${query}”`);
+      expect(await page.locator('.results li').count()).toBe(0);
+    },
+  );
+
+  it('says which of several words was not found', async () => {
+    await open('/search/?q=redirect+notexistingwordxyz');
+    expect(await page.locator('.search-status').innerText()).toContain(
+      'without “notexistingwordxyz”, which was not found',
+    );
+    expect(await page.locator('.results h2').first().innerText()).toMatch(/redirect URI/);
+  });
+
+  it('serves its base path without the slash too', async () => {
+    await open('/');
+    const answer = await page.request.get(served.url.replace(/\/$/, ''), { maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location]).toEqual([301, `${BASE}/`]);
   });
 
   it('keeps within its budgets', async () => {
