@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { articlesOf } from '../../src/sources/feed-address.ts';
 import { entry, feed, HEAD, read, wikitextOf } from './feed-builder.ts';
 
 const ids = (result: { revisions: { id: number }[] }): number[] => result.revisions.map(({ id }) => id);
