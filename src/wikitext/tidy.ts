@@ -40,7 +40,8 @@ const TABLE_PARTS = words('caption col colgroup tbody td tfoot th thead tr');
 const FOSTER = words('table tbody tfoot thead tr');
 
 const MAX_DEPTH = 256;
-const MAX_FORMATTING = 64;
+/** Formatting inside formatting: each block inside it repeats all of it, so more would multiply the page. */
+const MAX_FORMATTING = 24;
 
 type Mode = 'body' | 'table' | 'caption' | 'tbody' | 'row' | 'cell';
 
@@ -122,11 +123,20 @@ export class Tidy {
   }
 
   private insert(name: string, source: Source, isVoid = false): Node | undefined {
-    if (!isVoid && this.stack.length > MAX_DEPTH) return undefined;
+    if (!isVoid && this.tooDeep(name)) return undefined;
     const element = createNode(name, source);
     insertNode(this.place(), element, source.data?.toc === true);
     if (!isVoid) this.stack.push(element);
     return element;
+  }
+
+  private tooDeep(name: string): boolean {
+    const { length } = this.stack;
+    if (length > MAX_DEPTH) return true;
+    if (length <= MAX_FORMATTING || !FORMATTING.has(name)) return false;
+    let count = 0;
+    for (const element of this.stack) if (FORMATTING.has(element.name)) count++;
+    return count >= MAX_FORMATTING;
   }
 
   private pop(): Node {
