@@ -16,7 +16,7 @@ function score(): void {
   const cases = labelled();
   const traps = cases.filter(({ trap }) => trap).length;
   console.log(`${cases.length} sentences, ${traps} of them traps`);
-  for (const set of ['first', 'second', 'third'] as const)
+  for (const set of ['first', 'second', 'third', 'fourth'] as const)
     print(set, measure(cases.filter((each) => each.set === set)));
   const all = measure(cases);
   print('all', all);

@@ -8,7 +8,8 @@ import { readArgs } from './usage.ts';
 const help = `Usage: vademecum graph [--content DIR]
 
 Prints the graph as JSON Lines on stdout: one node a line, sorted by type and id. Pages, revisions, sections, steps
-and other blocks, links, templates, notes and snapshots. The schema is schema/graph.schema.json in the package.
+and other blocks, links, version facts, deadlines, templates, notes and snapshots. The schema is
+schema/graph.schema.json in the package.
 
   --content DIR  the content folder (default: content)
 

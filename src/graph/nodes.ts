@@ -1,5 +1,15 @@
 /** The graph as plain nodes, one a line when printed: what `vademecum graph` gives and schema/graph.schema.json describes. */
-import type { Block, Deadline, Graph, Link, Page, RevisionInfo, Section, Span, VersionFact } from './types.ts';
+import type {
+  Block,
+  Deadline,
+  Graph,
+  Link,
+  Page,
+  RevisionInfo,
+  Section,
+  Span,
+  VersionFact,
+} from './types.ts';
 
 /** A node of the printed graph; `type` and `id` come first, the rest in the order of the schema. */
 export type GraphNode = { readonly type: string; readonly id: string } & Readonly<Record<string, unknown>>;
@@ -92,7 +102,8 @@ function linkNode({ from, to, state, span }: Link, index: number): GraphNode {
 }
 
 function factNode(fact: VersionFact): GraphNode {
-  const { id, about, page, product, kind, version, range, scope, quote, span, firstSeenRevision, followers } = fact;
+  const { id, about, page, product, kind, version, range, scope, quote, span, firstSeenRevision, followers } =
+    fact;
   return compact({
     type: 'versionFact',
     id,

@@ -9,35 +9,49 @@ export interface DateMention {
   readonly precision: 'day' | 'month';
 }
 
-/** Finds the dates of a text; dates without a year, and those that no calendar has, are not found. */
-export function datesOf(text: string, { months }: Language): DateMention[] {
-  const names = Object.keys(months).join('|');
+/** Takes year, month (a number or a name) and day from a match's groups. */
+type Take = (
+  groups: readonly (string | undefined)[],
+) => readonly [string | undefined, string | undefined, (string | undefined)?];
+
+const tables = new WeakMap<Language, readonly (readonly [RegExp, Take])[]>();
+
+function tableOf(language: Language): readonly (readonly [RegExp, Take])[] {
+  const known = tables.get(language);
+  if (known) return known;
+  const { ordinal, of, yearEnd } = language.dateWords;
+  const names = Object.keys(language.months).join('|');
   const year = '((?:19|20)\\d\\d)';
   const day = '(0?[1-9]|[12]\\d|3[01])';
-  const table: [string, (groups: string[]) => [string, string, (string | undefined)?]][] = [
+  const rows: readonly (readonly [string, Take])[] = [
     // October 1st, 2026
-    [`\\b(${names})\\b\\.? ${day}(?:st|nd|rd|th)?,? ${year}\\b`, ([m, d, y]) => [y ?? '', m ?? '', d]],
+    [`\\b(${names})\\b\\.? ${day}(?:${ordinal})?,? ${year}\\b`, ([m, d, y]) => [y, m, d]],
     // 1 October 2026 · the 1st of October 2026 · 1. Oct. 2026
-    [
-      `\\b${day}(?:st|nd|rd|th|\\.)? (?:of )?(${names})\\b\\.?,? ${year}\\b`,
-      ([d, m, y]) => [y ?? '', m ?? '', d],
-    ],
+    [`\\b${day}(?:${ordinal}|\\.)? (?:${of} )?(${names})\\b\\.?,? ${year}\\b`, ([d, m, y]) => [y, m, d]],
     // 2026-10-01
-    [`(?<![\\d.-])${year}-(0[1-9]|1[0-2])-${day}(?![\\d-])`, ([y, m, d]) => [y ?? '', m ?? '', d]],
+    [`(?<![\\d.-])${year}-(0[1-9]|1[0-2])-${day}(?![\\d-])`, ([y, m, d]) => [y, m, d]],
     // 1.10.2026
-    [`(?<![\\d.])${day}\\. ?(0?[1-9]|1[0-2])\\. ?${year}(?![\\d.]\\d)`, ([d, m, y]) => [y ?? '', m ?? '', d]],
+    [`(?<![\\d.])${day}\\. ?(0?[1-9]|1[0-2])\\. ?${year}(?![\\d.]\\d)`, ([d, m, y]) => [y, m, d]],
     // 2026-10
-    [`(?<![\\d.-])${year}-(0[1-9]|1[0-2])(?![\\d-])`, ([y, m]) => [y ?? '', m ?? '']],
+    [`(?<![\\d.-])${year}-(0[1-9]|1[0-2])(?![\\d-])`, ([y, m]) => [y, m]],
     // October 2026
-    [`\\b(${names})\\b\\.?,? ${year}\\b`, ([m, y]) => [y ?? '', m ?? '']],
+    [`\\b(${names})\\b\\.?,? ${year}\\b`, ([m, y]) => [y, m]],
     // the end of 2026
-    [`\\bend of (?:the year )?${year}\\b`, ([y]) => [y ?? '', '12']],
+    [`\\b(?:${yearEnd})${year}\\b`, ([y]) => [y, '12']],
   ];
+  const table = rows.map(([source, take]) => [new RegExp(source, 'giu'), take] as const);
+  tables.set(language, table);
+  return table;
+}
+
+/** Finds the dates of a text; dates without a year, and those that no calendar has, are not found. */
+export function datesOf(text: string, language: Language): DateMention[] {
   const found: DateMention[] = [];
-  for (const [source, read] of table) {
-    for (const match of text.matchAll(new RegExp(source, 'giu'))) {
-      const [y, m, d] = read(match.slice(1));
-      const month = /^\d/u.test(m) ? Number(m) : (months[m.toLowerCase()] ?? 0);
+  if (!/(?:19|20)\d\d/u.test(text)) return found;
+  for (const [pattern, take] of tableOf(language)) {
+    for (const match of text.matchAll(pattern)) {
+      const [y = '', m = '', d] = take(match.slice(1));
+      const month = /^\d/u.test(m) ? Number(m) : (language.months[m.toLowerCase()] ?? 0);
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => other.start < end && start < other.end)) continue;

@@ -22,14 +22,11 @@ export function deadlinesOf(
   language: Language,
 ): StatedDeadline[] {
   const dates = datesOf(open, language);
+  if (dates.length === 0 && !(heading && language.ending.test(open))) return [];
   const sentence = normalise(shown, open, [], dates, language);
   const audience = audienceOf(sentence, language);
   const who = audience === undefined ? {} : { audience };
-  if (dates.length === 0) {
-    return heading && language.ending.test(open)
-      ? [{ date: heading.date, precision: heading.precision, ...who }]
-      : [];
-  }
+  if (heading && dates.length === 0) return [{ date: heading.date, precision: heading.precision, ...who }];
   const found = new Map<number, StatedDeadline>();
   for (const clause of clausesOf(sentence, language)) {
     if (isHistory(clause, language) || goesOn(clause, language)) continue;

@@ -47,13 +47,13 @@ const cues: readonly CueRule[] = [
     name: 'first update to',
     kind: 'requires',
     pattern:
-      '\\bfirst (?:update|upgrade)(?: \\w+){0,3} to {V}|\\b(?:update|upgrade)(?: \\w+){0,3} to {V} first\\b',
+      '\\binstall {V} first\\b|\\bfirst (?:update|upgrade)(?: \\w+){0,3} to {V}|\\b(?:update|upgrade)(?: \\w+){0,3} to {V} first\\b',
     examples: [['First update to version 7.0.', 'requires 7.0']],
   },
   {
     name: 'requires',
     kind: 'requires',
-    pattern: `\\b(?:requires?|required|needs?|needed|demands?|depends? on|relies on|presupposes?|insists on|must (?:have|run|use)|expects)(?: an?| the)?(?: (?:at least|a minimum of|minimum|not less than))?(?: an?| the)?(?: installed| recent| working)?(?: installation of)? {V}(?: ${NEWER})?`,
+    pattern: `\\b(?:requires?|required|needs?|needed|demands?|depends? on|relies on|presupposes?|insists on|must (?:have|run|use)|expects)(?: an?| the)?(?: (?:at least|a minimum of|minimum|not less than))?(?: an?| the)?(?: installed| recent| working)?(?: installation of)? {V}(?: ${NEWER})?|\\b(?:requires?|needs?) (?:an? |the )[^⟦⟧.;:,]{1,60} and {V}(?: ${NEWER})?|\\b(?:must|has to|have to|needs to) be {V}(?: ${NEWER})?`,
     examples: [
       ['The agent needs Harbor Server 7.1 or newer.', 'requires 7.1'],
       ['The client requires .NET Framework version 4.8.', 'dotnet requires 4.8'],
@@ -261,7 +261,7 @@ const headingCues: readonly CueRule[] = [
   {
     name: 'has been fixed',
     kind: 'fixed',
-    pattern: `\\b(?:has|have) been (?:\\w+ly )?${FIXED}\\b`,
+    pattern: `\\b(?:(?:has|have) been|is|are) (?:now )?(?:\\w+ly )?${FIXED}\\b`,
     examples: [['The known faults of version 7.0 have been fixed.', 'fixed']],
   },
   {
@@ -339,7 +339,7 @@ const deadlines: readonly DeadlineRule[] = [
     name: 'on or in',
     future: true,
     pattern:
-      '\\b(?:on|in|as of|as from|from|until|till|before|after|at|during|for|since)(?: the)?(?: (?:end of|beginning of|start of|course of|early|late|mid))? {D}',
+      '\\b(?:on|in|as of|as from|from|until|till|before|after|at|during|for)(?: the)?(?: (?:end of|beginning of|start of|course of|early|late|mid))? {D}',
     examples: [['Support will end on 30 November 2026.', '2026-11-30']],
   },
 ];
@@ -354,6 +354,10 @@ export const english: Language = {
         ...(name === 'september' ? [['sept', i + 1]] : []),
       ]),
   ) as Record<string, number>,
+  dateWords: { ordinal: 'st|nd|rd|th', of: 'of', yearEnd: 'end of (?:the year )?' },
+  shortening:
+    /(?:^|[\s(])(?:e\. ?g|i\. ?e|approx|ca|vs|etc|incl|excl|resp|No|Nr|Vol|Fig|Sec|Ch|ver|vers|v|Mr|Mrs|Dr|Inc|Ltd|Corp|[A-Z])\.$/iu,
+  shortMonth: /\s(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu,
   cues,
   headingCues,
   deadlines,
@@ -385,7 +389,8 @@ export const english: Language = {
     ),
   ),
   versionOf: /\bversions? of (?:the )?$/iu,
-  isThen: / (?:is|must be|has to be)(?: at least)? $/u,
+  isThen: / (?:is|are|must be|has to be|have to be|needs to be|should be)(?: at least)? $/u,
+  apposition: /(?:,| \() ?$/u,
   ofProduct: /^ (?:of|for) (?:the )?(?=\p{Lu}|\.\p{Lu})/u,
   supportedFor:
     /^(?: (?:or|and) \w+)? (?:is|are) (?:\w+ )?(?:supported|required|needed|allowed)(?: \w+)? (?:for|of) (?:the )?(?=\p{Lu}|\.\p{Lu})/u,
@@ -399,7 +404,7 @@ export const english: Language = {
     '{A} ?(?:to|through|thru|–|-|until|up to)(?: and including)? ?{B}',
   ],
   list: `(?:, (?=⟦[^⟧]+⟧(?:, ⟦|,? (?:and|or) (?:the )?⟦))|(?: ${NEWER})?,? (?:and|or|as well as) (?:the )?)`,
-  move: '\\b(?:upgrad|updat|migrat|switch|mov|convert|chang|go|going|jump|path|step)\\w*(?: \\w+){0,4} from ⟦[wb]\\d+⟧(?: directly)? to ⟦[wb]\\d+⟧',
+  move: '\\b(?:upgrad|updat|migrat|switch|mov|convert|chang|go|going|jump|path|step)\\w*(?: (?!works?\\b|is\\b|are\\b|can\\b|possible\\b|only\\b)\\w+){0,4} from ⟦[wb]\\d+⟧(?: directly)? to ⟦[wb]\\d+⟧',
   subordinate:
     /\b(?:if|when|whenever|until|till|once|after|before|as soon as|as long as|that|which|who|whose|because|unless|where|should)\b[^,;]*$/iu,
   scope: {
@@ -423,6 +428,6 @@ export const english: Language = {
   lasting: /\b(?:continues? to|still|remains?|keeps?)\b/iu,
   past: /\b(?:was|were|had|did|shut|announced(?! to)|ended|expired|stopped|published|released|moved|founded|bought|took|became|began|started|wrote|issued|made|written|printed|taken|has been|have been)\b/iu,
   ending:
-    /\bwill (?:\w+ ){0,2}?(?:no longer|end|stop|cease|disable|block|remove|shut|switch|turn|retire|discontinue|expire|drop|restrict|require|reject|lose|be (?:\w+ ){0,2}?(?:disabled|blocked|removed|shut|switched|turned|retired|discontinued|dropped|restricted|required|rejected|deleted|withdrawn|gone|unavailable|possible|impossible|deactivated|terminated|closed))\b|\bmust\b|\b(?:has|have) to\b|\bends?\b|\bexpires?\b/iu,
+    /\bwill (?:\w+ ){0,2}?(?:no longer|end|stop|cease|disable|block|remove|shut|switch|turn|retire|discontinue|expire|drop|restrict|require|reject|lose|be (?:\w+ ){0,2}?(?:disabled|blocked|removed|shut|switched|turned|retired|discontinued|dropped|restricted|required|rejected|deleted|withdrawn|gone|unavailable|possible|impossible|deactivated|terminated|closed))\b|\bmust\b|\b(?:has|have) to\b|\bno longer\b|\bno\b.*\bany ?more\b|\b(?:is|are) (?:blocked|closed|gone|over|switched off|turned off|shut down|discontinued|disabled|rejected)\b|\bends?\b|\bexpires?\b/iu,
   dateHeading: /^(?:(?:until|by|from|on|in|as of|starting|since|after|before|beginning)\s+)?⟪\d+⟫[:.]?$/iu,
 };

@@ -32,6 +32,8 @@ export interface Unit {
   readonly block?: Block | undefined;
   readonly words: Words;
   readonly span: Span;
+  /** The date that the table's row begins with: its other cells speak of it. */
+  readonly date?: StatedDeadline | undefined;
 }
 
 /** Characters; nobody states a fact in a longer sentence, and what is longer is a list without full stops. */
@@ -55,11 +57,11 @@ export function findFacts(page: Page, { products, language: tag, readerText }: F
     const dated = new Set<string>();
     let topic: string | undefined;
     const stated: VersionFact[] = [];
-    const units = unitsOf(section);
+    const units = unitsOf(section, language);
     for (const unit of units) {
       const { words, about } = unit;
       const isHeading = about === section.id;
-      const sentences = sentencesOf(words.text, words.breaks).filter(
+      const sentences = sentencesOf(words.text, language, words.breaks).filter(
         ({ start, end }) => end - start <= LONGEST,
       );
       const limits = limitsOf(
@@ -77,7 +79,9 @@ export function findFacts(page: Page, { products, language: tag, readerText }: F
           const id = unique(ids, `${about} ${fact.kind} ${fact.product} ${bound}`);
           stated.push({ id, ...fact, ...place, firstSeenRevision: seen(quote), followers: [] });
         }
-        for (const deadline of isHeading ? [] : deadlinesOf(quote, open, headed(date, dated), language)) {
+        for (const deadline of isHeading
+          ? []
+          : deadlinesOf(quote, open, unit.date ?? headed(date, dated), language)) {
           dated.add(deadline.date);
           const id = unique(ids, `${about} ${deadline.date}`);
           deadlines.push({ id, ...deadline, ...place, firstSeenRevision: seen(quote) });
@@ -139,7 +143,7 @@ function versionOfHeading(
 }
 
 /** The section's heading and its blocks in reading order; code and images say nothing of their own. */
-function unitsOf(section: Section): Unit[] {
+function unitsOf(section: Section, language: Language): Unit[] {
   const units: Unit[] = [];
   if (section.level > 0) {
     units.push({
@@ -157,24 +161,39 @@ function unitsOf(section: Section): Unit[] {
   for (const block of own) {
     if (block.kind === 'code') continue;
     const skip = (element: Element): boolean => element !== block.element && elements.has(element);
-    const parts = block.kind === 'table' ? cellsOf(block.element, skip) : [block.element];
-    for (const part of parts)
-      units.push({ about: block.id, block, words: wordsOf([part], skip), span: block.span });
+    const { id: about, span } = block;
+    if (block.kind !== 'table') {
+      units.push({ about, block, words: wordsOf([block.element], skip), span });
+      continue;
+    }
+    for (const row of rowsOf(block.element, skip)) {
+      const cells = row.map((cell) => wordsOf([cell], skip));
+      const date = headingDate(cells[0]?.text ?? '', language);
+      for (const [i, words] of cells.entries())
+        units.push({ about, block, words, span, date: i === 1 ? date : undefined });
+    }
   }
   return units;
 }
 
 const never = (): boolean => false;
 
-function cellsOf(table: Element, skip: (element: Element) => boolean): Element[] {
-  const cells: Element[] = [];
-  const visit = (node: RootContent): void => {
+/** The cells of a table, by row; a caption is a row of its own. */
+function rowsOf(table: Element, skip: (element: Element) => boolean): Element[][] {
+  const rows: Element[][] = [];
+  const visit = (node: RootContent, row: Element[] | undefined): void => {
     if (node.type !== 'element' || skip(node)) return;
-    if (node.tagName === 'td' || node.tagName === 'th' || node.tagName === 'caption') cells.push(node);
-    else node.children.forEach(visit);
+    const isCell = node.tagName === 'td' || node.tagName === 'th';
+    if (isCell && row) row.push(node);
+    else if (isCell || node.tagName === 'caption') rows.push([node]);
+    else {
+      const inside: Element[] | undefined = node.tagName === 'tr' ? [] : row;
+      if (inside && inside !== row) rows.push(inside);
+      for (const child of node.children) visit(child, inside);
+    }
   };
-  visit(table);
-  return cells;
+  visit(table, undefined);
+  return rows;
 }
 
 /** `id`, or `id (2)` where it is taken; and takes it. */

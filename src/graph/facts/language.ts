@@ -33,6 +33,11 @@ export interface DeadlineRule {
 export interface Language {
   /** Month names and their shortenings in small letters, to 1–12. */
   readonly months: Readonly<Record<string, number>>;
+  /** Between the parts of a date: after a day, before a month, before a year that stands for its last month. */
+  readonly dateWords: { readonly ordinal: string; readonly of: string; readonly yearEnd: string };
+  /** At the end of a text: a full stop that ends no sentence, and one after a month's name. */
+  readonly shortening: RegExp;
+  readonly shortMonth: RegExp;
   readonly cues: readonly CueRule[];
   /** Below a heading that names a version, what happened in it without naming it; patterns without `{V}`. */
   readonly headingCues: readonly CueRule[];
@@ -50,6 +55,8 @@ export interface Language {
   /** Around a product's name before a number: "the minimum version of X is". */
   readonly versionOf: RegExp;
   readonly isThen: RegExp;
+  /** Before "version 7": the name in front of it owns the version, as in "X, version 7". */
+  readonly apposition: RegExp;
   /** After a version: the product that it belongs to, as in "version 4.8 of the X"; the name follows. */
   readonly ofProduct: RegExp;
   /** After a version: "… or newer is supported for X"; the name follows. */

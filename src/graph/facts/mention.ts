@@ -99,9 +99,13 @@ export function versionsOf(
     }
     const base = { start, end, version };
     if (!word && inherits) return { ...base, product: last.product, worded: last.worded, named: last.named };
-    const is = word ? null : language.isThen.exec(before);
-    const of = is ? nameBefore(`${before.slice(0, is.index)} `, index - before.length) : undefined;
-    if (of && language.versionOf.test(text.slice(Math.max(0, of.start - 40), of.start))) {
+    const joint = language.isThen.exec(head) ?? (word ? language.apposition.exec(head) : null);
+    const of = joint ? nameBefore(`${head.slice(0, joint.index)} `, index - before.length) : undefined;
+    if (
+      of &&
+      (word || language.versionOf.test(text.slice(Math.max(0, of.start - 40), of.start))) &&
+      lexicon.isListed(of.product)
+    ) {
       return { ...base, product: of.product, worded: true, named: true };
     }
     if (!word && !dotted) return undefined;
@@ -186,6 +190,28 @@ export interface NormalSentence {
   restore(piece: string): string;
 }
 
+interface Joins {
+  readonly move: RegExp;
+  readonly ranges: readonly RegExp[];
+  readonly list: RegExp;
+}
+
+const joins = new WeakMap<Language, Joins>();
+
+function joinsOf(language: Language): Joins {
+  const known = joins.get(language);
+  if (known) return known;
+  const made: Joins = {
+    move: new RegExp(language.move, 'giu'),
+    ranges: language.ranges.map(
+      (range) => new RegExp(range.replace('{A}', '⟦([wb])(\\d+)⟧').replace('{B}', '⟦[wb](\\d+)⟧'), 'giu'),
+    ),
+    list: new RegExp(`⟦([wb])([\\d,-]+)⟧(${language.list})⟦[wb]([\\d,-]+)⟧`, 'iu'),
+  };
+  joins.set(language, made);
+  return made;
+}
+
 const SIGN = '⟦[wb][\\d,-]+⟧';
 
 /** `shown` is what the reader sees, `text` the same with code masked; both of the same length. */
@@ -209,14 +235,13 @@ export function normalise(
   }
   out += text.slice(at);
   const product = (id: string): string => versions[Number(id)]?.product ?? UNKNOWN_PRODUCT;
-  out = out.replace(new RegExp(language.move, 'giu'), (piece) => piece.replace(/[⟦⟧]/gu, ''));
-  for (const range of language.ranges) {
-    const source = range.replace('{A}', '⟦([wb])(\\d+)⟧').replace('{B}', '⟦[wb](\\d+)⟧');
-    out = out.replace(new RegExp(source, 'giu'), (piece, mark: string, a: string, b: string) =>
+  const { move, ranges, list } = joinsOf(language);
+  out = out.replace(move, (piece) => piece.replace(/[⟦⟧]/gu, ''));
+  for (const range of ranges) {
+    out = out.replace(range, (piece, mark: string, a: string, b: string) =>
       product(a) === product(b) ? `⟦${mark}${a}-${b}⟧` : piece,
     );
   }
-  const list = new RegExp(`⟦([wb])([\\d,-]+)⟧(${language.list})⟦[wb]([\\d,-]+)⟧`, 'iu');
   for (let at = 0; ; ) {
     const match = list.exec(out.slice(at));
     if (!match) break;

@@ -1,14 +1,10 @@
 /** Cuts text into sentences, and knows which full stops do not end one. */
+import type { Language } from './language.ts';
+
 export interface Sentence {
   readonly start: number;
   readonly end: number;
 }
-
-/** Shortenings that end in a full stop inside a sentence. */
-const SHORT =
-  /(?:^|[\s(])(?:e\. ?g|i\. ?e|approx|ca|vs|etc|incl|excl|resp|No|Nr|Vol|Fig|Sec|Ch|ver|vers|v|Mr|Mrs|Dr|Inc|Ltd|Corp|[A-Z])\.$/iu;
-
-const SHORT_MONTH = /\s(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu;
 
 /**
  * Sentences end at `.`, `!` or `?` before white space. Every character but the white space between sentences belongs
@@ -17,7 +13,7 @@ const SHORT_MONTH = /\s(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu;
  *     Fixed in 7.2.1. See 2.4, e.g. the list.
  *                   ^                       ^
  */
-export function sentencesOf(text: string, breaks: readonly number[] = []): Sentence[] {
+export function sentencesOf(text: string, language: Language, breaks: readonly number[] = []): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   let nextBreak = 0;
@@ -26,8 +22,8 @@ export function sentencesOf(text: string, breaks: readonly number[] = []): Sente
     // A sentence does not begin with a small letter: "Yahoo! has already …".
     if (/^\s+\p{Ll}/u.test(text.slice(index + end.length, index + end.length + 8))) continue;
     const head = text.slice(Math.max(start, index - 12), index + 1);
-    if (SHORT_MONTH.test(head) && /^ ?\d/u.test(text.slice(index + 1, index + 3))) continue;
-    if (end.startsWith('.') && SHORT.test(head)) {
+    if (language.shortMonth.test(head) && /^ ?\d/u.test(text.slice(index + 1, index + 3))) continue;
+    if (end.startsWith('.') && language.shortening.test(head)) {
       // "etc." and "Inc." may end a sentence; a capital letter decides.
       if (!/(?:etc|Inc|Ltd|Corp)\.$/u.test(head) || !/^\s+\p{Lu}/u.test(text.slice(index + end.length)))
         continue;

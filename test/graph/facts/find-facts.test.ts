@@ -92,6 +92,21 @@ test('a heading in which a version stands is the version of what stands below, d
   expect(facts.map(({ kind, version }) => [kind, version])).toEqual([['removed', '7.2']]);
 });
 
+test('a row of a table that begins with a date is about that date', () => {
+  const { deadlines } = page(
+    '{|\n! Date !! What\n|-\n| June 2027 || Access is blocked.\n|-\n| 1 July 2027 || The list has 20 entries.\n|}',
+  );
+  expect(deadlines.map(({ date, quote }) => [date, quote])).toEqual([['2027-06', 'Access is blocked.']]);
+});
+
+test('"X has to be version 10" and "X, version 10" are about X', () => {
+  const { facts } = page('PostgreSQL has to be version 10 or newer. Use PostgreSQL, version 11 or newer.');
+  expect(facts.map(({ product, version }) => [product, version])).toEqual([
+    ['postgresql', '10'],
+    ['postgresql', '11'],
+  ]);
+});
+
 test('a language without a table finds nothing', () => {
   expect(pageOf(['Since version 7.2 a.'], { ...site, language: 'xx' }).facts).toEqual([]);
 });

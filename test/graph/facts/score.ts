@@ -16,7 +16,7 @@ export interface Expected {
 export interface Labelled {
   readonly id: string;
   /** `first` was written before any rule, `second` after the rules and before they were measured on it. */
-  readonly set: 'first' | 'second' | 'third';
+  readonly set: 'first' | 'second' | 'third' | 'fourth';
   readonly site: string;
   readonly trap: boolean;
   readonly wikitext: string;
