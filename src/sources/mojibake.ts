@@ -99,6 +99,8 @@ function sequenceAt(units: readonly Unit[], at: number): Sequence | undefined {
   }
   try {
     const char = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
+    // No text holds a control character of this range; only those that Windows-1252 leaves open come up on the way.
+    if (/[\u0080-\u009f]/.test(char) && !BYTES.has(char)) return undefined;
     const second = units[at + 1]?.char ?? '';
     return { char, length, certain: length > 2 || !ORDINARY.has(second), latin1: lead <= 0xc3 };
   } catch {
