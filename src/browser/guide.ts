@@ -1,7 +1,7 @@
 /** On a runbook: copy it as a reply, and tick off steps; ticks stay in this browser. */
 import { scripted } from '../views/strings.ts';
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   const status = button.parentElement?.querySelector('[role=status]');
   if (!status) continue;
   button.addEventListener('click', async () => {
@@ -22,7 +22,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   });
 }
 
-const guide = document.querySelector<HTMLElement>('[data-guide]');
+const guide = document.querySelector<HTMLElement>('.page[data-guide]');
 if (guide) {
   const key = `vademecum:${guide.dataset.guide}`;
   const read = (): string[] => {
@@ -33,7 +33,7 @@ if (guide) {
     }
   };
   const done = new Set(read());
-  for (const step of guide.querySelectorAll<HTMLElement>('[data-step]')) {
+  for (const step of guide.querySelectorAll<HTMLElement>('.part[data-step]')) {
     const heading = step.querySelector('h2');
     if (!heading?.id) continue;
     const { id } = heading;

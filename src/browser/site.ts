@@ -32,7 +32,7 @@ document.querySelector('.toc-narrow')?.addEventListener('click', (event) => {
   if ((event.target as HTMLElement).closest('a')) (event.currentTarget as HTMLDetailsElement).open = false;
 });
 
-const toc = document.querySelector<HTMLElement>('[data-spy]');
+const toc = document.querySelector<HTMLElement>('.toc-wide [data-spy]');
 if (toc) {
   const links = [...toc.querySelectorAll<HTMLAnchorElement>('a')];
   const places = links.flatMap((link) => {
