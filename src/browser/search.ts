@@ -163,11 +163,15 @@ async function byMention(hits: readonly Hit[], words: readonly string[]): Promis
   return ranked.sort((a, b) => b.rank - a.rank).map(({ hit }) => hit);
 }
 
-/** 2 for a heading that names the version, 1 for “New in 26.2” below it, else 0. */
+/** 3 for a heading that names the version, 2 for one that names a later part of it (25.3 → 25.3.1), 1 for “New in 26.2” below it, else 0. */
 function mention(data: PageResult, { anchor, title }: SubResult, words: readonly string[]): number {
-  const [version = ''] = words;
-  if (words.length !== 1 || !/^v?\d+(?:\.\d+)+$/i.test(version)) return 0;
-  if (namesOf(version).every((term) => expandTerms(title).some((name) => holdsTerm(name, term)))) return 2;
+  const version = words.at(-1) ?? '';
+  if (!/^v?\d+(?:\.\d+)+$/i.test(version) || !/^(?:new in|version)?$/i.test(words.slice(0, -1).join(' ')))
+    return 0;
+  const named = expandTerms(title);
+  const [term = ''] = namesOf(version);
+  if (named.includes(term) || named.includes(namesOf(`${version}.0`)[0] ?? '')) return 3;
+  if (named.some((name) => holdsTerm(name, term))) return 2;
   const start = anchor?.location ?? 0;
   const next = data.anchors.map(({ location }) => location).filter((location) => location > start);
   const text = data.content
@@ -243,9 +247,10 @@ const score = (result: SubResult): number =>
 /** The best section is the result; its page and the other sections stand below. */
 function resultItem(data: PageResult, query: string): HTMLLIElement {
   const typed = typedWords(query);
-  const sections = [...data.sub_results].sort(
-    (a, b) => mention(data, b, typed) - mention(data, a, typed) || score(b) - score(a),
-  );
+  const sections = data.sub_results
+    .map((section) => ({ section, rank: mention(data, section, typed) }))
+    .sort((a, b) => b.rank - a.rank || score(b.section) - score(a.section))
+    .map(({ section }) => section);
   const best = sections[0];
   const title = data.meta.title ?? data.url;
   const item = document.createElement('li');
