@@ -51,7 +51,12 @@ describe.each(corpora)('%s', (_name, content, reason) => {
           /IMAP\.AccessAsApp/,
         ],
         ['skipGraphContentConversionFailed', /graph-api-error-codes\/#/, /skipGraphContentConversionFailed/],
-        ['26.2', /#/, /26\.2/],
+        [
+          '26.2',
+          /#(?:Configuring_API_Permissions_in_Microsoft_Entra_ID|step-4|Upgrading_to_26\.2\.0)$/,
+          /New in 26\.2|Upgrading to 26\.2/i,
+        ],
+        ['2.4.', /#/, /2\.4/],
         ['2.4', /#/, /2\.4/],
         ['redirect uri', /#Configuring_the_Redirect_URI_in_MailStore_Server$/, /redirect uri/i],
       ])('%s comes first and opens the right section', async (query, address, words) => {
@@ -76,6 +81,31 @@ describe.each(corpora)('%s', (_name, content, reason) => {
           return out;
         });
         expect(text).toMatch(words);
+        await page.close();
+      });
+
+      test.each(['notexistingwordxyz', '26.10'])('%s stands nowhere, and so it is said', async (query) => {
+        const page = await browser.newPage();
+        await page.goto(`${served.url}search/?q=${encodeURIComponent(query)}`);
+        await page.getByText(`Nothing found for “${query}”`).waitFor();
+        expect(await page.locator('.results li').count()).toBe(0);
+        await page.close();
+      });
+
+      test('results carry no words about unknown numbers, and mark no words inside others', async () => {
+        const page = await browser.newPage();
+        for (const query of ['journal', 'archive', 'uri']) {
+          await page.goto(`${served.url}search/?q=${query}`);
+          await page.locator('.results li').first().waitFor();
+          expect(await page.locator('.results').innerText()).not.toContain('Number unknown');
+          const inside = await page.evaluate(
+            () =>
+              [...document.querySelectorAll('.results mark')].filter((mark) =>
+                /\p{L}$/u.test(mark.previousSibling?.textContent ?? ''),
+              ).length,
+          );
+          expect(inside).toBe(0);
+        }
         await page.close();
       });
 
