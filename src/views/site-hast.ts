@@ -59,6 +59,9 @@ function rewrite(node: RootContent, where: Rewriting, context: SiteContext): Roo
     properties: { ...node.properties },
     children,
   };
+  // `data-*` is how the site talks to its own scripts and to the search index; wiki text has no say there.
+  for (const name of Object.keys(element.properties))
+    if (/^data/u.test(name)) delete element.properties[name];
   const style = element.properties.style;
   if (typeof style === 'string') {
     delete element.properties.style;

@@ -128,6 +128,10 @@ test.each<[string, string]>([
   expect(html(list as Element)).toBe(expected);
 });
 
+test('wiki text cannot take itself out of the search index', () => {
+  expect(html(element('p', { dataPagefindIgnore: 'all', dataTerms: 'x' }, 'x'))).toBe('<p>x</p>');
+});
+
 test('no style attribute survives', () => {
   expect(html(element('p', { style: 'width: 80px' }, 'x'))).toMatch(/^<p class="w-[0-9a-z]+">x<\/p>$/);
 });
