@@ -5,11 +5,11 @@ import { deadlinesOf, headingDate, type StatedDeadline } from './deadlines.ts';
 import { firstSeen, type ReaderText } from './first-seen.ts';
 import { followersOf } from './followers.ts';
 import { type Language, languageOf } from './language.ts';
-import { versionsOf } from './mention.ts';
-import { type Lexicon, lexiconOf, type Product } from './product.ts';
+import { lexiconOf, type Product } from './product.ts';
 import { limitOf } from './scope.ts';
 import { sentencesOf } from './sentence.ts';
 import { versionFactsOf } from './version-facts.ts';
+import { versionSectionsOf } from './version-sections.ts';
 import { type Words, wordsOf } from './words.ts';
 
 export interface FactOptions {
@@ -46,13 +46,12 @@ export function findFacts(page: Page, { products, language: tag, readerText }: F
   const lexicon = lexiconOf(products);
   const releases = (products[0]?.releases ?? []).map(({ version }) => version);
   const seen = firstSeen(page, readerText);
-  const sections = new Map(page.sections.map((section) => [section.id, section]));
-  const versions = new Map<string, string | undefined>();
+  const versions = versionSectionsOf(page, { products, language: tag });
   const ids = new Set<string>();
   const facts: VersionFact[] = [];
   const deadlines: Deadline[] = [];
   for (const section of page.sections) {
-    const here = versionAbove(section);
+    const here = versions.above(section);
     const date = headingDate(section.title, language);
     const dated = new Set<string>();
     let topic: string | undefined;
@@ -93,19 +92,6 @@ export function findFacts(page: Page, { products, language: tag, readerText }: F
     facts.push(...followersOf(stated, units));
   }
   return { facts, deadlines };
-
-  /** The version that the nearest heading names: "Upgrading to 7.2". */
-  function versionAbove(section: Section): string | undefined {
-    if (versions.has(section.id)) return versions.get(section.id);
-    const own =
-      section.level > 0
-        ? versionOfHeading(section.title, lexicon, language as Language, releases)
-        : undefined;
-    const parent = section.parent === undefined ? undefined : sections.get(section.parent);
-    const version = own ?? (parent && versionAbove(parent));
-    versions.set(section.id, version);
-    return version;
-  }
 }
 
 /**
@@ -125,21 +111,6 @@ function limitsOf(sentences: readonly string[], language: Language): (string | u
 /** A deadline's sentence further down the same section repeats the heading's date only once. */
 function headed(date: StatedDeadline | undefined, dated: ReadonlySet<string>): StatedDeadline | undefined {
   return date && !dated.has(date.date) ? date : undefined;
-}
-
-function versionOfHeading(
-  title: string,
-  lexicon: Lexicon,
-  language: Language,
-  releases: readonly string[],
-): string | undefined {
-  const context = { lexicon, language, releases };
-  const named = versionsOf(title, [], context).filter(({ product }) => product === lexicon.own);
-  if (named.length !== 1) return undefined;
-  const bounded = versionFactsOf(title, title, undefined, context).some(
-    ({ kind }) => kind === 'until' || kind === 'before' || kind === 'requires',
-  );
-  return bounded ? undefined : named[0]?.version;
 }
 
 /** The section's heading and its blocks in reading order; code and images say nothing of their own. */
