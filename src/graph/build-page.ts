@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { sections as sectionEntries } from '../wikitext/sections.ts';
 import type { FileOptions, LinkTarget, Root as WikiRoot } from '../wikitext/types.ts';
-import { allSections, sectionTree } from './blocks.ts';
+import { allSections, sectionTree } from '../blocks/cut-blocks.ts';
 import type { Link, MissingTemplate, Page, RevisionInfo, Section } from './types.ts';
 
 /** A page's newest text, parsed. */
@@ -49,7 +49,7 @@ export function buildPage(
   const { revision, tree, hast } = reading;
   const content = hast.children.filter((node): node is ElementContent => node.type !== 'doctype');
   const entries = sectionEntries(tree);
-  const lead = sectionTree(content, { page: title, slug, revision: revision.id, entries });
+  const lead = sectionTree(content, { page: title, revision: revision.id, entries, idOf: (path) => slug + path });
   const list = [...allSections(lead)];
   const blocks = list.flatMap((section) => section.blocks);
   const { data } = tree;

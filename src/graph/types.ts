@@ -1,6 +1,9 @@
-import type { Element, ElementContent, RootContent } from 'hast';
+import type { ElementContent } from 'hast';
 import type { VFileMessage } from 'vfile-message';
+import type { Block, Section, Span } from '../blocks/types.ts';
 import type { FeedInfo, Note, RevisionBody, Snapshot, SourcePlace } from '../sources/types.ts';
+
+export type { Block, BlockKind, Origin, Section, SectionNumber, Span } from '../blocks/types.ts';
 
 /** A revision without its text: what lists and timelines need, small enough to hold for every revision. */
 export interface RevisionInfo {
@@ -31,68 +34,6 @@ export interface Corpus {
   placeOf?(id: number): SourcePlace | undefined;
   /** The wikitext of a revision whose body is full. */
   wikitext(id: number): string | undefined;
-}
-
-/** A section's number: MediaWiki's, or unknown because a template that may hold headings is missing (rule 3). */
-export type SectionNumber =
-  | { readonly known: true; readonly toc: string }
-  | {
-      readonly known: false;
-      /** The first missing template before the heading. */
-      readonly becauseOf: string;
-      /** The number if no missing template held a heading. */
-      readonly otherwise: string;
-    };
-
-/** Offsets in a revision's wikitext, in UTF-16 units; content of a template has the span of its call. */
-export interface Span {
-  readonly revision: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where a block's words stand: in the page itself or in a template that the page calls. */
-export type Origin =
-  | { readonly from: 'page' }
-  | { readonly from: 'template'; readonly template: string; readonly state: 'expanded' | 'missing' };
-
-/** A heading and what follows it down to the next heading; the part before the first heading has level 0. */
-export interface Section {
-  readonly kind: 'section';
-  readonly id: string;
-  readonly page: string;
-  readonly parent?: string | undefined;
-  /** 0 for the lead, else 1 to 6. */
-  readonly level: number;
-  readonly title: string;
-  readonly anchor: string;
-  /** All fragments that lead here: today's first, then MediaWiki's legacy form. */
-  readonly anchors: readonly string[];
-  readonly number?: SectionNumber | undefined;
-  readonly span: Span;
-  readonly origin: Origin;
-  /** The section's own content, without its subsections, in reading order. */
-  readonly content: readonly RootContent[];
-  readonly blocks: readonly Block[];
-  readonly sections: readonly Section[];
-}
-
-export type BlockKind = 'step' | 'paragraph' | 'notice' | 'code' | 'table' | 'image' | 'definition';
-
-/** A piece of a section that a person would point at. Steps nest. */
-export interface Block {
-  readonly kind: BlockKind;
-  readonly id: string;
-  readonly page: string;
-  readonly section: string;
-  readonly parent?: string | undefined;
-  /** 1-based place among the steps of the same list level, e.g. `3.1`; only for steps. */
-  readonly place?: string | undefined;
-  /** What a reader reads, white space collapsed; a step's text leaves out its nested steps. */
-  readonly text: string;
-  readonly span: Span;
-  readonly origin: Origin;
-  readonly element: Element;
 }
 
 export type LinkState = 'ok' | 'broken' | 'unknown';

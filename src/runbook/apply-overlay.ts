@@ -6,7 +6,7 @@
  */
 import type { Element, RootContent } from 'hast';
 import type { VFileMessage } from 'vfile-message';
-import { allSections } from '../graph/blocks.ts';
+import { allSections } from '../blocks/cut-blocks.ts';
 import type { Page, Section } from '../graph/types.ts';
 import { countSteps, cut, isEmpty } from './cut.ts';
 import { markdownToHast } from './read-scenario.ts';

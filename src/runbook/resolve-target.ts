@@ -3,7 +3,7 @@
  * not, or where none or several match, the answer is a message (DESIGN.md, rules 6 and 7).
  */
 import type { VFileMessage } from 'vfile-message';
-import { allSections } from '../graph/blocks.ts';
+import { allSections } from '../blocks/cut-blocks.ts';
 import type { Block, Page, Section } from '../graph/types.ts';
 import { comparable, holdsQuote } from './quote.ts';
 import { report } from './rules.ts';

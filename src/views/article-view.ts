@@ -1,4 +1,4 @@
-import { allSections } from '../graph/blocks.ts';
+import { allSections } from '../blocks/cut-blocks.ts';
 import { pageNamed } from '../graph/page-name.ts';
 import type { Graph, Page, RevisionInfo, Section } from '../graph/types.ts';
 import { editSummary } from './edit-summary.ts';

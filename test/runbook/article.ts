@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { VFileMessage } from 'vfile-message';
-import { allSections, sectionTree } from '../../src/graph/blocks.ts';
+import { allSections, sectionTree } from '../../src/blocks/cut-blocks.ts';
 import type { Page } from '../../src/graph/types.ts';
 import { applyOverlay } from '../../src/runbook/apply-overlay.ts';
 import type { Decision, Op, Overlay } from '../../src/runbook/types.ts';
@@ -33,7 +33,7 @@ export function article(html: string, title = 'Setup'): Page {
   };
   visit(root.children);
   const content = root.children.filter((node): node is ElementContent => node.type !== 'doctype');
-  const lead = sectionTree(content, { page: title, slug: 'setup', revision: 7, entries });
+  const lead = sectionTree(content, { page: title, revision: 7, entries, idOf: (path) => `setup${path}` });
   const sections = [...allSections(lead)];
   return {
     title,

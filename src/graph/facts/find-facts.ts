@@ -128,20 +128,22 @@ function unitsOf(section: Section, language: Language): Unit[] {
     // A paragraph inside a step, a definition or a cell belongs to it.
     ({ kind, parent }) => kind !== 'paragraph' || parent === undefined || !kinds.has(parent),
   );
-  const elements = new Set(own.map(({ element }) => element));
+  const rows = new Map(own.flatMap((block) => (block.kind === 'row' ? [[block.element, block]] : [])));
+  const elements = new Set(own.flatMap(({ kind, element }) => (kind === 'row' ? [] : [element])));
   for (const block of own) {
-    if (block.kind === 'code') continue;
+    if (block.kind === 'code' || block.kind === 'row') continue;
     const skip = (element: Element): boolean => element !== block.element && elements.has(element);
     const { id: about, span } = block;
     if (block.kind !== 'table') {
       units.push({ about, block, words: wordsOf([block.element], skip), span });
       continue;
     }
-    for (const row of rowsOf(block.element, skip)) {
-      const cells = row.map((cell) => wordsOf([cell], skip));
-      const date = headingDate(cells[0]?.text ?? '', language);
-      for (const [i, words] of cells.entries())
-        units.push({ about, block, words, span, date: i === 1 ? date : undefined });
+    for (const { element, cells } of rowsOf(block.element, skip)) {
+      const row = (element && rows.get(element)) ?? block;
+      const texts = cells.map((cell) => wordsOf([cell], skip));
+      const date = headingDate(texts[0]?.text ?? '', language);
+      for (const [i, words] of texts.entries())
+        units.push({ about: row.id, block: row, words, span: row.span, date: i === 1 ? date : undefined });
     }
   }
   return units;
@@ -149,16 +151,22 @@ function unitsOf(section: Section, language: Language): Unit[] {
 
 const never = (): boolean => false;
 
-/** The cells of a table, by row; a caption is a row of its own. */
-function rowsOf(table: Element, skip: (element: Element) => boolean): Element[][] {
-  const rows: Element[][] = [];
-  const visit = (node: RootContent, row: Element[] | undefined): void => {
+interface Row {
+  /** Its `tr`; a caption has none. */
+  readonly element?: Element | undefined;
+  readonly cells: Element[];
+}
+
+/** A table's rows with their cells; a caption is a row of its own. */
+function rowsOf(table: Element, skip: (element: Element) => boolean): Row[] {
+  const rows: Row[] = [];
+  const visit = (node: RootContent, row: Row | undefined): void => {
     if (node.type !== 'element' || skip(node)) return;
     const isCell = node.tagName === 'td' || node.tagName === 'th';
-    if (isCell && row) row.push(node);
-    else if (isCell || node.tagName === 'caption') rows.push([node]);
+    if (isCell && row) row.cells.push(node);
+    else if (isCell || node.tagName === 'caption') rows.push({ cells: [node] });
     else {
-      const inside: Element[] | undefined = node.tagName === 'tr' ? [] : row;
+      const inside: Row | undefined = node.tagName === 'tr' ? { element: node, cells: [] } : row;
       if (inside && inside !== row) rows.push(inside);
       for (const child of node.children) visit(child, inside);
     }

@@ -38,6 +38,7 @@ test('notices, code, tables, images and definitions are blocks of their own', ()
     'notice: Careful.',
     'code: x = 1',
     'table: cell',
+    'row: cell',
     'image: ',
     'definition: term',
     'definition: meaning',

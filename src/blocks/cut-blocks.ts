@@ -12,12 +12,24 @@ import type { Block, BlockKind, Origin, Section, SectionNumber, Span } from './t
 
 export interface BlockContext {
   readonly page: string;
-  readonly slug: string;
   readonly revision: number;
   readonly entries: readonly SectionEntry[];
+  /**
+   * The id of what stands at a path: the empty path is the lead, `#Anchor` a section, `#Anchor/2.1` a step, `#Anchor/table-3` the
+   * section's third block if that is a table. A path holds within one revision only.
+   */
+  readonly idOf: (path: string) => string;
 }
 
 const HEADING = /^h[1-6]$/;
+
+/** Path of the part before the first heading. */
+const LEAD_PATH = '';
+
+/** Anchors are unique on a page, so they tell its sections apart. */
+function sectionPath({ anchor }: SectionEntry): string {
+  return `#${anchor}`;
+}
 
 /** Mutable while the tree is built; `Section` to everybody else. */
 interface OpenSection extends Omit<Section, 'content' | 'blocks' | 'sections'> {
@@ -29,6 +41,7 @@ interface OpenSection extends Omit<Section, 'content' | 'blocks' | 'sections'> {
 /** One tree of sections: the lead, with the page's sections below it by level. */
 export function sectionTree(content: readonly RootContent[], context: BlockContext): Section {
   const lead = openSection(undefined, undefined, context);
+  const paths = new Map<OpenSection, string>([[lead, LEAD_PATH]]);
   const open: OpenSection[] = [lead];
   for (const node of flowOf(content)) {
     const entry = entryOf(node, context.entries);
@@ -40,9 +53,10 @@ export function sectionTree(content: readonly RootContent[], context: BlockConte
     while (open.length > 1 && top().level >= entry.level) open.pop();
     const section = openSection(entry, top().id, context);
     top().sections.push(section);
+    paths.set(section, sectionPath(entry));
     open.push(section);
   }
-  for (const section of allSections(lead)) fillBlocks(section as OpenSection, context);
+  for (const [section, path] of paths) fillBlocks(section, path, context);
   return lead;
 }
 
@@ -91,7 +105,7 @@ export function numberOf(entry: SectionEntry): SectionNumber {
 function openSection(
   entry: SectionEntry | undefined,
   parent: string | undefined,
-  { page, slug, revision }: BlockContext,
+  { page, revision, idOf }: BlockContext,
 ): OpenSection {
   const base = {
     kind: 'section' as const,
@@ -103,7 +117,7 @@ function openSection(
   if (!entry) {
     return {
       ...base,
-      id: slug,
+      id: idOf(LEAD_PATH),
       level: 0,
       title: page,
       anchor: '',
@@ -114,7 +128,7 @@ function openSection(
   }
   return {
     ...base,
-    id: `${slug}#${entry.anchor}`,
+    id: idOf(sectionPath(entry)),
     parent,
     level: entry.level,
     title: entry.title,
@@ -130,12 +144,12 @@ function openSection(
 }
 
 /** Walks a section's content in reading order and lists its blocks; steps first get their place in their list. */
-function fillBlocks(section: OpenSection, { page, revision }: BlockContext): void {
+function fillBlocks(section: OpenSection, path: string, { page, revision, idOf }: BlockContext): void {
   let count = 0;
   const steps = { count: 0 };
   const add = (kind: BlockKind, element: Element, parent: string | undefined, place?: string): string => {
     count += 1;
-    const id = `${section.id}/${place ?? `${kind}-${count}`}`;
+    const id = idOf(`${path}/${place ?? `${kind}-${count}`}`);
     section.blocks.push({
       kind,
       id,
@@ -166,12 +180,15 @@ function fillBlocks(section: OpenSection, { page, revision }: BlockContext): voi
       } else if (kind === undefined) visit(node.children, parent, place, level);
       else {
         const id = add(kind, node, parent);
-        if (kind === 'definition' || kind === 'table') visit(node.children, id, place, level);
+        if (HOLDS_BLOCKS.has(kind)) visit(node.children, id, place, level);
       }
     }
   };
   visit(section.content, undefined, '', steps);
 }
+
+/** A table's rows are blocks in it, and what its cells hold are blocks in the row. */
+const HOLDS_BLOCKS: ReadonlySet<BlockKind> = new Set(['definition', 'table', 'row']);
 
 function kindOf(element: Element): BlockKind | undefined {
   const classes = element.properties.className;
@@ -186,6 +203,8 @@ function kindOf(element: Element): BlockKind | undefined {
       return 'code';
     case 'table':
       return 'table';
+    case 'tr':
+      return 'row';
     case 'img':
     case 'figure':
       return 'image';
