@@ -14,8 +14,17 @@ export interface Words {
   readonly breaks: readonly number[];
   /** What is set in bold, italics or code: names of buttons, permissions, commands. */
   readonly marked: readonly string[];
+  /** Where that stands in `text`, and where links stand; in order of their ends, so that inner ones come first. */
+  readonly marks: readonly Mark[];
   /** The wikitext that `text.slice(start, end)` comes from; never wider than `within`. */
   spanOf(start: number, end: number, within: Span): Span;
+}
+
+/** A stretch of the text that is set apart; without white space at its ends, never empty. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly as: 'code' | 'bold' | 'italic' | 'link';
 }
 
 /** Stands for a character of code. */
@@ -23,6 +32,17 @@ export const MASK = '\u0001';
 
 const CODE = new Set(['code', 'pre', 'kbd', 'samp', 'tt']);
 const MARKED = new Set(['b', 'strong', 'i', 'em', 'code', 'kbd', 'tt']);
+const MARK_OF: Readonly<Record<string, Mark['as']>> = {
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  a: 'link',
+};
 const SILENT = new Set(['style', 'script']);
 const INLINE = new Set(
   'a abbr b bdi big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
@@ -46,6 +66,7 @@ export function wordsOf(nodes: readonly RootContent[], skip: (element: Element) 
   const out = { text: '', open: '', pending: false };
   const pieces: Piece[] = [];
   const marked: string[] = [];
+  const marks: Mark[] = [];
   const breaks: number[] = [];
   let label = -1;
   const write = (value: string, code: boolean): void => {
@@ -86,6 +107,9 @@ export function wordsOf(nodes: readonly RootContent[], skip: (element: Element) 
     if (breaksHere) breaks.push(out.text.length);
     const start = out.text.length;
     for (const child of node.children) visit(child, inside);
+    const as = MARK_OF[node.tagName];
+    const first = start + (out.text[start] === ' ' ? 1 : 0);
+    if (as && first < out.text.length) marks.push({ start: first, end: out.text.length, as });
     if (MARKED.has(node.tagName)) {
       marked.push(out.text.slice(start).trim());
       if (start === (breaks.at(-1) ?? 0)) label = out.text.length;
@@ -99,6 +123,7 @@ export function wordsOf(nodes: readonly RootContent[], skip: (element: Element) 
     open: out.open,
     breaks,
     marked,
+    marks,
     spanOf: (start, end, within) => spanOf(pieces, start, end, within),
   };
 }
