@@ -1,0 +1,45 @@
+import type { BlockKind, Origin, Span } from '../blocks/types.ts';
+
+/** A section or block of one revision, before anybody knows which block of another revision it is. */
+export interface OutlineNode {
+  /** Its place in this revision, unique there: see `BlockContext.idOf`. */
+  readonly path: string;
+  readonly kind: 'section' | BlockKind;
+  /** Index of the node that holds it; -1 for the lead, which also holds the page's top sections. */
+  readonly parent: number;
+  /** Heading level of a section, 0 for the lead; 0 for blocks. */
+  readonly level: number;
+  /** A section's title; a block's own words, white space collapsed. */
+  readonly text: string;
+  /** Names of the files that it shows itself. */
+  readonly files: readonly string[];
+  /** A section's fragments. */
+  readonly anchors: readonly string[];
+  /** A section's number, where it is known. */
+  readonly number?: string | undefined;
+  readonly place?: string | undefined;
+  readonly span: Span;
+  readonly origin: Origin;
+}
+
+/** A revision as readers see it: its sections and blocks in document order, the lead first, parents before children. */
+export interface Outline {
+  readonly revision: number;
+  readonly nodes: readonly OutlineNode[];
+}
+
+/** An old node that could not be told from others, and the new nodes that it may be. */
+export interface Doubt {
+  readonly old: readonly number[];
+  readonly new: readonly number[];
+}
+
+/** Which node of a newer outline is which node of an older one; by index. */
+export interface Matching {
+  /** For each old node the new one that it has become, or -1. */
+  readonly toNew: Int32Array;
+  /** For each new node the old one that it was, or -1. */
+  readonly toOld: Int32Array;
+  /** What looked alike but could not be decided: these got no pair. */
+  readonly doubts: readonly Doubt[];
+}
