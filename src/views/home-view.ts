@@ -2,8 +2,10 @@ import type { ArticlePage } from './article-view.ts';
 import { editSummary } from './edit-summary.ts';
 import { articlePath } from './paths.ts';
 import type { ArticleView, GuideView, HomeView, RecentChange } from './types.ts';
+import type { DeadlinesView, VersionsView } from './versions/types.ts';
 
 const RECENT = 8;
+const NEXT = 3;
 
 /** Groups below this size are not worth a heading of their own. */
 const FEW = 2;
@@ -13,13 +15,20 @@ export function homeView(
   articles: readonly ArticleView[],
   guides: readonly GuideView[],
   language: string,
+  {
+    versions,
+    deadlines,
+  }: { readonly versions?: VersionsView | undefined; readonly deadlines?: DeadlinesView | undefined },
 ): HomeView {
+  const newest = versions?.versions.find(({ counts, notices }) => counts.length > 0 || notices > 0);
   return {
     kind: 'home',
     path: '/',
     guides: guides.map(({ title, path, summary, steps }) => ({ title, href: path, summary, steps })),
     articleGroups: groups(articles, language),
     recentChanges: recentChanges(pages),
+    newest: versions && newest && { ...newest, product: versions.product },
+    nextDeadlines: deadlines?.deadlines.filter(({ past }) => !past).slice(0, NEXT) ?? [],
   };
 }
 

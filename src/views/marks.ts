@@ -1,3 +1,16 @@
+import type { VersionFactKind } from '../graph/types.ts';
+
+const VERSION_WORDS: Readonly<Record<VersionFactKind, string>> = {
+  since: 'since',
+  until: 'until',
+  before: 'before',
+  changed: 'changed in',
+  deprecated: 'deprecated in',
+  removed: 'removed in',
+  fixed: 'fixed in',
+  requires: 'requires',
+};
+
 /** Words that the views themselves put into article text; the interface's own words are in strings.ts. */
 export const marks = {
   numberUnknown: (template: string) =>
@@ -11,4 +24,12 @@ export const marks = {
   templateMissing: (title: string) => `The text of ${title} is not in this knowledge base.`,
   fileMissing: (name: string) => `Image not available: ${name}`,
   tableRegion: 'Table, scrolls sideways',
+  /** `since 26.1`; of another product `requires PostgreSQL 10`. */
+  version: (kind: VersionFactKind, version: string) => `${VERSION_WORDS[kind]} ${version}`,
+  versionRange: (kind: VersionFactKind, from: string, to: string) =>
+    kind === 'since' ? `from ${from} to ${to}` : `${VERSION_WORDS[kind]} ${from} to ${to}`,
+  /** On a step that only confirms one that says so itself. */
+  versionAlso: (label: string) => `also ${label}`,
+  versionAll: (product: string, version: string) => `All about ${product} ${version}`,
+  versionScope: (label: string, scope: string) => `${label}, ${scope}`,
 } as const;

@@ -226,13 +226,14 @@ function numberOf(heading: Element): string {
   return mark ? ownText(mark).trim() : '';
 }
 
-/** Text of an element without its inner blocks, which carry their own terms, and without a heading's number. */
+/** Text of an element without its inner blocks, which carry their own terms, and without what is not indexed. */
 function ownText(element: Element): string {
   let text = '';
   for (const child of element.children) {
     if (child.type === 'text') text += (child as Text).value;
     else if (child.type === 'element') {
-      const { className } = child.properties;
+      const { className, dataPagefindIgnore } = child.properties;
+      if (dataPagefindIgnore !== undefined) continue;
       const isNumber =
         /^h[1-6]$/.test(element.tagName) && Array.isArray(className) && className.includes('number');
       text += BLOCKS.has(child.tagName) || isNumber || child.tagName === 'br' ? ' ' : ownText(child);

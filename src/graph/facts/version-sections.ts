@@ -29,13 +29,47 @@ export function versionSectionsOf(page: Page, { products, language: tag }: Headi
   const releases = (products[0]?.releases ?? []).map(({ version }) => version);
   const named = new Map<string, string>();
   const above = new Map<string, string | undefined>();
+  if (!language) return { named, above: () => undefined };
+  const found = page.sections.map(({ level, title }) =>
+    level > 0 ? versionOfHeading(title, lexicon, language, releases) : undefined,
+  );
+  const row = headingsInARow(page.sections, found);
   // Parents come before their subsections.
-  for (const { id, level, title, parent } of page.sections) {
-    const own = language && level > 0 ? versionOfHeading(title, lexicon, language, releases) : undefined;
+  for (const [i, section] of page.sections.entries()) {
+    const { id, parent } = section;
+    const own = found[i] ?? row(section);
     if (own !== undefined) named.set(id, own);
     above.set(id, own ?? (parent === undefined ? undefined : above.get(parent)));
   }
   return { named, above: ({ id }) => above.get(id) };
+}
+
+/** That many headings with the same words make a row. */
+const ROW = 2;
+const BARE = /(?<![\p{L}\p{N}.])\d{1,4}(?![\p{L}\p{N}]|\.\p{N})/u;
+
+/**
+ * A number without a dot is a version where headings beside it say the same words with one: "Upgrading to 12" between
+ * "Upgrading to 12.1" and "Upgrading to 11.3".
+ */
+function headingsInARow(
+  sections: readonly Section[],
+  found: readonly (string | undefined)[],
+): (section: Section) => string | undefined {
+  const counts = new Map<string, number>();
+  const key = ({ level, parent }: Section, words: string): string => [level, parent, words].join('\n');
+  for (const [i, section] of sections.entries()) {
+    const version = found[i];
+    if (version === undefined) continue;
+    const words = key(section, section.title.replace(version, '#'));
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return (section) => {
+    const number = BARE.exec(section.title)?.[0];
+    if (number === undefined) return undefined;
+    const words = key(section, section.title.replace(BARE, '#'));
+    return (counts.get(words) ?? 0) >= ROW ? number : undefined;
+  };
 }
 
 function versionOfHeading(

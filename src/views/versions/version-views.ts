@@ -1,0 +1,96 @@
+/** The pages of versions: the list, one for each version, one for each other product, one for each pair. */
+import type { Graph } from '../../graph/types.ts';
+import type { SiteContext } from '../site-hast.ts';
+import type { Link } from '../types.ts';
+import type { KnownVersion } from './known-versions.ts';
+import { noticesOf } from './notices.ts';
+import {
+  broughtGroups,
+  type ProductVersionsView,
+  type UpgradeView,
+  type VersionRow,
+  type VersionsView,
+  type VersionView,
+} from './types.ts';
+import { pairedVersions, upgradePath, upgradeViews } from './upgrades.ts';
+import { knownFacts, productVersions, versionGroups } from './version-groups.ts';
+import { anchorOf, type VersionIndex } from './version-index.ts';
+
+export interface VersionViews {
+  readonly versions: VersionsView;
+  /** Newest first. */
+  readonly each: readonly VersionView[];
+  readonly products: readonly ProductVersionsView[];
+  readonly upgrades: readonly UpgradeView[];
+}
+
+export function versionViews(graph: Graph, index: VersionIndex, context: SiteContext): VersionViews {
+  const facts = knownFacts(graph, index);
+  const groups = versionGroups(facts, index);
+  const notices = noticesOf(graph, index, context);
+  const { own } = index;
+  const { list } = own.versions;
+  const paired = pairedVersions(list);
+  const link = (version: KnownVersion | undefined): Link | undefined =>
+    version && { title: version.name, href: index.href(own.id, version.name) ?? '' };
+  const each = list.map(
+    (version, i): VersionView => ({
+      kind: 'version',
+      path: index.href(own.id, version.name) ?? '',
+      product: own.name,
+      name: version.name,
+      alsoWritten: version.spellings.filter((spelling) => spelling !== version.name),
+      release: version.release,
+      groups: groups.get(version.slug) ?? [],
+      notices: notices.of.get(version.slug) ?? [],
+      newer: link(list[i - 1]),
+      older: link(list[i + 1]),
+      upgrades: paired.includes(version)
+        ? paired.slice(i + 1).map((from) => ({ title: from.name, href: upgradePath(from, version) }))
+        : [],
+    }),
+  );
+  const products = index.others.map(
+    (line): ProductVersionsView => ({
+      kind: 'product-versions',
+      path: line.path,
+      product: line.name,
+      versions: productVersions(line, facts, index).map(({ version, statements }) => ({
+        name: version.name,
+        anchor: anchorOf(version),
+        statements,
+      })),
+    }),
+  );
+  const versions: VersionsView = {
+    kind: 'versions',
+    path: '/versions/',
+    product: own.name,
+    versions: each.map(rowOf),
+    upgrades: {
+      versions: paired.map(({ name, slug }) => ({ name, slug })),
+      left: list.length - paired.length,
+    },
+    others: products.map(({ product, path, versions: theirs }) => ({
+      title: product,
+      href: path,
+      versions: theirs.map(({ name, anchor }) => ({ title: name, href: `${path}#${anchor}` })),
+      statements: theirs.reduce((sum, { statements }) => sum + statements.length, 0),
+    })),
+  };
+  return { versions, each, products, upgrades: upgradeViews(index, facts, notices.general) };
+}
+
+function rowOf({ name, path, release, groups, notices }: VersionView): VersionRow {
+  const counts = groups.map((group) => ({ name: group.name, count: group.statements.length }));
+  const brought = counts.filter((group) => broughtGroups.includes(group.name));
+  const mentions = counts.reduce((sum, group) => sum + (brought.includes(group) ? 0 : group.count), 0);
+  return {
+    title: name,
+    href: path,
+    released: release?.date,
+    counts: brought,
+    mentions,
+    notices: notices.length,
+  };
+}
