@@ -77,6 +77,7 @@ function compileStore(site: Site, store: StoreWriter, messages: VFileMessage[]):
   const graph = buildGraph(corpusOf(store), {
     site: wiki.site,
     products: site.products,
+    helpTopics: site.helpTopics,
     fileUrl: (name) => files.get(name.replaceAll('_', ' ')),
   });
   messages.push(...graph.messages);

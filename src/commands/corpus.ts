@@ -20,6 +20,7 @@ export function corpusOf(store: Store): Corpus {
     snapshots: [...store.items('snapshot')],
     templates: new Map([...store.items('template')].map(({ page, wikitext }) => [page, wikitext])),
     revisionsOf: ofPage,
+    titlesSeen: [...store.items('titleSeen')],
     placeOf: (id) => store.getRevision(id)?.source,
     wikitext: (id) => {
       const body = store.getRevision(id)?.body;

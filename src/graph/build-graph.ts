@@ -7,13 +7,18 @@ import { fromWikitext, toHast } from '../wikitext/index.ts';
 import { parseTitle } from '../wikitext/title.ts';
 import { toText } from '../wikitext/to-text.ts';
 import type { SiteInfo, ToHastOptions, WikitextOptions } from '../wikitext/types.ts';
+import { addressesOf } from './addresses.ts';
+import { namePages } from './aliases.ts';
+import { backlinksOf } from './backlinks.ts';
 import { buildPage, type PageReading } from './build-page.ts';
 import { checkFacts } from './facts/check-facts.ts';
 import { findFacts } from './facts/find-facts.ts';
 import type { Product } from './facts/product.ts';
-import { resolveLinks } from './resolve-links.ts';
+import { findHelpTopics } from './help-topics.ts';
+import { followMoves } from './moves.ts';
+import { canonicalName } from './page-name.ts';
+import { checkLinks, resolveLinks } from './resolve-links.ts';
 import { report } from './rules.ts';
-import { slugsOf } from './slug.ts';
 import type { Corpus, Graph, Page, RevisionInfo } from './types.ts';
 
 export interface GraphOptions {
@@ -22,6 +27,8 @@ export interface GraphOptions {
   readonly fileUrl: (name: string) => string | undefined;
   /** The products of site.yaml; the first is the wiki's own. */
   readonly products?: readonly Product[] | undefined;
+  /** Titles of the pages that list help topics; without it they are recognised. */
+  readonly helpTopics?: readonly string[] | undefined;
   /** Colours code; without it code is plain. */
   readonly highlight?: ToHastOptions['highlight'];
 }
@@ -31,27 +38,30 @@ export interface GraphOptions {
  *
  * Templates are taken from the corpus' newest revisions first, then from `content/templates/`.
  */
-export function buildGraph(corpus: Corpus, options: GraphOptions): Graph {
+export function buildGraph(read: Corpus, options: GraphOptions): Graph {
   const messages: VFileMessage[] = [];
+  const { corpus, formerNames } = followMoves(read, options.site);
   const current = new Map<string, RevisionInfo>();
   for (const title of corpus.pages) {
     const revision = newestText(corpus, title);
     if (revision) current.set(title, revision);
   }
+  const spelled = new Map(corpus.pages.map((title) => [canonicalName(title, options.site), title]));
+  const currentOf = (name: string): RevisionInfo | undefined => current.get(spelled.get(name) ?? name);
   for (const title of corpus.templates.keys()) {
-    if (current.has(title)) messages.push(report('template-twice', { template: title }));
+    if (currentOf(title)) messages.push(report('template-twice', { template: title }));
   }
-  const getPage = (title: string): string | undefined => {
-    const revision = current.get(title);
-    return revision ? corpus.wikitext(revision.id) : corpus.templates.get(title);
+  const getPage = (name: string): string | undefined => {
+    const revision = currentOf(name);
+    return revision ? corpus.wikitext(revision.id) : corpus.templates.get(name);
   };
-  const pageExists = (title: string): boolean => current.has(title) || corpus.templates.has(title);
-  const slugs = slugsOf(new Map(corpus.pages.map((title) => [title, oldest(corpus, title)])));
+  const pageExists = (name: string): boolean => currentOf(name) !== undefined || corpus.templates.has(name);
+  const addresses = addressesOf(corpus, current, formerNames, options.site);
   const pages = new Map<string, Page>();
   for (const title of corpus.pages) {
     const revisions = corpus.revisionsOf(title).toReversed();
     const revision = current.get(title);
-    const slug = slugs.get(title) ?? title;
+    const slug = addresses.slugs.get(title) ?? title;
     const reading =
       revision &&
       readPage(corpus.wikitext(revision.id) ?? '', title, revision, {
@@ -77,18 +87,13 @@ export function buildGraph(corpus: Corpus, options: GraphOptions): Graph {
     }
     pages.set(title, page);
   }
+  const whereIs = ({ current: revision }: Page): Where => where(corpus, revision);
+  const naming = { site: options.site, feeds: corpus.feeds, where: whereIs };
+  const { names, aliases, messages: odd } = namePages(pages, formerNames, naming);
+  messages.push(...odd);
   for (const [title, page] of pages) {
-    const links = resolveLinks(page, pages);
-    for (const link of links) {
-      if (link.state !== 'broken') continue;
-      messages.push(
-        report(
-          'link-anchor-missing',
-          { page: title, target: link.to.page, anchor: link.to.anchor ?? '' },
-          where(corpus, page.current),
-        ),
-      );
-    }
+    const links = resolveLinks(page, pages, names);
+    messages.push(...checkLinks(page, links.links, whereIs(page)));
     const readerText = (id: number): string | undefined => {
       const revision = page.revisions.find((each) => each.id === id);
       const wikitext = revision && corpus.wikitext(id);
@@ -103,13 +108,19 @@ export function buildGraph(corpus: Corpus, options: GraphOptions): Graph {
     };
     const language = options.site.language ?? 'en';
     const found = findFacts(page, { products: options.products ?? [], language, readerText });
-    pages.set(title, { ...page, links, ...found });
+    const known = addresses.withSlugs(title, aliases.get(title) ?? []);
+    pages.set(title, { ...page, ...links, aliases: known, ...found });
   }
   messages.push(
     ...checkFacts(pages, options.products ?? [], (title) => where(corpus, pages.get(title)?.current)),
   );
+  const help = findHelpTopics({ pages, names, titles: options.helpTopics, where: whereIs });
+  messages.push(...help.messages);
   return {
     pages,
+    names,
+    backlinks: backlinksOf(pages),
+    helpTopics: help.topics,
     notes: corpus.notes,
     snapshots: corpus.snapshots,
     feeds: corpus.feeds,
@@ -122,10 +133,6 @@ export function buildGraph(corpus: Corpus, options: GraphOptions): Graph {
 function where(corpus: Corpus, revision: RevisionInfo | undefined): Where {
   const source = revision && corpus.placeOf?.(revision.id);
   return source ? { file: source.file, place: { line: source.line, column: source.column } } : {};
-}
-
-function oldest(corpus: Corpus, title: string): number {
-  return Math.min(...corpus.revisionsOf(title).map(({ id }) => id));
 }
 
 /** MediaWiki's number of the template namespace (https://www.mediawiki.org/wiki/Manual:Namespace). */

@@ -1,9 +1,9 @@
 /** One page's reading → Page: its sections, blocks, links and what it uses. */
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { allSections, sectionTree } from '../blocks/cut-blocks.ts';
 import { sections as sectionEntries } from '../wikitext/sections.ts';
 import type { FileOptions, LinkTarget, Root as WikiRoot } from '../wikitext/types.ts';
-import { allSections, sectionTree } from '../blocks/cut-blocks.ts';
-import type { Link, MissingTemplate, Page, RevisionInfo, Section } from './types.ts';
+import type { ExternalLink, Link, MissingTemplate, Page, RevisionInfo, Section } from './types.ts';
 
 /** A page's newest text, parsed. */
 export interface PageReading {
@@ -34,6 +34,8 @@ export function buildPage(
       sections: [],
       blocks: [],
       links: [],
+      externalLinks: [],
+      aliases: [],
       facts: [],
       deadlines: [],
       missingTemplates: [],
@@ -49,7 +51,12 @@ export function buildPage(
   const { revision, tree, hast } = reading;
   const content = hast.children.filter((node): node is ElementContent => node.type !== 'doctype');
   const entries = sectionEntries(tree);
-  const lead = sectionTree(content, { page: title, revision: revision.id, entries, idOf: (path) => slug + path });
+  const lead = sectionTree(content, {
+    page: title,
+    revision: revision.id,
+    entries,
+    idOf: (path) => slug + path,
+  });
   const list = [...allSections(lead)];
   const blocks = list.flatMap((section) => section.blocks);
   const { data } = tree;
@@ -62,10 +69,11 @@ export function buildPage(
     lead,
     sections: list,
     blocks,
-    links: list.flatMap((section) => linksOf(section, title, revision.id)),
+    ...linksOf(list, title, revision.id),
+    aliases: [],
     facts: [],
     deadlines: [],
-    redirect: data.redirect?.title,
+    redirect: redirectOf(data.redirect, title),
     missingTemplates: countCalls(data.missing.map(({ title: template }) => template)),
     templates: data.templates,
     ...filesOf(content),
@@ -80,33 +88,52 @@ export function buildPage(
   };
 }
 
-function linksOf(section: Section, page: string, revision: number): Link[] {
-  const links: Link[] = [];
-  const blocks = new Map<Element, string>(section.blocks.map(({ element, id }) => [element, id]));
-  const visit = (node: Section['content'][number], from: string): void => {
-    if (node.type !== 'element') return;
-    const inside = blocks.get(node) ?? from;
-    const link = (node.data as WikiData | undefined)?.link;
-    if (link && node.tagName === 'a' && isInternal(link)) {
-      links.push({
-        from: inside,
-        page,
-        to: { page: link.title === '' ? page : link.title, anchor: link.fragment },
-        state: 'unknown',
-        span: { revision, start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 },
-      });
-    }
-    for (const child of node.children) visit(child, inside);
+/** A redirect to another wiki is none here: MediaWiki shows such a page as it is. */
+function redirectOf(target: LinkTarget | undefined, page: string): Page['redirect'] {
+  if (!target || !(INTERNAL.has(target.state) || target.state === 'file')) return undefined;
+  const { title, fragment } = target;
+  return {
+    page: title === '' ? page : title,
+    ...(fragment === undefined || fragment === '' ? {} : { anchor: fragment }),
   };
-  for (const node of section.content) visit(node, section.id);
-  return links;
+}
+
+/** Links by where they lead, in reading order; what a link means is settled when all pages are known. */
+function linksOf(
+  sections: readonly Section[],
+  page: string,
+  revision: number,
+): Pick<Page, 'links' | 'externalLinks'> {
+  const links: Link[] = [];
+  const externalLinks: ExternalLink[] = [];
+  for (const section of sections) {
+    const blocks = new Map<Element, string>(section.blocks.map(({ element, id }) => [element, id]));
+    const visit = (node: Section['content'][number], around: string): void => {
+      if (node.type !== 'element') return;
+      const from = blocks.get(node) ?? around;
+      if (node.tagName === 'a') {
+        const { position } = node;
+        const span = { revision, start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+        const link = (node.data as WikiData | undefined)?.link;
+        if (link && INTERNAL.has(link.state)) {
+          const to = { page: link.title === '' ? page : link.title, anchor: link.fragment };
+          links.push({ from, page, to, state: 'unknown', span });
+        } else if (!link || link.state === 'interwiki') {
+          const url = node.properties.href;
+          if (typeof url === 'string' && ABSOLUTE.test(url)) externalLinks.push({ url, from, page, span });
+        }
+      }
+      for (const child of node.children) visit(child, from);
+    };
+    for (const node of section.content) visit(node, section.id);
+  }
+  return { links, externalLinks };
 }
 
 const INTERNAL = new Set<LinkTarget['state']>(['exists', 'missing', 'self', 'fragment']);
 
-function isInternal({ state }: LinkTarget): boolean {
-  return INTERNAL.has(state);
-}
+/** `https:…`, `mailto:…`, `//…`; not `#note` and not a path. */
+const ABSOLUTE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu;
 
 function countCalls(titles: readonly string[]): MissingTemplate[] {
   const calls = new Map<string, number>();

@@ -1,8 +1,11 @@
 /** The graph as plain nodes, one a line when printed: what `vademecum graph` gives and schema/graph.schema.json describes. */
 import type {
+  Backlink,
   Block,
   Deadline,
+  ExternalLink,
   Graph,
+  HelpTopic,
   Link,
   Page,
   RevisionInfo,
@@ -18,14 +21,16 @@ export type GraphNode = { readonly type: string; readonly id: string } & Readonl
 export function graphNodes(graph: Graph): GraphNode[] {
   const nodes: GraphNode[] = [];
   for (const page of graph.pages.values()) {
-    nodes.push(pageNode(page), ...page.revisions.map(revisionNode));
+    const linking = graph.backlinks.get(page.title) ?? [];
+    nodes.push(pageNode(page, linking), ...page.revisions.map(revisionNode));
     for (const section of page.sections) {
-      if (section.level > 0) nodes.push(sectionNode(section, page.slug));
+      if (section.level > 0) nodes.push(sectionNode(section, page.slug, linking));
       nodes.push(...section.blocks.map((block) => blockNode(block)));
     }
-    nodes.push(...page.links.map(linkNode));
+    nodes.push(...page.links.map(linkNode), ...page.externalLinks.map(externalLinkNode));
     nodes.push(...page.facts.map(factNode), ...page.deadlines.map(deadlineNode));
   }
+  nodes.push(...graph.helpTopics.map(helpTopicNode));
   for (const [title, wikitext] of graph.templates) {
     nodes.push({ type: 'template', id: title, characters: wikitext.length });
   }
@@ -38,14 +43,18 @@ export function graphNodes(graph: Graph): GraphNode[] {
   return nodes.sort((a, b) => compare(a.type, b.type) || compare(a.id, b.id));
 }
 
-function pageNode(page: Page): GraphNode {
+function pageNode(page: Page, linking: readonly Backlink[]): GraphNode {
   return compact({
     type: 'page',
     id: page.title,
     slug: page.slug,
     displayTitle: page.displayTitle === page.title ? undefined : page.displayTitle,
     current: page.current?.id,
-    redirect: page.redirect,
+    redirect: page.redirect && page.redirect.page + fragmentOf(page.redirect.anchor),
+    aliases: page.aliases.map(({ title, because, anchor, slug }) =>
+      compact({ title, because, anchor, slug }),
+    ),
+    linkedFrom: [...new Set(linking.map(({ page: title }) => title))],
     revisions: page.revisions.length,
     sections: page.sections.filter(({ level }) => level > 0).map(({ id }) => id),
     missingTemplates: page.missingTemplates,
@@ -60,7 +69,7 @@ function revisionNode({ id, page, at, author, comment, sha1, body, bytes, parent
   return { type: 'revision', id: String(id), page, at, author, comment, sha1, body, bytes, parent };
 }
 
-function sectionNode(section: Section, lead: string): GraphNode {
+function sectionNode(section: Section, lead: string, linking: readonly Backlink[]): GraphNode {
   const { id, page, parent, level, title, number, anchors, span, origin } = section;
   return compact({
     type: 'section',
@@ -71,6 +80,7 @@ function sectionNode(section: Section, lead: string): GraphNode {
     title,
     number: number?.known ? { toc: number.toc } : number && { unknown: true, becauseOf: number.becauseOf },
     anchors,
+    linkedFrom: [...new Set(linking.filter((link) => link.section === id).map(({ from }) => from))],
     span: spanOf(span),
     origin: origin.from === 'page' ? 'page' : { template: origin.template, state: origin.state },
   });
@@ -90,15 +100,45 @@ function blockNode({ kind, id, page, section, parent, place, text, span, origin 
   });
 }
 
-function linkNode({ from, to, state, span }: Link, index: number): GraphNode {
+function linkNode({ from, to, via, section, state, becameOf, span }: Link, index: number): GraphNode {
   return compact({
     type: 'link',
-    id: `${from} -> ${to.page}${to.anchor === undefined ? '' : `#${to.anchor}`} (${index + 1})`,
+    id: `${from} -> ${to.page}${fragmentOf(to.anchor)} (${index + 1})`,
+    from,
+    to: compact({ page: to.page, anchor: to.anchor }),
+    via,
+    section,
+    state,
+    becameOf,
+    span: spanOf(span),
+  });
+}
+
+function externalLinkNode({ url, from, page, span }: ExternalLink, index: number): GraphNode {
+  return {
+    type: 'externalLink',
+    id: `${from} -> ${url} (${index + 1})`,
+    page,
+    from,
+    url,
+    span: spanOf(span),
+  };
+}
+
+function helpTopicNode({ id, page, from, to, state, span }: HelpTopic): GraphNode {
+  return {
+    type: 'helpTopic',
+    id,
+    page,
     from,
     to: compact({ page: to.page, anchor: to.anchor }),
     state,
     span: spanOf(span),
-  });
+  };
+}
+
+function fragmentOf(anchor: string | undefined): string {
+  return anchor === undefined ? '' : `#${anchor}`;
 }
 
 function factNode(fact: VersionFact): GraphNode {

@@ -1,68 +1,95 @@
-import { pageNamed } from './page-name.ts';
-import type { Link, LinkState, Page } from './types.ts';
+/** A page's links as written → where they lead today. */
+import type { VFileMessage } from 'vfile-message';
+import { findAnchor } from './anchors.ts';
+import type { Named, PageNames } from './page-name.ts';
+import { report } from './rules.ts';
+import type { ExternalLink, Link, Page } from './types.ts';
+
+export interface ResolvedLinks {
+  readonly links: readonly Link[];
+  /** Without those that lead to a page of this very wiki. */
+  readonly externalLinks: readonly ExternalLink[];
+}
 
 /**
  * The state of each of a page's links: `ok`, `broken` (the page has text but no such anchor) or `unknown` (no text of
- * the target is in the corpus, so nobody can tell).
+ * the target is in the corpus, so nobody can tell). An address of a page that is here is a link to that page.
  */
-export function resolveLinks(page: Page, pages: ReadonlyMap<string, Page>): Link[] {
-  return page.links.map((link) => {
-    const target = pageNamed(link.to.page, pages);
-    return target
-      ? { ...link, to: { ...link.to, page: target.title }, state: stateOf(target, link.to.anchor) }
-      : { ...link, state: 'unknown' };
+export function resolveLinks(page: Page, pages: ReadonlyMap<string, Page>, names: PageNames): ResolvedLinks {
+  const links = page.links.map((link): Link => {
+    const { page: name, anchor } = link.to;
+    const named = names.find(name) ?? { title: name, known: false };
+    return { ...link, ...targetOf(named, anchor, pages) };
+  });
+  const externalLinks: ExternalLink[] = [];
+  for (const link of page.externalLinks) {
+    const named = names.findAddress(link.url);
+    if (named?.known !== true) externalLinks.push(link);
+    else {
+      const { from, page: title, span } = link;
+      links.push({ from, page: title, ...targetOf(named, undefined, pages), span });
+    }
+  }
+  return {
+    links: links
+      .map((link, order) => ({ link, order }))
+      .sort(inReadingOrder)
+      .map(({ link }) => link),
+    externalLinks,
+  };
+}
+
+/** What is wrong with a page's links, and with its redirect. */
+export function checkLinks(
+  page: Page,
+  links: readonly Link[],
+  where: Parameters<typeof report>[2],
+): VFileMessage[] {
+  return links.flatMap(({ to, via, state, becameOf }) => {
+    const values = { page: page.title, target: to.page, anchor: to.anchor ?? '' };
+    if (becameOf) return [report('link-anchor-former', { ...values, now: becameOf.anchor }, where)];
+    if (state !== 'broken') return [];
+    if (page.redirect) return [report('redirect-anchor-missing', values, where)];
+    return [report('link-anchor-missing', { ...values, via }, where)];
   });
 }
 
-function stateOf(target: Page, anchor: string | undefined): LinkState {
-  if (!target.current) return 'unknown';
-  if (anchor === undefined || anchor === '') return 'ok';
-  if (sectionOf(target, anchor) !== undefined || hasId(target, anchor)) return 'ok';
-  // A missing template may hold the heading.
-  return target.missingTemplates.length > 0 ? 'unknown' : 'broken';
+type Ordered = { readonly link: Link; readonly order: number };
+
+function inReadingOrder(a: Ordered, b: Ordered): number {
+  return a.link.span.start - b.link.span.start || a.order - b.order;
 }
 
-/** The anchor of the section that a fragment leads to: today's form, or MediaWiki's legacy one. */
-export function sectionOf(target: Page, fragment: string): string | undefined {
-  const wanted = new Set(formsOf(fragment));
-  return target.sections.find(({ anchors }) => anchors.some((anchor) => wanted.has(spaced(anchor))))?.anchor;
-}
+export type LinkTarget = Pick<Link, 'to' | 'via' | 'section' | 'state' | 'becameOf'>;
 
-/**
- * The ways in which one fragment is written: with spaces or underscores, percent-encoded, or in MediaWiki's older
- * encoding with dots (`.26` for `&`, `.C2.A0` for a non-breaking space;
- * https://www.mediawiki.org/wiki/Manual:$wgFragmentMode). Non-breaking spaces are spaces.
- */
-function formsOf(fragment: string): string[] {
-  const plain = spaced(fragment);
-  return [
-    plain,
-    spaced(decoded(plain)),
-    spaced(decoded(plain.replace(/%/gu, '%25').replace(DOT_ENCODED, '%$1'))),
-  ];
-}
-
-const DOT_ENCODED = /\.([0-9A-F]{2})/gu;
-
-function spaced(fragment: string): string {
-  return fragment.replace(/[\s\u00A0_]+/gu, '_');
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
+/** Where a name leads, with the fragment that is written behind it. */
+export function targetOf(
+  named: Named,
+  fragment: string | undefined,
+  pages: ReadonlyMap<string, Page>,
+): LinkTarget {
+  const written = fragment === undefined || fragment === '' ? undefined : fragment;
+  const target = pages.get(named.title);
+  const anchor = written ?? named.anchor;
+  const base = {
+    to: { page: named.title, ...(anchor === undefined ? {} : { anchor }) },
+    ...(named.via === undefined ? {} : { via: named.via }),
+  };
+  if (!target?.current) return { ...base, state: 'unknown' };
+  if (anchor === undefined) return { ...base, state: 'ok' };
+  const place = findAnchor(target, anchor);
+  if (place) {
+    return {
+      ...base,
+      ...(place.section.level === 0 ? {} : { section: place.section.id }),
+      state: 'ok',
+      ...(place.former ? { becameOf: { page: named.title, anchor: place.anchor } } : {}),
+    };
   }
-}
-
-function hasId(target: Page, fragment: string): boolean {
-  const wanted = new Set(formsOf(fragment));
-  const visit = (nodes: Page['content']): boolean =>
-    nodes.some(
-      (node) =>
-        node.type === 'element' &&
-        ((typeof node.properties.id === 'string' && wanted.has(node.properties.id)) || visit(node.children)),
-    );
-  return visit(target.content);
+  // A missing template may hold the heading.
+  if (target.missingTemplates.length > 0) return { ...base, state: 'unknown' };
+  // A redirect whose section is gone still leads to its page; the redirect itself is broken.
+  return written === undefined
+    ? { ...base, to: { page: named.title }, state: 'ok' }
+    : { ...base, state: 'broken' };
 }

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { VFileMessage } from 'vfile-message';
 import type { Block, Section, Span } from '../blocks/types.ts';
 import type { FeedInfo, Note, RevisionBody, Snapshot, SourcePlace } from '../sources/types.ts';
+import type { PageNames } from './page-name.ts';
 
 export type { Block, BlockKind, Origin, Section, SectionNumber, Span } from '../blocks/types.ts';
 
@@ -30,18 +31,77 @@ export interface Corpus {
   readonly templates: ReadonlyMap<string, string>;
   /** Oldest first: by time, then by id. */
   revisionsOf(page: string): readonly RevisionInfo[];
-  /** Where a revision stands in the input, for messages. */
+  /** Where a revision stands in the input. */
   placeOf?(id: number): SourcePlace | undefined;
+  /** The titles under which each feed file lists a revision, of those that feeds call differently. */
+  readonly titlesSeen?: readonly {
+    readonly revision: number;
+    readonly page: string;
+    readonly file: string;
+  }[];
   /** The wikitext of a revision whose body is full. */
   wikitext(id: number): string | undefined;
 }
 
 export type LinkState = 'ok' | 'broken' | 'unknown';
 
+/** Another name of a page. */
+export interface Alias {
+  /** The one spelling of the name. */
+  readonly title: string;
+  /**
+   * `redirect`: a page of that title leads here. `move`: the page had that title. `language-link`: the page gives itself
+   * that title in the wiki's own language.
+   */
+  readonly because: 'redirect' | 'move' | 'language-link';
+  /** The section that a redirect leads to, as it is written. */
+  readonly anchor?: string | undefined;
+  /** Slug of the name's own address, where it has one. */
+  readonly slug?: string | undefined;
+}
+
 /** An internal link. `broken`: the page is here but the anchor is not; `unknown`: the page is not in the corpus. */
 export interface Link {
+  /** Block or section that the link stands in. */
   readonly from: string;
   readonly page: string;
+  /** The page by its present title; the fragment as it is written, or a redirect's. */
+  readonly to: { readonly page: string; readonly anchor?: string | undefined };
+  /** The title that is written, where it is another name of the page. */
+  readonly via?: string | undefined;
+  /** Id of the section that it leads to; absent where it leads to the page as a whole. */
+  readonly section?: string | undefined;
+  readonly state: LinkState;
+  /** Where the target stands today, if only earlier revisions had the fragment. */
+  readonly becameOf?: { readonly page: string; readonly anchor: string } | undefined;
+  readonly span: Span;
+}
+
+/** A link out of the wiki, links to other wikis included. */
+export interface ExternalLink {
+  readonly url: string;
+  /** Block or section that the link stands in. */
+  readonly from: string;
+  readonly page: string;
+  readonly span: Span;
+}
+
+/** A link to a page, seen from its target. */
+export interface Backlink {
+  /** Title of the linking page. */
+  readonly page: string;
+  /** Block or section that the link stands in. */
+  readonly from: string;
+  /** The section that it leads to; absent where it leads to the page as a whole. */
+  readonly section?: string | undefined;
+}
+
+/** An identifier under which a product asks for help, and where it leads. */
+export interface HelpTopic {
+  readonly id: string;
+  /** The page that says so, and the block in it. */
+  readonly page: string;
+  readonly from: string;
   readonly to: { readonly page: string; readonly anchor?: string | undefined };
   readonly state: LinkState;
   readonly span: Span;
@@ -117,10 +177,14 @@ export interface Page {
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
+  readonly externalLinks: readonly ExternalLink[];
+  /** Other names, sorted. */
+  readonly aliases: readonly Alias[];
   /** In reading order. */
   readonly facts: readonly VersionFact[];
   readonly deadlines: readonly Deadline[];
-  readonly redirect?: string | undefined;
+  /** Where the page leads, as it is written, if it is a redirect. */
+  readonly redirect?: { readonly page: string; readonly anchor?: string | undefined } | undefined;
   readonly missingTemplates: readonly MissingTemplate[];
   readonly templates: readonly string[];
   /** Names of files that the page shows or links, and those among them that the content does not bring along. */
@@ -135,6 +199,12 @@ export interface Page {
 export interface Graph {
   /** Sorted by title. */
   readonly pages: ReadonlyMap<string, Page>;
+  /** The look-up of pages by name. */
+  readonly names: PageNames;
+  /** By the title of the page that is linked to. */
+  readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
+  /** Sorted by id. */
+  readonly helpTopics: readonly HelpTopic[];
   readonly notes: readonly Note[];
   readonly snapshots: readonly Snapshot[];
   readonly feeds: readonly FeedInfo[];

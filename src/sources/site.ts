@@ -72,6 +72,13 @@ export const siteSchema = z.strictObject({
   wiki: wiki.default(() => wiki.parse({})).describe('The wiki that the feeds come from.'),
   /** The products whose versions the texts name. */
   products: z.array(product).default([]).describe('The products whose versions the texts name.'),
+  /** Titles of the pages that list help topics: an identifier and a link in each row. */
+  helpTopics: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(
+      'Titles of the pages that list help topics; without it they are recognised, with [] there are none.',
+    ),
   /** Names that a vendor changed: texts may use either. `since` is a date or month. */
   terms: z
     .array(z.strictObject({ was: z.string().min(1), is: z.string().min(1), since: date.optional() }))

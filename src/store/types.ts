@@ -10,6 +10,13 @@ import type {
   Template,
 } from '../sources/types.ts';
 
+/** A title under which a feed file lists a revision that another one calls differently. */
+export interface TitleSeen {
+  readonly revision: number;
+  readonly page: string;
+  readonly file: string;
+}
+
 /** Everything of the sources but revisions, by kind. */
 export interface Items {
   readonly feed: FeedInfo;
@@ -18,6 +25,7 @@ export interface Items {
   readonly template: Template;
   readonly scenario: ScenarioFile;
   readonly media: Media;
+  readonly titleSeen: TitleSeen;
 }
 export type ItemKind = keyof Items;
 
@@ -51,7 +59,7 @@ export interface Store {
   /** By name. */
   pages(): IterableIterator<PageRow>;
   count(): { readonly revisions: number; readonly pages: number; readonly views: number };
-  /** By key: a note’s or snapshot’s id, a template’s page, a scenario’s or media file’s path, a feed’s file. */
+  /** By key: a note’s or snapshot’s id, a template’s page, a scenario’s or media file’s path, a feed’s file; of a title seen, revision and file. */
   item<K extends ItemKind>(kind: K, key: string): Items[K] | undefined;
   /** In the order in which they were written. */
   items<K extends ItemKind>(kind: K): IterableIterator<Items[K]>;

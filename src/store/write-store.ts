@@ -5,7 +5,7 @@ import { preferred } from '../sources/merge.ts';
 import type { Report, Revision, SourceItem } from '../sources/types.ts';
 import { ReadStore } from './read-store.ts';
 import { INDEXES, SCHEMA } from './schema.ts';
-import type { Items, StoreWriter, View } from './types.ts';
+import type { ItemKind, Items, StoreWriter, View } from './types.ts';
 
 /**
  * Makes a store in one go: `fill` writes into a new file beside it, which takes the old one's place when `fill` is
@@ -43,12 +43,13 @@ class DraftStore extends ReadStore implements StoreWriter {
     if (item.type === 'revision') this.#addRevision(item, tell);
     else {
       if (item.type === 'feed') this.#updated.set(item.source.file, item.updated);
-      this.prepared('INSERT OR REPLACE INTO items (kind, key, json) VALUES (?, ?, ?)').run(
-        item.type,
-        keyOf(item),
-        JSON.stringify(item),
-      );
+      this.#addItem(item.type, keyOf(item), item);
     }
+  }
+
+  #addItem<K extends ItemKind>(kind: K, key: string, item: Items[K]): void {
+    const sql = 'INSERT OR REPLACE INTO items (kind, key, json) VALUES (?, ?, ?)';
+    this.prepared(sql).run(kind, key, JSON.stringify(item));
   }
 
   addView({ path, kind, digest, model }: View): void {
@@ -62,6 +63,8 @@ class DraftStore extends ReadStore implements StoreWriter {
   #addRevision(revision: Revision, tell: Report): void {
     if (this.#insert(revision, 'IGNORE')) return;
     const known = this.getRevision(revision.id) as Revision;
+    for (const { id, page, source } of known.page === revision.page ? [] : [known, revision])
+      this.#addItem('titleSeen', `${id} ${source.file}`, { revision: id, page, file: source.file });
     const stays = preferred(known, revision, (file) => this.#updated.get(file), tell);
     if (stays === revision) this.#insert(revision, 'REPLACE');
   }
@@ -107,7 +110,7 @@ class DraftStore extends ReadStore implements StoreWriter {
   }
 }
 
-function keyOf(item: Items[keyof Items]): string {
+function keyOf(item: Exclude<SourceItem, Revision>): string {
   switch (item.type) {
     case 'note':
     case 'snapshot':

@@ -3,12 +3,17 @@ import type { VFileMessage } from 'vfile-message';
 import type { Graph, Page } from '../graph/types.ts';
 import type { Scenario } from '../runbook/types.ts';
 import type { Site } from '../sources/site.ts';
-import { articleView, backlinks, hasText } from './article-view.ts';
-import { guideView } from './guide-view.ts';
+import { type ArticlePage, articleView, hasArticle } from './article-view.ts';
 import { homeView } from './home-view.ts';
 import { articlePath } from './paths.ts';
+import { redirectViews } from './redirect-view.ts';
+import { type ScenarioViews, scenarioViews } from './scenario-views.ts';
 import { styleSheet } from './style-sheet.ts';
-import type { ArticleView, GuideView, Link, SiteView, View } from './types.ts';
+import type { ArticleView, GuideCard, Link, SiteView, View } from './types.ts';
+import { deadlinesView } from './versions/deadline-view.ts';
+import { versionIndex } from './versions/version-index.ts';
+import { versionMarks } from './versions/version-marks.ts';
+import { versionViews } from './versions/version-views.ts';
 
 export interface ViewOptions {
   readonly site: Site;
@@ -30,23 +35,22 @@ export function allViews(
 ): { readonly views: readonly View[]; readonly messages: readonly VFileMessage[] } {
   const messages: VFileMessage[] = [];
   const styles = styleSheet();
-  const context = { graph, wikiHref, styles };
-  const guides: GuideView[] = [];
+  const index = versionIndex(graph, site);
+  const context = { graph, wikiHref, styles, versions: index && versionMarks(index) };
+  const guides: ScenarioViews[] = [];
   for (const scenario of scenarios) {
     const found: VFileMessage[] = [];
-    const view = guideView(scenario, context, found);
+    const made = scenarioViews(scenario, context, found);
     messages.push(...found);
     // A runbook with an error in it could show the wrong steps: better none.
     const sound = !found.some(({ fatal }) => fatal);
-    if (sound && (scenario.audience === 'public' || audience === 'internal')) guides.push(view);
+    if (sound && (scenario.audience === 'public' || audience === 'internal')) guides.push(made);
   }
   const articles: ArticleView[] = [];
-  const pages = [...graph.pages.values()].filter(hasText);
-  const linked = backlinks(graph);
-  for (const page of pages) {
-    const around = { guides: guidesOf(page, guides), linkedFrom: linked.get(page.title) ?? [] };
-    articles.push(articleView(page, around, context));
-  }
+  const pages = [...graph.pages.values()].filter((page): page is ArticlePage => hasArticle(page, graph));
+  for (const page of pages) articles.push(articleView(page, guidesOf(page, guides), context));
+  const versions = index && versionViews(graph, index, context);
+  const deadlines = deadlinesView(graph, { title: site.title, wikiHref });
   const siteView: SiteView = {
     kind: 'site',
     title: site.title,
@@ -61,14 +65,29 @@ export function allViews(
       guides: guides.length,
       revisions: [...graph.pages.values()].reduce((sum, { revisions }) => sum + revisions.length, 0),
     },
+    has: { versions: versions !== undefined, deadlines: deadlines !== undefined },
   };
-  const home = homeView(pages, articles, guides, site.language);
-  return { views: [siteView, home, ...articles, ...guides], messages };
+  const home = homeView(pages, articles, guides, site.language, {
+    versions: versions?.versions,
+    deadlines,
+  });
+  return {
+    views: [
+      siteView,
+      home,
+      ...articles,
+      ...guides.flatMap((guide) => guide.views),
+      ...redirectViews(context),
+      ...(versions ? [versions.versions, ...versions.each, ...versions.products, ...versions.upgrades] : []),
+      ...(deadlines ? [deadlines] : []),
+    ],
+    messages,
+  };
 }
 
-function guidesOf({ slug }: Page, guides: readonly GuideView[]): Link[] {
+function guidesOf({ slug }: Page, guides: readonly ScenarioViews[]): Link[] {
   const path = articlePath(slug);
   return guides
-    .filter(({ stamp }) => stamp.articles.some(({ href }) => href === path))
-    .map(({ title, path: href }) => ({ title, href }));
+    .filter(({ articles }) => articles.includes(path))
+    .map(({ card: { title, href } }) => ({ title, href }));
 }

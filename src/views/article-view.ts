@@ -1,7 +1,7 @@
 import { allSections } from '../blocks/cut-blocks.ts';
-import { pageNamed } from '../graph/page-name.ts';
 import type { Graph, Page, RevisionInfo, Section } from '../graph/types.ts';
 import { editSummary } from './edit-summary.ts';
+import { linkedFrom } from './linked-from.ts';
 import { articlePath } from './paths.ts';
 import { type SiteContext, siteHtml } from './site-hast.ts';
 import type { ArticleView, Link, RevisionRow, TocEntry } from './types.ts';
@@ -9,16 +9,14 @@ import type { ArticleView, Link, RevisionRow, TocEntry } from './types.ts';
 /** A page that has an article page: there is text to show. */
 export type ArticlePage = Page & { readonly lead: Section; readonly current: RevisionInfo };
 
-export function hasText(page: Page): page is ArticlePage {
-  return page.current !== undefined && page.lead !== undefined;
+/** A redirect has none, unless it leads in a circle and there is nothing else to show. */
+export function hasArticle(page: Page, { names }: Pick<Graph, 'names'>): page is ArticlePage {
+  if (page.current === undefined || page.lead === undefined) return false;
+  return page.redirect === undefined || names.find(page.title)?.title === page.title;
 }
 
 /** The page model of a page that has text. */
-export function articleView(
-  page: ArticlePage,
-  { guides, linkedFrom }: { readonly guides: readonly Link[]; readonly linkedFrom: readonly Link[] },
-  context: SiteContext,
-): ArticleView {
+export function articleView(page: ArticlePage, guides: readonly Link[], context: SiteContext): ArticleView {
   const { title, displayTitle, slug, current, lead } = page;
   const toc = tocOf(lead.sections);
   return {
@@ -39,8 +37,11 @@ export function articleView(
     })),
     missingFiles: page.missingFiles,
     guides,
-    linkedFrom,
-    languages: page.languages,
+    linkedFrom: linkedFrom(page, context.graph),
+    otherTitles: page.aliases.map((alias) => alias.title),
+    languages: page.languages.filter(
+      ({ language, title: there }) => context.graph.names.find(`${language}:${there}`)?.title !== title,
+    ),
     categories: page.categories,
   };
 }
@@ -96,21 +97,4 @@ function revisionRows(revisions: readonly RevisionInfo[]): RevisionRow[] {
       gapBefore: older !== undefined && revision.parent !== older.id,
     };
   });
-}
-
-/** For every page, the pages that link to it, sorted by title: made once for all articles. */
-export function backlinks(graph: Graph): ReadonlyMap<string, readonly Link[]> {
-  const links = new Map<string, Link[]>();
-  for (const page of graph.pages.values()) {
-    if (!page.current) continue;
-    const targets = new Set(page.links.map(({ to }) => pageNamed(to.page, graph.pages)?.title));
-    targets.delete(page.title);
-    for (const target of targets) {
-      if (target === undefined) continue;
-      const known = links.get(target) ?? [];
-      known.push({ title: page.displayTitle, href: articlePath(page.slug) });
-      links.set(target, known);
-    }
-  }
-  return links;
 }

@@ -3,6 +3,21 @@ export function articlePath(slug: string): string {
   return `/articles/${slug}/`;
 }
 
+/** The short address of a help topic. */
+export function helpPath(id: string): string {
+  return `/help/${id}/`;
+}
+
 export function guidePath(id: string): string {
   return `/guides/${id}/`;
+}
+
+/** The page of a state: a folder for each `fact=value` pair, in their order. */
+export function statePath(id: string, pairs: readonly string[]): string {
+  return guidePath(id) + pairs.map((pair) => `${pair}/`).join('');
+}
+
+/** The overview of a guide's questions; no pair is without "=", so it is nobody's state. */
+export function treePath(id: string): string {
+  return `${guidePath(id)}tree/`;
 }

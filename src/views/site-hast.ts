@@ -4,20 +4,24 @@
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { pageNamed } from '../graph/page-name.ts';
-import { sectionOf } from '../graph/resolve-links.ts';
+import { findAnchor } from '../graph/anchors.ts';
+import type { Named } from '../graph/page-name.ts';
 import type { Graph, Page, Section } from '../graph/types.ts';
 import type { FileOptions, LinkTarget, Origin } from '../wikitext/types.ts';
+import { blockAnchor, encodeFragment, quotedBlocks } from './block-anchor.ts';
 import { marks } from './marks.ts';
 import { articlePath } from './paths.ts';
 import { addSearchTerms } from './search-terms.ts';
 import type { StyleSheet } from './style-sheet.ts';
+import type { VersionMarks } from './versions/version-marks.ts';
 
 export interface SiteContext {
   readonly graph: Graph;
   /** The address of a page on the wiki, for pages that are not here. */
   readonly wikiHref: (title: string, fragment?: string) => string | undefined;
   readonly styles: StyleSheet;
+  /** Absent where no version is known. */
+  readonly versions?: ((page: Page) => VersionMarks) | undefined;
 }
 
 /** What the parser notes on elements. */
@@ -34,9 +38,28 @@ export interface Rewriting {
   readonly own: boolean;
 }
 
+/** By the elements' `properties`: the ids of those that other pages of the site lead to. */
+type Anchors = ReadonlyMap<Element['properties'], string>;
+
+const NONE: Anchors = new Map();
+
+function anchorsOf(page: Page): Anchors {
+  const quoted = quotedBlocks(page);
+  return new Map(
+    page.blocks.flatMap((block) =>
+      quoted.has(block.id) ? [[block.element.properties, blockAnchor(block)] as const] : [],
+    ),
+  );
+}
+
+interface Place extends Rewriting {
+  readonly anchors: Anchors;
+}
+
 /** Rewrites and prints. The input is not changed. */
 export function siteHtml(nodes: readonly RootContent[], where: Rewriting, context: SiteContext): string {
-  const children = nodes.flatMap((node) => rewrite(node, where, context)) as RootContent[];
+  const place = { ...where, anchors: where.own ? anchorsOf(where.page) : NONE };
+  const children = nodes.flatMap((node) => rewrite(node, place, context)) as RootContent[];
   const root: Root = { type: 'root', children };
   return toHtml(addSearchTerms(root));
 }
@@ -47,12 +70,15 @@ export function plainHtml(nodes: readonly RootContent[]): string {
   return toHtml(addSearchTerms(root));
 }
 
-function rewrite(node: RootContent, where: Rewriting, context: SiteContext): RootContent[] {
+function rewrite(node: RootContent, where: Place, context: SiteContext): RootContent[] {
   if (node.type === 'comment' || node.type === 'doctype') return [];
   if (node.type !== 'element') return [node];
   const data = (node.data ?? {}) as WikiData;
   if (data.origin?.state === 'missing') return [missingTemplate(data.origin.template)];
-  const children = node.children.flatMap((child) => rewrite(child, where, context)) as ElementContent[];
+  const section = where.own && data.section !== undefined ? sectionAt(where.page, node) : undefined;
+  const versions = context.versions?.(where.page);
+  const source = (section ? versions?.linkHeading(node, section) : versions?.link(node)) ?? node;
+  const children = source.children.flatMap((child) => rewrite(child, where, context)) as ElementContent[];
   const element: Element = {
     type: 'element',
     tagName: node.tagName,
@@ -72,12 +98,16 @@ function rewrite(node: RootContent, where: Rewriting, context: SiteContext): Roo
     return [missingFile(data.file.name)];
   }
   if (data.link && element.tagName === 'a') return [rewriteLink(element, data.link, where, context)];
-  if (element.tagName === 'a') return [markExternal(element)];
-  const section = where.own && data.section !== undefined ? sectionAt(where.page, element) : undefined;
+  if (element.tagName === 'a') return [rewriteAddress(element, where, context)];
   if (section) numberHeading(element, section);
   // HTML allows `scope` on header cells only, and wiki authors put it on others too.
   if (element.tagName === 'td') delete element.properties.scope;
-  if (element.tagName === 'table') return [scrollable(element)];
+  const anchor = where.anchors.get(node.properties);
+  if (anchor !== undefined) element.properties.id = anchor;
+  const badges = versions?.badges(node, where.own) ?? [];
+  if (element.tagName === 'table')
+    return [scrollable(element), ...(badges.length > 0 ? [badgeLine(badges)] : [])];
+  if (badges.length > 0) addBadges(element, badges);
   if (element.tagName === 'dl') return definitions(element);
   return [element];
 }
@@ -119,19 +149,19 @@ function isLegacyAnchor(child: Element, anchors: readonly string[]): boolean {
 function rewriteLink(
   link: Element,
   { title, fragment, state }: LinkTarget,
-  { page, own }: Rewriting,
-  { graph, wikiHref }: SiteContext,
+  where: Rewriting,
+  context: SiteContext,
 ): Element {
-  if (state === 'interwiki' || state === 'file' || state === 'special') return markExternal(link);
-  const target = title === '' ? page : pageNamed(title, graph.pages);
-  if (target?.current) {
-    const anchor = fragment === undefined || fragment === '' ? '' : (sectionOf(target, fragment) ?? fragment);
-    const hash = anchor === '' ? '' : `#${encodeFragment(anchor)}`;
-    const stays = own && target.title === page.title && hash !== '';
-    link.properties = { href: stays ? hash : articlePath(target.slug) + hash };
+  if (state === 'interwiki') return rewriteAddress(link, where, context);
+  if (state === 'file' || state === 'special') return markExternal(link);
+  const name = title === '' ? where.page.title : title;
+  const named = context.graph.names.find(name) ?? { title: name, known: false };
+  const here = articleAddress(named, fragment, where, context);
+  if (here !== undefined) {
+    link.properties = { href: here };
     return link;
   }
-  const href = wikiHref(title, fragment);
+  const href = context.wikiHref(named.title, fragment ?? named.anchor);
   if (href === undefined) {
     return element('span', { className: ['link-missing'], title: marks.pageMissing(title) }, link.children);
   }
@@ -144,9 +174,30 @@ function rewriteLink(
   return link;
 }
 
-/** A fragment in an address: what HTML allows, nothing that could end the attribute or the address. */
-export function encodeFragment(anchor: string): string {
-  return encodeURI(anchor).replace(/[#"'<>]/gu, (character) => encodeURIComponent(character));
+/** An address that is written out; that of a page of this very wiki leads to its article. */
+function rewriteAddress(link: Element, where: Rewriting, context: SiteContext): Element {
+  const { href } = link.properties;
+  const named = typeof href === 'string' ? context.graph.names.findAddress(href) : undefined;
+  const here = named && articleAddress(named, undefined, where, context);
+  if (here === undefined) return markExternal(link);
+  link.properties = { href: here };
+  return link;
+}
+
+/** Where a name leads on this site; nothing where it has no text. */
+function articleAddress(
+  named: Named,
+  fragment: string | undefined,
+  { page, own }: Rewriting,
+  { graph }: SiteContext,
+): string | undefined {
+  const target = graph.pages.get(named.title);
+  if (!target?.current) return undefined;
+  const written = fragment === undefined || fragment === '' ? named.anchor : fragment;
+  const anchor = written === undefined ? '' : (findAnchor(target, written)?.anchor ?? written);
+  const hash = anchor === '' ? '' : `#${encodeFragment(anchor)}`;
+  const stays = own && target.title === page.title && hash !== '';
+  return stays ? hash : articlePath(target.slug) + hash;
 }
 
 function markExternal(link: Element): Element {
@@ -165,6 +216,27 @@ function missingTemplate(title: string): Element {
 
 function missingFile(name: string): Element {
   return element('span', { className: ['file-missing'] }, [text(marks.fileMissing(name))]);
+}
+
+/** Behind the element's own words: before the lists that it holds, and inside its last paragraph or cell. */
+function addBadges(target: Element, badges: readonly Element[]): void {
+  const { children } = target;
+  const nested = children.findIndex((child) => child.type === 'element' && APART.has(child.tagName));
+  const end = nested < 0 ? children.length : nested;
+  const last = children.slice(0, end).findLast((child) => child.type !== 'text' || child.value.trim() !== '');
+  if (last?.type === 'element' && INNER.has(last.tagName)) addBadges(last, badges);
+  else target.children = [...children.slice(0, end), ...spaced(badges), ...children.slice(end)];
+}
+
+const APART = new Set(['ul', 'ol', 'dl', 'table', 'div', 'pre']);
+const INNER = new Set(['p', 'td', 'th']);
+
+function badgeLine(badges: readonly Element[]): Element {
+  return element('p', {}, spaced(badges));
+}
+
+function spaced(badges: readonly Element[]): ElementContent[] {
+  return badges.flatMap((badge) => [text(' '), badge]);
 }
 
 /** Wide tables scroll in a region of their own, which the keyboard can reach. */
@@ -186,14 +258,13 @@ function definitions(list: Element): Element[] {
   const flush = (): void => {
     const pairs = group.findLastIndex(({ tagName }) => tagName === 'dd') + 1;
     if (pairs > 0) out.push({ ...list, children: group.slice(0, pairs) });
-    for (const { children } of group.slice(pairs))
-      out.push(element('div', { className: ['term'] }, children));
+    for (const term of group.slice(pairs)) out.push(asDiv(term, 'term'));
     group = [];
   };
   for (const child of list.children) {
     if (child.type !== 'element') continue;
     if (child.tagName === 'dt' || group.length > 0) group.push(child);
-    else if (child.tagName === 'dd') out.push(element('div', { className: ['indent'] }, child.children));
+    else if (child.tagName === 'dd') out.push(asDiv(child, 'indent'));
     else {
       flush();
       out.push(child);
@@ -201,6 +272,10 @@ function definitions(list: Element): Element[] {
   }
   flush();
   return out;
+}
+
+function asDiv({ properties: { id }, children }: Element, name: string): Element {
+  return element('div', { ...(id ? { id } : {}), className: [name] }, children);
 }
 
 function addClass(target: Element, name: string | undefined): void {

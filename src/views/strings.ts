@@ -20,6 +20,17 @@ export function date(iso: string): string {
   return Number.isNaN(at.getTime()) ? iso : longDate.format(at);
 }
 
+const monthAndYear = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `2026-10-01` → `1 October 2026`; `2026-10` → `October 2026`, because nobody said which day. */
+export function dayOrMonth(iso: string): string {
+  return /^\d{4}-\d\d$/.test(iso) ? monthAndYear.format(new Date(`${iso}-01`)) : date(iso);
+}
+
 /** `+120`, `−7`, `±0`: with signs that a screen reader and a column of figures both handle. */
 export const difference = (bytes: number): string =>
   bytes > 0 ? `+${count(bytes)}` : bytes < 0 ? `−${count(-bytes)}` : '±0';
@@ -78,6 +89,20 @@ export const ui = {
   gap: 'Revisions by others may be missing here',
   usedBy: 'Guides that use this article',
   linkedFrom: 'Linked from',
+  /** Between a linking page and the sections that it leads to. */
+  linksTo: '→',
+  morePages: (n: number) => `${count(n)} more ${n === 1 ? 'page' : 'pages'}`,
+  otherTitles: 'Also known as',
+  leadsTo: {
+    renamed: 'This article has another title now:',
+    redirect: 'This title leads to:',
+    help: 'This help topic leads to:',
+  },
+  leadsToWiki: {
+    renamed: 'This article is not part of this site. It is on the wiki:',
+    redirect: 'This title leads to an article that is not part of this site. It is on the wiki:',
+    help: 'This help topic leads to an article that is not part of this site. It is on the wiki:',
+  },
   languages: 'Other languages',
   categories: 'Categories',
   aboutArticle: 'About this article',
@@ -121,6 +146,78 @@ export const ui = {
   openReply: 'Open:',
   internalGuide: 'Internal guide',
   done: 'Done',
+
+  versions: 'Versions',
+  versionsOf: (product: string) => `Versions of ${product}`,
+  versionsIntro: 'What came, changed and went with each version, as the articles say it.',
+  versionTitle: (product: string, version: string) => `${product} ${version}`,
+  released: 'Released',
+  alsoWritten: 'Also written',
+  versionGroups: {
+    came: 'New',
+    changed: 'Changed',
+    required: 'Required',
+    deprecated: 'Deprecated',
+    removed: 'Removed',
+    fixed: 'Fixed',
+    ended: 'Only before this version',
+    needed: 'This version is required',
+    until: 'Up to this version',
+    within: 'Holds for several versions',
+  },
+  /** Of what a version brought. */
+  versionCounts: {
+    came: 'new',
+    changed: 'changed',
+    required: 'required',
+    deprecated: 'deprecated',
+    removed: 'removed',
+    fixed: 'fixed',
+  },
+  notices: (n: number) => plural(n, 'update notice', 'update notices'),
+  mentions: (n: number) => plural(n, 'mention', 'mentions'),
+  nothingSaid: 'The articles say nothing of this version.',
+  noticesTitle: 'Update notices',
+  noticeEvery: (spelling: string) => `for every ${spelling}`,
+  newerVersion: 'Newer',
+  olderVersion: 'Older',
+  firstSaid: (id: number) => `first said in revision ${id}`,
+  saidAtTheLatest: (id: number) => `said in revision ${id} at the latest`,
+  limitedTo: (scope: string) => `Limited to: ${scope}`,
+  upgradeTitle: (from: string, to: string) => `From ${from} to ${to}`,
+  upgradeChoose: 'From your version to another',
+  upgradeIntro: 'All that changes on the way, in the order in which you meet it.',
+  upgradeFrom: 'From',
+  upgradeTo: 'To',
+  upgradeShow: 'Show',
+  upgradesTo: (version: string) => `To ${version} from`,
+  upgradeOther: 'The page of each version lists the ways that lead to it.',
+  upgradeLeft: (n: number, oldest: string) =>
+    `${plural(n, 'version is', 'versions are')} older than ${oldest} and ${n === 1 ? 'has' : 'have'} no such page: read the notices of each, one after the other, up to ${oldest}.`,
+  waypointsTitle: 'Not in one go',
+  waypointFirst: (version: string) => `Install ${version} first`,
+  waypointsFound: 'These are sentences of the articles. Where they say nothing, nothing is known here.',
+  generalNotices: 'For every version',
+  nothingOnTheWay: 'The articles say nothing of this version.',
+  alsoInArticles: 'Also in the articles',
+  otherProducts: 'Other products',
+  otherProductsIntro: 'Versions of other products that the articles name.',
+  statements: (n: number) => plural(n, 'sentence', 'sentences'),
+  deadlines: 'Deadlines',
+  deadlinesIntro: 'Dates by which something ends or has to be done, as the articles say them.',
+  deadlinesAsOf: (day: string) => `The newest source is of ${day}.`,
+  deadlinesPast: (day: string) => `Before ${day}`,
+  deadlinesNone: 'None of the dates lies after that.',
+  calendarFile: 'Calendar (ICS)',
+  calendarMonths:
+    'A month without a day stands in the calendar on its first day, as “Some time in” that month.',
+  deadlinePast: 'past',
+  someTimeIn: 'some time in',
+  audienceOf: (audience: string) => `For: ${audience}`,
+  whatIsNew: (version: string) => `What is new in ${version}`,
+  allVersions: 'All versions',
+  allDeadlines: 'All deadlines',
+  nextDeadlines: 'Next deadlines',
 
   notFoundTitle: 'Page not found',
   notFoundText:

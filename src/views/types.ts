@@ -7,6 +7,16 @@
  */
 
 import type { SectionNumber } from '../graph/types.ts';
+import type { GuideFlow, QuestionView, TreeView } from './flow/types.ts';
+import type {
+  DeadlineEntry,
+  DeadlinesView,
+  ProductVersionsView,
+  UpgradeView,
+  VersionRow,
+  VersionsView,
+  VersionView,
+} from './versions/types.ts';
 
 export type { SectionNumber };
 
@@ -23,6 +33,8 @@ export interface SiteView {
   /** CSS rules for the harmless inline styles of wiki text: class name to declarations. */
   readonly wikiStyles: readonly { readonly className: string; readonly declarations: string }[];
   readonly counts: { readonly articles: number; readonly guides: number; readonly revisions: number };
+  /** Pages that only some sites have. */
+  readonly has: { readonly versions: boolean; readonly deadlines: boolean };
 }
 
 export interface Link {
@@ -37,10 +49,16 @@ export interface HomeView {
   /** All articles, grouped for scanning; groups sorted, items sorted in the site's language. */
   readonly articleGroups: readonly { readonly title: string; readonly items: readonly ArticleCard[] }[];
   readonly recentChanges: readonly RecentChange[];
+  /** The newest version that an article says anything of. */
+  readonly newest?: (VersionRow & { readonly product: string }) | undefined;
+  /** The next ones after the date of the newest source. */
+  readonly nextDeadlines: readonly DeadlineEntry[];
 }
 
 export interface GuideCard extends Link {
   readonly summary: string;
+  /** How many questions are asked at most, where a guide begins with some. */
+  readonly questions?: number | undefined;
   /** e.g. `9 steps`, counted from the rendered runbook. */
   readonly steps: number;
 }
@@ -99,9 +117,32 @@ export interface ArticleView {
   readonly missingFiles: readonly string[];
   /** Guides that take steps from this article. */
   readonly guides: readonly Link[];
-  readonly linkedFrom: readonly Link[];
+  readonly linkedFrom: readonly LinkingPage[];
+  /** Titles that the article had or that lead to it. */
+  readonly otherTitles: readonly string[];
   readonly languages: readonly { readonly language: string; readonly title: string; readonly href: string }[];
   readonly categories: readonly string[];
+}
+
+/** A page that links to an article, with its link to the place where it does so. */
+export interface LinkingPage extends Link {
+  /** The sections that it leads to; empty where it means the article as a whole. */
+  readonly to: readonly (Link & { readonly number: SectionNumber | undefined })[];
+}
+
+/** An address that leads on to another page. */
+export interface RedirectView {
+  readonly kind: 'redirect';
+  readonly path: string;
+  /** What the address stands for: a title or the identifier of a help topic. */
+  readonly title: string;
+  /** `renamed`: a title that a page had; `redirect`: a redirect of the wiki; `help`: a help topic. */
+  readonly because: 'renamed' | 'redirect' | 'help';
+  readonly target: Link;
+  /** Heading of the section that it leads to. */
+  readonly section?: string | undefined;
+  /** False where the target is not part of the site: then readers are not sent on without asking. */
+  readonly here: boolean;
 }
 
 /** Where a sentence of a runbook comes from. */
@@ -175,6 +216,20 @@ export interface GuideView {
   };
   /** The runbook as Markdown and as plain text, for "Copy as reply"; both end with the stamp. */
   readonly reply: { readonly markdown: string; readonly text: string };
+  /** Where questions lead here, or where it is no runbook. */
+  readonly flow?: GuideFlow | undefined;
 }
 
-export type View = SiteView | HomeView | ArticleView | GuideView;
+export type View =
+  | SiteView
+  | HomeView
+  | ArticleView
+  | GuideView
+  | QuestionView
+  | TreeView
+  | RedirectView
+  | VersionsView
+  | VersionView
+  | ProductVersionsView
+  | UpgradeView
+  | DeadlinesView;

@@ -128,9 +128,14 @@ export const article: ArticleView = {
     },
   ],
   linkedFrom: [
-    { title: 'Storage locations', href: '/articles/storage/' },
-    { title: '受信トレイの保存', href: '/articles/inbox/' },
+    {
+      title: 'Storage locations',
+      href: '/articles/storage/',
+      to: [{ title: 'Before you start', href: '#Before_you_start', number: { known: true, toc: '1' } }],
+    },
+    { title: '受信トレイの保存', href: '/articles/inbox/', to: [] },
   ],
+  otherTitles: ['Directory sync'],
   languages: [
     { language: 'de', title: 'Benutzerkonten synchronisieren', href: 'https://wiki.example.org/de/Sync' },
   ],
@@ -151,6 +156,7 @@ const short = (slug: string, title: string, text: string): ArticleView => ({
   missingFiles: [],
   guides: [],
   linkedFrom: [],
+  otherTitles: [],
   languages: [],
   categories: [],
 });

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
+import { namePages } from '../../src/graph/aliases.ts';
 import type { Graph, Page } from '../../src/graph/types.ts';
 import { editSummary } from '../../src/views/edit-summary.ts';
 import { replyOf } from '../../src/views/reply.ts';
@@ -68,8 +69,13 @@ const setup: Page = {
     parent: 'unknown',
   },
 };
+const pages = new Map([['Setup', setup]]);
+const wiki = { articlePath: '/wiki/$1', server: 'https://wiki.example' };
 const graph: Graph = {
-  pages: new Map([['Setup', setup]]),
+  pages,
+  names: namePages(pages, [], { site: wiki, feeds: [], where: () => ({}) }).names,
+  backlinks: new Map(),
+  helpTopics: [],
   notes: [],
   snapshots: [],
   feeds: [],

@@ -1,0 +1,52 @@
+/** Addresses that lead on: of other names of pages, of the wiki's redirects, of help topics. */
+import { findAnchor } from '../graph/anchors.ts';
+import type { Graph, Page } from '../graph/types.ts';
+import { articleHref } from './block-anchor.ts';
+import { articlePath, helpPath } from './paths.ts';
+import type { SiteContext } from './site-hast.ts';
+import type { RedirectView } from './types.ts';
+
+/** Every such address once, by path. Where a page is not in the content the address points to the wiki. */
+export function redirectViews({ graph, wikiHref }: Pick<SiteContext, 'graph' | 'wikiHref'>): RedirectView[] {
+  const views: RedirectView[] = [];
+  const lead = (path: string, title: string, because: RedirectView['because'], to: Target): void => {
+    const target = articleAt(graph, to);
+    if (target) views.push({ kind: 'redirect', path, title, because, ...target, here: true });
+    else {
+      const href = wikiHref(to.page, to.anchor);
+      if (href !== undefined)
+        views.push({ kind: 'redirect', path, title, because, target: { title: to.page, href }, here: false });
+    }
+  };
+  for (const page of graph.pages.values()) {
+    for (const { title, slug, anchor, because } of page.aliases) {
+      if (slug === undefined) continue;
+      const reason = because === 'redirect' ? 'redirect' : 'renamed';
+      lead(articlePath(slug), title, reason, { page: page.title, anchor });
+    }
+    const named = page.redirect && graph.names.find(page.title);
+    if (named && !named.known)
+      lead(articlePath(page.slug), page.title, 'redirect', { page: named.title, anchor: named.anchor });
+  }
+  for (const { id, to } of graph.helpTopics) lead(helpPath(id), id, 'help', to);
+  return views.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+interface Target {
+  readonly page: string;
+  readonly anchor?: string | undefined;
+}
+
+function articleAt(
+  graph: Graph,
+  { page: title, anchor }: Target,
+): Pick<RedirectView, 'target' | 'section'> | undefined {
+  const page: Page | undefined = graph.pages.get(title);
+  if (!page?.current) return undefined;
+  const place = anchor === undefined ? undefined : findAnchor(page, anchor);
+  const heading = place && place.section.level > 0 ? place.section.title : undefined;
+  return {
+    target: { title: page.displayTitle, href: articleHref(page.slug, place?.anchor ?? '') },
+    ...(heading === undefined ? {} : { section: heading }),
+  };
+}
