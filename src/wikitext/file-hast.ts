@@ -71,7 +71,7 @@ function media(writer: HastWriter, node: File): void {
   } else writer.start('span', node, file.title === undefined ? {} : { title: file.title });
   if (missing) {
     writer.start('span', node, { className: ['mw-broken-media'] });
-    writer.tidy.text(file.alt ?? `File:${file.name}`, node.position);
+    writer.text(file.alt ?? `File:${file.name}`, node.position);
     writer.end('span');
   } else {
     const alt = file.alt ?? file.title;

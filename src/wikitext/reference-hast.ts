@@ -3,16 +3,20 @@ import type { Reference, WikiNode } from './types.ts';
 
 interface Note {
   readonly number: number;
-  readonly key: string;
   readonly uses: number[];
   content: readonly WikiNode[];
+}
+
+interface Use {
+  readonly note: Note;
+  readonly number: number;
 }
 
 /** Numbers the notes of a page in the order in which they are first used, and writes their list. */
 export class ReferenceList {
   private readonly writer: HastWriter;
-  private readonly groups = new Map<string, Note[]>();
-  private uses = 0;
+  private readonly groups = new Map<string, { readonly all: Note[]; readonly named: Map<string, Note> }>();
+  private readonly used = new Map<Reference, Use>();
 
   constructor(writer: HastWriter) {
     this.writer = writer;
@@ -21,39 +25,54 @@ export class ReferenceList {
   /** The raised number in the text. */
   mark(node: Reference): void {
     const group = node.group ?? '';
-    const notes = this.groups.get(group) ?? [];
-    this.groups.set(group, notes);
-    let note = node.name === undefined ? undefined : notes.find((n) => n.key === node.name);
-    if (!note) {
-      note = { number: notes.length + 1, key: node.name ?? `\0${notes.length}`, uses: [], content: [] };
-      notes.push(note);
+    // A part of a page may be written twice, its notes count once.
+    let use = this.used.get(node);
+    if (!use) {
+      use = this.use(node, group);
+      this.used.set(node, use);
     }
-    if (note.content.length === 0) note.content = node.children;
-    this.uses++;
-    note.uses.push(this.uses);
+    const { note, number } = use;
     const { writer } = this;
-    writer.start('sup', node, { id: `cite_ref-${this.uses}`, className: ['reference'] });
+    writer.start('sup', node, { id: `cite_ref-${number}`, className: ['reference'] });
     writer.start('a', node, { href: `#${idOf(group, note)}` });
-    writer.tidy.text(`[${group === '' ? '' : `${group} `}${note.number}]`, node.position);
+    writer.text(`[${group === '' ? '' : `${group} `}${note.number}]`, node.position);
     writer.end('a');
     writer.end('sup');
+  }
+
+  private use(node: Reference, group: string): Use {
+    let notes = this.groups.get(group);
+    if (!notes) {
+      notes = { all: [], named: new Map() };
+      this.groups.set(group, notes);
+    }
+    let note = node.name === undefined ? undefined : notes.named.get(node.name);
+    if (!note) {
+      note = { number: notes.all.length + 1, uses: [], content: [] };
+      notes.all.push(note);
+      if (node.name !== undefined) notes.named.set(node.name, note);
+    }
+    if (note.content.length === 0) note.content = node.children;
+    const number = this.used.size + 1;
+    note.uses.push(number);
+    return { note, number };
   }
 
   /** The list of a group's notes so far; they are not listed again. */
   list(group = '', node?: WikiNode): void {
     const notes = this.groups.get(group);
-    if (!notes || notes.length === 0) return;
+    if (!notes) return;
     this.groups.delete(group);
     const { writer } = this;
     writer.start('div', node, { className: ['mw-references-wrap'] });
     writer.start('ol', node, { className: ['references'] });
-    for (const note of notes) {
+    for (const note of notes.all) {
       writer.start('li', undefined, { id: idOf(group, note) });
       note.uses.forEach((use) => {
         writer.start('a', undefined, { href: `#cite_ref-${use}`, className: ['mw-cite-backlink'] });
-        writer.tidy.text('↑');
+        writer.text('↑');
         writer.end('a');
-        writer.tidy.text(' ');
+        writer.text(' ');
       });
       writer.start('span', undefined, { className: ['reference-text'] });
       writer.children(note.content);

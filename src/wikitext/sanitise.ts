@@ -4,9 +4,10 @@
  * The schema is one of hast-util-sanitize, and a test holds that library to it: it finds nothing left to take out.
  * The step is done here, because the library copies each element's data, which costs more than parsing.
  */
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Root as HastRoot, Properties } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
-import { NO_SOURCE, type Node, type Source } from './tidy-nodes.ts';
+import type { Position } from 'unist';
+import { NO_SOURCE, type Node } from './tidy-nodes.ts';
 
 const words = (text: string): string[] => text.split(' ');
 
@@ -60,8 +61,9 @@ export function allowedAddress(property: string, value: string): boolean {
   const pattern = PROTOCOLS[property];
   if (!pattern) return true;
   const colon = value.indexOf(':');
+  if (colon < 0 || pattern.test(value)) return true;
   const other = value.search(/[/?#]/);
-  return colon < 0 || (other >= 0 && other < colon) || pattern.test(value);
+  return other >= 0 && other < colon;
 }
 
 function allowedProperty(name: string, key: string, value: unknown): boolean {
@@ -70,57 +72,93 @@ function allowedProperty(name: string, key: string, value: unknown): boolean {
   return typeof value !== 'string' || !(key in PROTOCOLS) || allowedAddress(key, value);
 }
 
-/** Properties that may stay. The object is the source's own where nothing goes and nobody else has it. */
-function properties(name: string, source: Source): Element['properties'] {
-  const given = source.properties as Element['properties'];
-  let all = source.used !== true && source !== NO_SOURCE && given !== NO_SOURCE.properties;
-  source.used = true;
+/** The properties that may stay: the object itself where all may. */
+function allowedProperties(name: string, given: Properties): Properties {
+  let all = true;
   for (const key in given) if (!allowedProperty(name, key, given[key])) all = false;
   if (all) return given;
-  const kept: Element['properties'] = {};
+  const kept: Properties = {};
   for (const key in given) if (allowedProperty(name, key, given[key])) kept[key] = given[key];
   return kept;
 }
 
-/** The tidied tree as hast, without what the schema does not know; heading ids come last. Empty paragraphs go. */
-export function toSanitisedHast(root: Node, headingId: (section: number) => string | undefined): HastRoot {
-  return { type: 'root', children: contents(root, headingId) };
+/** Gives the anchor of a heading by its index in `sections()`. */
+export type HeadingId = (section: number) => string | undefined;
+
+/**
+ * Makes an element of hast, with what the schema lets through of its properties; takes the object over where it lets
+ * all through. Every element of the output is made here, and nothing but its heading's id is added later.
+ */
+export function admit(
+  name: string,
+  given: Properties,
+  position?: Position | undefined,
+  data?: Readonly<Record<string, unknown>>,
+  headingId?: HeadingId,
+): Element {
+  const properties = allowedProperties(name, given);
+  const children: ElementContent[] = [];
+  if (!data) {
+    if (!position) return { type: 'element', tagName: name, properties, children };
+    return { type: 'element', tagName: name, properties, children, position };
+  }
+  const section = data.section as number | undefined;
+  const id = section !== undefined && HEADING.test(name) ? headingId?.(section) : undefined;
+  if (id !== undefined) properties.id = id;
+  if (!position)
+    return { type: 'element', tagName: name, properties, children, data: data as Element['data'] & object };
+  return {
+    type: 'element',
+    tagName: name,
+    properties,
+    children,
+    position,
+    data: data as Element['data'] & object,
+  };
 }
 
-function contents(node: Node, headingId: (section: number) => string | undefined): ElementContent[] {
-  const out: ElementContent[] = [];
-  for (const child of node.children) {
-    if ('value' in child) out.push(child);
-    else if (child.isWrap && child.nonblank === 0) out.push(...contents(child, headingId));
-    else if (!TAGS.has(child.name)) out.push(...contents(child, headingId));
-    else {
-      const element: Element = {
-        type: 'element',
-        tagName: child.name,
-        properties: properties(child.name, child.source),
-        children: contents(child, headingId),
-      };
-      if (child.name === 'p' && isBlank(element)) {
-        for (const text of element.children) out.push(text);
-        continue;
-      }
-      const { position, data } = child.source;
-      const place = position ?? (child.isWrap ? spanOf(element.children) : undefined);
-      if (place) element.position = place;
-      if (data) element.data = data as Element['data'] & object;
-      const section = data?.section as number | undefined;
-      const id = section !== undefined && /^h[1-6]$/.test(child.name) ? headingId(section) : undefined;
-      if (id !== undefined) element.properties.id = id;
-      out.push(element);
-    }
-  }
+const HEADING = /^h[1-6]$/;
+
+/** The tidied tree as hast, without what the schema does not know. Empty paragraphs go. */
+export function toSanitisedHast(root: Node, headingId: HeadingId): HastRoot {
+  const out: HastRoot = { type: 'root', children: [] };
+  contents(root, headingId, out.children as ElementContent[]);
   return out;
 }
 
-function isBlank(element: Element): boolean {
-  if (Object.keys(element.properties).length > 0) return false;
-  return element.children.every((child) => child.type === 'text' && /^[\t\n\f\r ]*$/.test(child.value));
+function contents(node: Node, headingId: HeadingId, out: ElementContent[]): void {
+  for (const child of node.children) {
+    if ('value' in child) out.push(child);
+    else if (child.ready) for (const made of child.ready) out.push(made);
+    else if (!TAGS.has(child.name) || (child.isWrap && child.nonblank === 0)) contents(child, headingId, out);
+    else {
+      const element = elementOf(child, headingId);
+      contents(child, headingId, element.children);
+      if (child.name === 'p' && isBlank(element)) for (const text of element.children) out.push(text);
+      else {
+        const place = child.isWrap ? spanOf(element.children) : undefined;
+        if (place) element.position = place;
+        out.push(element);
+      }
+    }
+  }
 }
+
+/** Elements of one source have properties of their own each, because one of them may be given an id. */
+function elementOf(node: Node, headingId: HeadingId): Element {
+  const { source, name } = node;
+  const own = source.used === true || source === NO_SOURCE ? { ...source.properties } : source.properties;
+  source.used = true;
+  return admit(name, own, source.position, source.data, headingId);
+}
+
+/** Whether an element has nothing but white space in it, and says nothing. */
+export function isBlank(element: Element): boolean {
+  for (const child of element.children) if (child.type !== 'text' || !BLANK.test(child.value)) return false;
+  return Object.keys(element.properties).length === 0;
+}
+
+const BLANK = /^[\t\n\f\r ]*$/;
 
 /** From the first child's start to the last one's end. */
 function spanOf(children: readonly ElementContent[]): Element['position'] {

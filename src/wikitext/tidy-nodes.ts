@@ -4,13 +4,14 @@
  * Follows MediaWiki's RemexCompatMunger. Inline content directly in the page or in a blockquote goes into a
  * paragraph of its own; a block inside inline formatting splits the formatting around it.
  */
+import type { ElementContent, Properties } from 'hast';
 import type { Position } from 'unist';
 
 /** Where an element comes from: place, data and hast properties. */
 export interface Source {
   readonly position?: Position | undefined;
   readonly data?: Readonly<Record<string, unknown>> | undefined;
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly properties: Properties;
   /** Whether an element has these properties already, so that a further one needs a copy. */
   used?: boolean;
 }
@@ -38,6 +39,8 @@ export interface Node {
   /** Where content goes after this node was split. */
   clone: Node | undefined;
   nonblank: number;
+  /** What stands in this node's place: hast that was written without tidying. */
+  ready: readonly ElementContent[] | undefined;
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -66,6 +69,7 @@ export function createNode(name: string, source: Source): Node {
     wrapBase: undefined,
     clone: undefined,
     nonblank: 0,
+    ready: undefined,
   };
 }
 

@@ -5,6 +5,7 @@
  * https://html.spec.whatwg.org/multipage/parsing.html#tree-construction, for the elements that wikitext can make,
  * inside `<body>`. Depth is limited, as in browsers: an element that would lie deeper is left out, its content stays.
  */
+import type { ElementContent } from 'hast';
 import type { Position } from 'unist';
 import {
   adoptChildren,
@@ -55,10 +56,15 @@ export class Tidy {
   private skipNewline = false;
   private tableText: { text: string; position: Position | undefined }[] = [];
 
-  startTag(name: string, source: Source): void {
+  startTag(
+    name: string,
+    properties: Source['properties'],
+    position?: Position | undefined,
+    data?: Source['data'],
+  ): void {
     this.flush();
     this.skipNewline = false;
-    this.start(name, source);
+    this.start(name, { properties, position, data });
   }
 
   endTag(name: string): void {
@@ -76,6 +82,27 @@ export class Tidy {
     if (value === '') return;
     if (FOSTER.has(this.current.name)) this.tableText.push({ text: value, position });
     else this.inBodyText(value, position);
+  }
+
+  /**
+   * Count of the open elements where a block without faults would just be put into the innermost one: no paragraph
+   * and no formatting would have to end or to be repeated.
+   */
+  get calm(): number | undefined {
+    const { active, mode } = this;
+    if (mode !== 'body' && mode !== 'cell' && mode !== 'caption') return undefined;
+    if (active.length > 0 && active[active.length - 1] !== undefined) return undefined;
+    if (HEADINGS.has(this.current.name) || this.inScope('p')) return undefined;
+    return this.stack.length;
+  }
+
+  /** A block that is written already, at a place where `calm` says so. */
+  block(ready: readonly ElementContent[]): void {
+    this.flush();
+    this.skipNewline = false;
+    const node = createNode('div', NO_SOURCE);
+    node.ready = ready;
+    insertNode(this.place(), node);
   }
 
   done(): Node {

@@ -1,9 +1,10 @@
-import type { ElementContent, Root as HastRoot } from 'hast';
+import type { ElementContent, Root as HastRoot, Properties } from 'hast';
 import type { Position } from 'unist';
 import { filterAttributes } from './attribute-filter.ts';
+import { DirectHast } from './direct-hast.ts';
 import { fileHast } from './file-hast.ts';
 import { ReferenceList } from './reference-hast.ts';
-import { toSanitisedHast } from './sanitise.ts';
+import { type HeadingId, toSanitisedHast } from './sanitise.ts';
 import { headingsOf, sections } from './sections.ts';
 import { Tidy } from './tidy.ts';
 import { urlTitle } from './title.ts';
@@ -40,77 +41,106 @@ export function toHast(tree: Root, options: ToHastOptions = {}): HastRoot {
   return writer.run();
 }
 
-type Properties = Record<string, unknown>;
-const NOTHING: Properties = {};
+/** What an element says besides its properties: `wikitext`, `origin`, `link` … */
+type Data = Record<string, unknown>;
 
 export class HastWriter {
-  readonly tidy = new Tidy();
   readonly options: ToHastOptions;
   /** Mode of the gallery that is being written. */
   galleryMode = '';
   private readonly tree: Root;
+  private readonly tidy = new Tidy();
+  private readonly direct: DirectHast;
+  private readonly tries: boolean;
+  /** Where tags go now. */
+  private sink: Tidy | DirectHast = this.tidy;
+  /** Nodes that cannot be written directly. */
+  private readonly untidy = new Set<WikiNode>();
   private readonly headings = new Map<WikiNode, number>();
+  private readonly headingId: HeadingId;
   private readonly references = new ReferenceList(this);
 
-  constructor(tree: Root, options: ToHastOptions) {
+  /** With `direct` false everything goes through Tidy: slower, and the same. */
+  constructor(tree: Root, options: ToHastOptions, direct = true) {
     this.tree = tree;
     this.options = options;
-    headingsOf(tree).forEach((node, i) => void this.headings.set(node, i));
+    this.tries = direct;
+    const headings = headingsOf(tree);
+    for (let i = 0; i < headings.length; i++) this.headings.set(headings[i] as WikiNode, i);
+    // From the table of contents, so that nothing on the page can take them away.
+    const entries = headings.length > 0 ? sections(tree) : [];
+    this.headingId = (section) => entries[section]?.anchor;
+    this.direct = new DirectHast(this.headingId);
   }
 
   run(): HastRoot {
-    const { data, children } = this.tree;
-    if (data.redirect) this.redirect(data.redirect, children);
-    else this.children(children);
+    this.children(this.tree.children);
     this.references.rest();
-    // Headings get their ids last, so that nothing on the page can take them away.
-    const entries = this.headings.size > 0 ? sections(this.tree) : [];
-    return toSanitisedHast(this.tidy.done(), (section) => entries[section]?.anchor);
+    return toSanitisedHast(this.tidy.done(), this.headingId);
   }
 
-  start(
-    name: string,
-    node: WikiNode | undefined,
-    properties: Properties = {},
-    data: Properties = NOTHING,
-  ): void {
+  start(name: string, node: WikiNode | undefined, properties: Properties = {}, data?: Data): void {
     if (!node) {
-      this.tidy.startTag(name, { properties });
+      this.sink.startTag(name, properties);
       return;
     }
-    const all: Properties = data === NOTHING ? { wikitext: node.type } : { wikitext: node.type, ...data };
+    const all: Data = { wikitext: node.type };
+    if (data) Object.assign(all, data);
     if (node.data?.origin) all.origin = node.data.origin;
     if (node.type === 'heading' || node.type === 'htmlElement') {
       const section = this.headings.get(node);
       if (section !== undefined) all.section = section;
     }
-    this.tidy.startTag(name, { properties, position: placeOf(node), data: all });
+    this.sink.startTag(name, properties, placeOf(node), all);
+  }
+
+  text(value: string, position?: Position | undefined): void {
+    this.sink.text(value, position);
   }
 
   end(name: string): void {
-    this.tidy.endTag(name);
+    this.sink.endTag(name);
   }
 
   children(nodes: readonly WikiNode[]): void {
     let before: WikiNode | undefined;
     for (const node of nodes) {
+      const { type } = node;
+      if (type === 'markup' || type === 'comment') continue;
       // Line breaks between blocks, where MediaWiki writes them.
-      if (BLOCKS.has(node.type)) {
-        if (before && BLOCKS.has(before.type) && !(before.type === 'paragraph' && node.type === 'paragraph'))
-          this.tidy.text('\n');
-        else if (before && node.type === 'list') this.tidy.text('\n');
+      if (BLOCKS.has(type)) {
+        if (before && BLOCKS.has(before.type) && !(before.type === 'paragraph' && type === 'paragraph'))
+          this.text('\n');
+        else if (before && type === 'list') this.text('\n');
         before = node;
-      } else if (node.type !== 'markup' && node.type !== 'comment') before = node;
-      this.node(node);
+        this.block(node);
+      } else {
+        before = node;
+        this.node(node);
+      }
+      if (this.sink === this.direct && this.direct.failed) return;
     }
   }
 
-  private wrap(
-    name: string,
-    node: WikiParent & WikiNode,
-    properties: Properties = {},
-    data: Properties = NOTHING,
-  ): void {
+  /** Writes a block directly where that can be done, and through Tidy where not. */
+  private block(node: WikiNode): void {
+    const trial = this.tries && this.sink === this.tidy && !this.untidy.has(node);
+    const depth = trial ? this.tidy.calm : undefined;
+    if (depth === undefined) {
+      this.node(node);
+      if (this.sink === this.direct && this.direct.failed) this.untidy.add(node);
+      return;
+    }
+    this.direct.begin(depth);
+    this.sink = this.direct;
+    this.node(node);
+    this.sink = this.tidy;
+    const ready = this.direct.done();
+    if (ready) this.tidy.block(ready);
+    else this.node(node);
+  }
+
+  private wrap(name: string, node: WikiParent & WikiNode, properties: Properties = {}, data?: Data): void {
     this.start(name, node, properties, data);
     this.children(node.children);
     this.end(name);
@@ -120,7 +150,7 @@ export class HastWriter {
     switch (node.type) {
       case 'text':
       case 'nowiki':
-        this.tidy.text(frenchSpaces(node.value), placeOf(node));
+        this.text(frenchSpaces(node.value), placeOf(node));
         break;
       case 'heading':
         this.wrap(`h${node.depth}`, node);
@@ -129,7 +159,7 @@ export class HastWriter {
         this.start('p', node);
         this.children(node.children);
         // The line break that ends the paragraph's last line.
-        this.tidy.text('\n');
+        this.text('\n');
         this.end('p');
         break;
       case 'indentPre':
@@ -211,7 +241,9 @@ export class HastWriter {
         this.references.mark(node);
         break;
       case 'references':
-        this.references.list(node.group, node);
+        // The list takes what was noted so far: written once, so never on trial.
+        if (this.sink === this.direct) this.direct.fail();
+        else this.references.list(node.group, node);
         break;
       case 'embed':
         this.start(
@@ -220,7 +252,7 @@ export class HastWriter {
           { href: node.url, className: ['external', 'text', 'embed'], rel: ['nofollow'] },
           { embed: { service: node.service, id: node.id } },
         );
-        this.tidy.text(node.caption ?? node.url, placeOf(node));
+        this.text(node.caption ?? node.url, placeOf(node));
         this.end('a');
         break;
       case 'redirect':
@@ -282,7 +314,7 @@ export class HastWriter {
       { className: ['missing-template'], title: node.title },
       { link, args: node.args },
     );
-    this.tidy.text(`{{${node.title.replace(/^Template:/, '')}}}`, placeOf(node));
+    this.text(`{{${node.title.replace(/^Template:/, '')}}}`, placeOf(node));
     this.end('span');
   }
 
@@ -295,27 +327,27 @@ export class HastWriter {
     if (node.inline) {
       this.start('code', node, { className: classes, dir: 'ltr' });
       if (coloured) this.coloured(coloured);
-      else this.tidy.text(node.value, placeOf(node));
+      else this.text(node.value, placeOf(node));
       this.end('code');
       return;
     }
     this.start('div', node, { className: [...classes, 'mw-content-ltr'], dir: 'ltr' });
     this.start('pre', node);
     // The first line break of <pre> is not shown; one more keeps code that begins with one.
-    if (node.value.startsWith('\n')) this.tidy.text('\n');
+    if (node.value.startsWith('\n')) this.text('\n');
     if (coloured) this.coloured(coloured);
-    else this.tidy.text(node.value, placeOf(node));
+    else this.text(node.value, placeOf(node));
     this.end('pre');
     this.end('div');
   }
 
   private coloured(nodes: readonly ElementContent[]): void {
     for (const node of nodes) {
-      if (node.type === 'text') this.tidy.text(node.value);
+      if (node.type === 'text') this.text(node.value);
       else if (node.type === 'element') {
-        this.tidy.startTag(node.tagName, { properties: node.properties });
+        this.sink.startTag(node.tagName, node.properties);
         this.coloured(node.children);
-        this.tidy.endTag(node.tagName);
+        this.sink.endTag(node.tagName);
       }
     }
   }
@@ -330,12 +362,6 @@ export class HastWriter {
     this.galleryMode = node.mode;
     this.children(node.children);
     this.end('ul');
-  }
-
-  /** MediaWiki shows where a redirect leads and nothing else of the page. */
-  private redirect(link: LinkTarget, children: readonly WikiNode[]): void {
-    this.children(children);
-    void link;
   }
 }
 
