@@ -40,7 +40,18 @@ const report = reporter({
 });
 
 /** First parts of addresses that the site uses itself. */
-const OWN = new Set(['404', 'articles', 'assets', 'files', 'guides', 'index', 'pagefind', 'search']);
+const OWN = new Set([
+  '404',
+  'articles',
+  'assets',
+  'deadlines',
+  'files',
+  'guides',
+  'index',
+  'pagefind',
+  'search',
+  'versions',
+]);
 
 const mdx = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx);
 

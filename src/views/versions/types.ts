@@ -108,8 +108,6 @@ export interface VersionView {
   readonly path: string;
   readonly product: string;
   readonly name: string;
-  /** Other ways in which it is written. */
-  readonly alsoWritten: readonly string[];
   readonly release?: { readonly version: string; readonly date?: string | undefined } | undefined;
   readonly groups: readonly StatementGroup[];
   readonly notices: readonly Notice[];

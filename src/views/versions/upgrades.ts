@@ -1,7 +1,8 @@
 /** "From my version to that one": which pairs have a page, and what has to be installed on the way. */
-import { compareVersions } from '../../graph/facts/version.ts';
+import { compareVersions, coversVersion } from '../../graph/facts/version.ts';
 import type { Link } from '../types.ts';
 import type { KnownVersion } from './known-versions.ts';
+import type { Notices } from './notices.ts';
 import type { UpgradeView, Waypoint } from './types.ts';
 import { type KnownFact, statementFor } from './version-groups.ts';
 import type { VersionIndex } from './version-index.ts';
@@ -25,7 +26,7 @@ export function upgradePath(from: KnownVersion, to: KnownVersion): string {
 export function upgradeViews(
   index: VersionIndex,
   facts: readonly KnownFact[],
-  general: readonly Link[],
+  notices: Notices,
 ): UpgradeView[] {
   const { list } = index.own.versions;
   const stops = stopsOf(facts, index);
@@ -36,7 +37,10 @@ export function upgradeViews(
   });
   return paired.flatMap((to, i) =>
     paired.slice(i + 1).map((from): UpgradeView => {
-      const passed = list.slice(i, list.indexOf(from)).toReversed();
+      const start = list.indexOf(from);
+      // "Upgrading to 9.x" may mean versions after 9.3 too.
+      const open = list.slice(start + 1).filter((version) => meansEvery(version, from, notices));
+      const passed = [...list.slice(i, start), ...open].toReversed();
       return {
         kind: 'upgrade',
         path: upgradePath(from, to),
@@ -45,10 +49,16 @@ export function upgradeViews(
         to: link(to),
         waypoints: waypoints(stops, from, to, index),
         stages: passed.map((version) => link(version).href),
-        general,
+        general: notices.general,
       };
     }),
   );
+}
+
+/** Whether a notice of the version speaks of every version like it, and `from` is one of these. */
+function meansEvery(version: KnownVersion, from: KnownVersion, { of }: Notices): boolean {
+  const all = of.get(version.slug) ?? [];
+  return all.some(({ every }) => every !== undefined && coversVersion(every, from.name));
 }
 
 /** A version that has to be installed first, and for whom. */

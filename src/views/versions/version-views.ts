@@ -1,8 +1,8 @@
 /** The pages of versions: the list, one for each version, one for each other product, one for each pair. */
 import type { Graph } from '../../graph/types.ts';
 import type { SiteContext } from '../site-hast.ts';
-import type { Link } from '../types.ts';
-import type { KnownVersion } from './known-versions.ts';
+import type { Link, RedirectView } from '../types.ts';
+import { type KnownVersion, slugOf } from './known-versions.ts';
 import { noticesOf } from './notices.ts';
 import {
   broughtGroups,
@@ -22,6 +22,8 @@ export interface VersionViews {
   readonly each: readonly VersionView[];
   readonly products: readonly ProductVersionsView[];
   readonly upgrades: readonly UpgradeView[];
+  /** `/versions/26.1.0/` leads to `/versions/26.1/`. */
+  readonly redirects: readonly RedirectView[];
 }
 
 export function versionViews(graph: Graph, index: VersionIndex, context: SiteContext): VersionViews {
@@ -39,7 +41,6 @@ export function versionViews(graph: Graph, index: VersionIndex, context: SiteCon
       path: index.href(own.id, version.name) ?? '',
       product: own.name,
       name: version.name,
-      alsoWritten: version.spellings.filter((spelling) => spelling !== version.name),
       release: version.release,
       groups: groups.get(version.slug) ?? [],
       notices: notices.of.get(version.slug) ?? [],
@@ -78,7 +79,28 @@ export function versionViews(graph: Graph, index: VersionIndex, context: SiteCon
       statements: theirs.reduce((sum, { statements }) => sum + statements.length, 0),
     })),
   };
-  return { versions, each, products, upgrades: upgradeViews(index, facts, notices.general) };
+  return {
+    versions,
+    each,
+    products,
+    upgrades: upgradeViews(index, facts, notices),
+    redirects: redirectsOf(index),
+  };
+}
+
+/** Other ways of writing a version, as far as they are other addresses. */
+function redirectsOf({ own, href }: VersionIndex): RedirectView[] {
+  const taken = new Set(own.versions.list.map(({ slug }) => slug));
+  return own.versions.list.flatMap(({ name, spellings }) =>
+    spellings.flatMap((spelling): RedirectView[] => {
+      const slug = slugOf(spelling);
+      if (taken.has(slug)) return [];
+      taken.add(slug);
+      const target = { title: `${own.name} ${name}`, href: href(own.id, name) ?? '' };
+      const path = `${own.path}${slug}/`;
+      return [{ kind: 'redirect', path, title: spelling, because: 'version', target, here: true }];
+    }),
+  );
 }
 
 function rowOf({ name, path, release, groups, notices }: VersionView): VersionRow {
