@@ -81,7 +81,8 @@ function compileStore(site: Site, store: StoreWriter, messages: VFileMessage[]):
     fileUrl: (name) => files.get(name.replaceAll('_', ' ')),
   });
   messages.push(...graph.messages);
-  const scenarios = readScenarios([...store.items('scenario')], messages);
+  const products = site.products.map(({ id }) => id);
+  const scenarios = readScenarios([...store.items('scenario')], products, messages);
   return { site, graph, scenarios, media, wiki, messages };
 }
 
@@ -90,10 +91,14 @@ export function mediaAddress(path: string): string {
   return `/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-function readScenarios(files: readonly ScenarioFile[], messages: VFileMessage[]): Scenario[] {
+function readScenarios(
+  files: readonly ScenarioFile[],
+  products: readonly string[],
+  messages: VFileMessage[],
+): Scenario[] {
   const scenarios = new Map<string, Scenario>();
   for (const { text, source } of files) {
-    const { scenario, messages: found } = readScenario({ file: source.file, text });
+    const { scenario, messages: found } = readScenario({ file: source.file, text }, products);
     messages.push(...found);
     if (!scenario) continue;
     const other = scenarios.get(scenario.id);

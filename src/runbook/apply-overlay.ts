@@ -9,7 +9,7 @@ import type { VFileMessage } from 'vfile-message';
 import { allSections } from '../blocks/cut-blocks.ts';
 import type { Page, Section } from '../graph/types.ts';
 import { countSteps, cut, isEmpty } from './cut.ts';
-import { markdownToHast } from './read-scenario.ts';
+import { markdownToHast } from './markdown.ts';
 import { type Article, nameOf, resolveBlock, resolveSection, sectionName } from './resolve-target.ts';
 import { report } from './rules.ts';
 import type { Decision, Op, Overlay, Piece, Target } from './types.ts';

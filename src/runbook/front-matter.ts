@@ -3,6 +3,7 @@ import type { Position } from 'unist';
 import type { VFileMessage } from 'vfile-message';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { FLOW_FIELDS, type RawFlow } from './flow/schema.ts';
 import { report } from './rules.ts';
 import type { Op, Overlay, ScenarioSource, Target } from './types.ts';
 
@@ -113,6 +114,7 @@ const schema = z.strictObject({
       }),
     )
     .default([]),
+  ...FLOW_FIELDS,
 });
 
 export interface FrontMatter {
@@ -121,6 +123,10 @@ export interface FrontMatter {
   readonly summary: string;
   readonly audience: 'public' | 'internal';
   readonly overlays: readonly Overlay[];
+  /** The decision tree as it is written. */
+  readonly flow: RawFlow;
+  /** The place of a field, by its path from the top. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Position | undefined;
 }
 
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/mu;
@@ -168,9 +174,11 @@ export function readFrontMatter(
     }
     return undefined;
   }
-  const { overlays, ...fields } = result.data;
+  const { overlays, facts, questions, outcomes, ...fields } = result.data;
   return {
     ...fields,
+    flow: { facts, questions, outcomes },
+    placeOf,
     overlays: overlays.map((overlay, index) => ({
       id: overlay.id,
       of: overlay.of,

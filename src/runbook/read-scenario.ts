@@ -1,42 +1,25 @@
-/**
- * `content/scenarios/*.mdx` → Scenario.
- *
- * A scenario's body is MDX without code: Markdown, and the elements `<Check>`, `<Step>` and `<Runbook>`. It is read
- * with remark-mdx into a tree and never run, so the same file gives the page, the reply and the command line's output.
- */
-import type { RootContent as HastContent, Root as HastRoot } from 'hast';
-import { defaultSchema, sanitize } from 'hast-util-sanitize';
-import type { Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
-import type { Node, Point } from 'unist';
-import { visit } from 'unist-util-visit';
-import { VFileMessage } from 'vfile-message';
-import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
+/** `content/scenarios/*.mdx` → Scenario: front matter and text read, put together, and its flow proven. */
+import type { VFileMessage } from 'vfile-message';
+import { prove } from './flow/prove.ts';
+import { type Condition, ONLY_OUTCOME, type ReadFlow, readFlow } from './flow/read-flow.ts';
+import { report as reportFlow } from './flow/rules.ts';
+import type { Flow, OutcomePart } from './flow/types.ts';
+import { type FrontMatter, readFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { type BodyPart, readBody } from './read-body.ts';
 import { report } from './rules.ts';
 import type { Scenario, ScenarioPart, ScenarioSource } from './types.ts';
-
-const ELEMENTS = ['Check', 'Step', 'Runbook'] as const;
-type ElementName = (typeof ELEMENTS)[number];
-
-const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
-const markdown = unified().use(remarkParse).use(remarkGfm);
-const toHast = unified().use(remarkRehype);
-
-/** Ids of footnotes and headings are the page's business. */
-const schema = { ...defaultSchema, clobber: [], clobberPrefix: '' };
 
 export interface ReadScenario {
   readonly scenario?: Scenario | undefined;
   readonly messages: readonly VFileMessage[];
 }
 
-/** Reads one scenario file; with an error among the messages there is no scenario. */
-export function readScenario(source: ScenarioSource): ReadScenario {
+/**
+ * Reads one scenario file; with an error among the messages there is no scenario.
+ *
+ * @param products ids of the products of site.yaml; without them, products of facts are not looked up
+ */
+export function readScenario(source: ScenarioSource, products?: readonly string[]): ReadScenario {
   const messages: VFileMessage[] = [];
   const { file, text } = source;
   const split = splitFrontMatter(text);
@@ -46,139 +29,113 @@ export function readScenario(source: ScenarioSource): ReadScenario {
     };
   }
   const fields = readFrontMatter(source, split.yaml, messages);
-  const parts = readBody(source, split.bodyStart, messages);
+  const body = readBody(source, split.bodyStart, messages);
   if (!fields || messages.some(({ fatal }) => fatal)) return { messages };
-  const known = new Set(fields.overlays.map(({ id }) => id));
-  const placed = new Set<string>();
-  for (const part of parts) {
-    if (part.kind !== 'overlay') continue;
-    placed.add(part.overlay);
-    if (!known.has(part.overlay)) {
-      messages.push(
-        report(
-          'scenario-overlay-unknown',
-          { overlay: part.overlay, known: [...known].join(', ') },
-          { file, place: part.place },
-        ),
-      );
-    }
-  }
-  for (const overlay of fields.overlays) {
-    if (!placed.has(overlay.id)) {
-      messages.push(
-        report('scenario-overlay-unused', { overlay: overlay.id }, { file, place: overlay.place }),
-      );
-    }
-  }
+  const { flow: raw, placeOf, ...rest } = fields;
+  const conditions = [...new Set(body.flatMap(({ when }) => (when ? [when] : [])))];
+  const read = readFlow({ file, raw, title: fields.title, placeOf, conditions, products }, messages);
+  checkOverlays(body, fields, file, messages);
+  const simple = raw.outcomes === undefined;
+  const introduction = simple ? [] : introductionOf(body, file, messages);
+  const flow = withParts(read, body, simple, fields, file, messages);
   if (messages.some(({ fatal }) => fatal)) return { messages };
-  return { scenario: { ...fields, parts, file }, messages };
+  messages.push(...prove(flow, file, simple));
+  if (messages.some(({ fatal }) => fatal)) return { messages };
+  return { scenario: { ...rest, introduction, flow, file }, messages };
 }
 
-/** Markdown of an operation (`text`, `with`) → hast; untrusted HTML in it is text. */
-export function markdownToHast(source: string): HastContent[] {
-  return blocksToHast(markdown.parse(source).children);
-}
-
-function readBody(
-  { file, text }: ScenarioSource,
-  bodyStart: number,
-  messages: VFileMessage[],
-): ScenarioPart[] {
-  let root: Root;
-  try {
-    // Blank out the front matter instead of cutting it off: places stay those of the file.
-    root = mdx.parse(text.slice(0, bodyStart).replace(/[^\n]/gu, ' ') + text.slice(bodyStart));
-  } catch (error) {
-    const { problem, place } = problemOf(error);
-    messages.push(report('scenario-body', { problem }, { file, place }));
-    return [];
-  }
-  refuseCode(root, file, messages);
-  const parts: ScenarioPart[] = [];
-  let prose: RootContent[] = [];
-  const flush = (): void => {
-    if (prose.length > 0) parts.push({ kind: 'prose', content: blocksToHast(prose) });
-    prose = [];
-  };
-  for (const node of root.children) {
-    if (node.type !== 'mdxJsxFlowElement') {
-      prose.push(node);
-      continue;
-    }
-    flush();
-    const part = readElement(node, file, messages);
-    if (part) parts.push(part);
-  }
-  flush();
-  return parts;
-}
-
-/** What remark-mdx says of text that it cannot read; of an unclosed element the place stands only in its words. */
-function problemOf(error: unknown): { problem: string; place: Point | undefined } {
-  if (!(error instanceof VFileMessage)) return { problem: String(error), place: undefined };
-  const [all, line, column] = /\s*\((\d+):(\d+)-\d+:\d+\)/u.exec(error.reason) ?? [];
-  const place = error.place ? ('start' in error.place ? error.place.start : error.place) : undefined;
-  return {
-    problem: `${error.reason.replace(all ?? '', '').replace(/\.$/u, '')}.`,
-    place: place ?? (line === undefined ? undefined : { line: Number(line), column: Number(column) }),
-  };
-}
-
-function readElement(
-  node: MdxJsxFlowElement,
+/** Every overlay that is named is there, and every one that is there is named. */
+function checkOverlays(
+  body: readonly BodyPart[],
+  { overlays, flow, placeOf }: FrontMatter,
   file: string,
   messages: VFileMessage[],
-): ScenarioPart | undefined {
-  const name = ELEMENTS.find((known) => known === node.name);
-  if (!name) return undefined; // already reported by refuseCode
-  const attribute = name === 'Runbook' ? 'overlay' : 'title';
-  const value = attributeOf(node, attribute);
-  if (value === undefined) {
-    messages.push(report('scenario-attribute', { element: name, attribute }, { file, place: node.position }));
-    return undefined;
-  }
-  if (name === 'Runbook') return { kind: 'overlay', overlay: value, place: node.position };
-  const kinds: Record<Exclude<ElementName, 'Runbook'>, 'check' | 'step'> = { Check: 'check', Step: 'step' };
-  return { kind: kinds[name], title: value, content: blocksToHast(node.children as RootContent[]) };
-}
-
-function attributeOf(node: MdxJsxFlowElement, name: string): string | undefined {
-  for (const attribute of node.attributes) {
-    if (
-      attribute.type === 'mdxJsxAttribute' &&
-      attribute.name === name &&
-      typeof attribute.value === 'string'
-    ) {
-      return attribute.value;
+): void {
+  const known = new Set(overlays.map(({ id }) => id));
+  const names = [...known].join(', ');
+  const used = new Set<string>();
+  for (const { part } of body) {
+    if (part.kind !== 'overlay') continue;
+    used.add(part.overlay);
+    if (!known.has(part.overlay)) {
+      const values = { overlay: part.overlay, known: names };
+      messages.push(report('scenario-overlay-unknown', values, { file, place: part.place }));
     }
   }
-  return undefined;
+  flow.outcomes?.forEach((outcome, i) => {
+    outcome.overlays.forEach((overlay, j) => {
+      used.add(overlay);
+      if (known.has(overlay)) return;
+      const place = placeOf(['outcomes', i, 'overlays', j]);
+      const values = { outcome: outcome.id, overlay, known: names };
+      messages.push(reportFlow('flow-overlay-unknown', values, { file, place }));
+    });
+  });
+  for (const { id, place } of overlays) {
+    if (!used.has(id)) messages.push(report('scenario-overlay-unused', { overlay: id }, { file, place }));
+  }
 }
 
-/** Reports every expression, import and export, and every element that is not ours. */
-function refuseCode(root: Root, file: string, messages: VFileMessage[]): void {
-  visit(root, (node: Node, _index, parent) => {
-    const at = { file, place: node.position };
-    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || node.type === 'mdxjsEsm') {
-      const code = (node as Node & { value: string }).value.split('\n')[0] ?? '';
-      messages.push(report('scenario-code', { code: code.slice(0, 60) }, at));
-    }
-    if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
-      const { name, attributes } = node as MdxJsxFlowElement | MdxJsxTextElement;
-      const topLevel = node.type === 'mdxJsxFlowElement' && (parent as Node | undefined)?.type === 'root';
-      if (!ELEMENTS.some((known) => known === name)) {
-        messages.push(report('scenario-element', { name: name ?? '', known: ELEMENTS.join(', ') }, at));
-      } else if (!topLevel) messages.push(report('scenario-element-inline', { name: name ?? '' }, at));
-      for (const attribute of attributes) {
-        if (attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object') {
-          messages.push(report('scenario-code', { code: `<${name ?? ''} …={…}>` }, at));
-        }
-      }
-    }
+/** The words before the first question: what stands outside of every outcome. */
+function introductionOf(body: readonly BodyPart[], file: string, messages: VFileMessage[]): ScenarioPart[] {
+  const outside = body.filter(({ outcomes }) => outcomes === undefined);
+  return outside.flatMap(({ part, when, place }) => {
+    if (part.kind === 'prose' && when === undefined) return [part];
+    const element = when
+      ? 'When'
+      : { prose: '', check: 'Check', step: 'Step', overlay: 'Runbook' }[part.kind];
+    messages.push(reportFlow('flow-part-outside', { element }, { file, place: when?.place ?? place }));
+    return [];
   });
 }
 
-function blocksToHast(children: readonly RootContent[]): HastContent[] {
-  const safe = sanitize(toHast.runSync({ type: 'root', children: [...children] }), schema) as HastRoot;
-  return safe.children;
+/** The flow with the text of its outcomes: their parts in the order of the file, then the overlays that they only list. */
+function withParts(
+  { flow, listed, guardOf }: ReadFlow,
+  body: readonly BodyPart[],
+  simple: boolean,
+  { overlays }: FrontMatter,
+  file: string,
+  messages: VFileMessage[],
+): Flow {
+  const ids = flow.outcomes.map(({ id }) => id);
+  const guards = new Map<Condition, OutcomePart['when']>();
+  const whenOf = (condition: Condition | undefined): OutcomePart['when'] => {
+    if (condition === undefined) return undefined;
+    const known = guards.get(condition) ?? { guard: guardOf(condition), place: condition.place };
+    guards.set(condition, known);
+    return known;
+  };
+  const parts = new Map<string, OutcomePart[]>(ids.map((id) => [id, []]));
+  const unknown = new Set<string>();
+  for (const { part, outcomes, when } of body) {
+    const of = outcomes?.ids ?? (simple ? [ONLY_OUTCOME] : []);
+    for (const id of of) {
+      const own = parts.get(id);
+      if (own) own.push({ part, when: whenOf(when) });
+      else if (!unknown.has(id)) {
+        unknown.add(id);
+        const values = { outcome: id, known: simple ? '' : ids.join(', ') };
+        messages.push(reportFlow('flow-outcome-unknown', values, { file, place: outcomes?.place }));
+      }
+    }
+  }
+  return {
+    ...flow,
+    outcomes: flow.outcomes.map((outcome) => {
+      const own = parts.get(outcome.id) ?? [];
+      const placed = new Set(own.flatMap(({ part }) => (part.kind === 'overlay' ? [part.overlay] : [])));
+      const others = (listed.get(outcome.id) ?? []).filter((id) => !placed.has(id));
+      return {
+        ...outcome,
+        parts: [
+          ...own,
+          ...others.map((id): OutcomePart => {
+            const place = overlays.find((overlay) => overlay.id === id)?.place;
+            return { part: { kind: 'overlay', overlay: id, place } };
+          }),
+        ],
+      };
+    }),
+  };
 }

@@ -36,13 +36,15 @@ export const report = reporter({
     severity: 'error',
     what: (v: { name: string; known: string }) => `<${v.name}> is no element of a scenario.`,
     why: 'Only known elements can be shown the same way on the page, in a reply and on the command line.',
-    remedy: 'Use one of Check, Step and Runbook, or plain Markdown.',
+    remedy: 'Use one of Check, Step, Runbook, Outcome and When, or plain Markdown.',
   },
   'scenario-element-inline': {
     severity: 'error',
-    what: (v: { name: string }) => `<${v.name}> stands inside a line or inside another element.`,
+    what: (v: { name: string }) =>
+      `<${v.name}> stands inside a line or inside an element that cannot hold it.`,
     why: 'Its content could not be told from the text around it.',
-    remedy: 'Put the opening and the closing tag on lines of their own, outside every other element.',
+    remedy:
+      'Put the opening and the closing tag on lines of their own; only Outcome and When hold other elements.',
   },
   'scenario-code': {
     severity: 'error',

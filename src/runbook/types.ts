@@ -1,6 +1,7 @@
 import type { RootContent } from 'hast';
 import type { Point, Position } from 'unist';
 import type { Section } from '../graph/types.ts';
+import type { Flow } from './flow/types.ts';
 
 /**
  * What an operation points at. Number, heading and quote are independent witnesses (DESIGN.md, rule 6): every one that
@@ -63,7 +64,10 @@ export interface Scenario {
   readonly summary: string;
   readonly audience: 'public' | 'internal';
   readonly overlays: readonly Overlay[];
-  readonly parts: readonly ScenarioPart[];
+  /** What stands before the first question; empty where there is none. */
+  readonly introduction: readonly ScenarioPart[];
+  /** Its questions, and its outcomes with their text; a scenario without questions has one outcome. */
+  readonly flow: Flow;
   readonly file: string;
 }
 

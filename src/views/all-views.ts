@@ -9,7 +9,7 @@ import { articlePath } from './paths.ts';
 import { redirectViews } from './redirect-view.ts';
 import { type ScenarioViews, scenarioViews } from './scenario-views.ts';
 import { styleSheet } from './style-sheet.ts';
-import type { ArticleView, GuideCard, Link, SiteView, View } from './types.ts';
+import type { ArticleView, Link, SiteView, View } from './types.ts';
 import { deadlinesView } from './versions/deadline-view.ts';
 import { versionIndex } from './versions/version-index.ts';
 import { versionMarks } from './versions/version-marks.ts';
@@ -67,7 +67,8 @@ export function allViews(
     },
     has: { versions: versions !== undefined, deadlines: deadlines !== undefined },
   };
-  const home = homeView(pages, articles, guides, site.language, {
+  const cards = guides.map(({ card }) => card);
+  const home = homeView(pages, articles, cards, site.language, {
     versions: versions?.versions,
     deadlines,
   });
@@ -78,7 +79,15 @@ export function allViews(
       ...articles,
       ...guides.flatMap((guide) => guide.views),
       ...redirectViews(context),
-      ...(versions ? [versions.versions, ...versions.each, ...versions.products, ...versions.upgrades] : []),
+      ...(versions
+        ? [
+            versions.versions,
+            ...versions.each,
+            ...versions.products,
+            ...versions.upgrades,
+            ...versions.redirects,
+          ]
+        : []),
       ...(deadlines ? [deadlines] : []),
     ],
     messages,

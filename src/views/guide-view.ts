@@ -1,12 +1,14 @@
-/** Scenario + articles → the runbook page. */
+/** An outcome of a scenario + articles → its page. */
 import type { VFileMessage } from 'vfile-message';
+import { pageNamed } from '../graph/page-name.ts';
 import type { Page, Section } from '../graph/types.ts';
 import { applyOverlay } from '../runbook/apply-overlay.ts';
-import type { Decision, Piece, Scenario, ScenarioPart } from '../runbook/types.ts';
+import type { Decision, Overlay, Piece, Scenario, ScenarioPart } from '../runbook/types.ts';
+import { articleHref } from './block-anchor.ts';
 import { marks } from './marks.ts';
-import { articlePath, guidePath } from './paths.ts';
+import { articlePath } from './paths.ts';
 import { replyOf } from './reply.ts';
-import { encodeFragment, plainHtml, type SiteContext, siteHtml } from './site-hast.ts';
+import { plainHtml, type SiteContext, siteHtml } from './site-hast.ts';
 import type { GuidePart, GuidePiece, GuideView, Link } from './types.ts';
 
 /** Counts steps across all parts of one guide: the article's sections and the guide's own steps. */
@@ -15,37 +17,55 @@ interface Counter {
   checks: number;
 }
 
-/** The page model of a scenario; problems of its overlays are added to `messages`. */
-export function guideView(scenario: Scenario, context: SiteContext, messages: VFileMessage[]): GuideView {
+/** What became of a scenario's overlays, by their ids; the same for all its outcomes. */
+export type Applied = ReadonlyMap<
+  string,
+  { readonly overlay: Overlay; readonly page: Page | undefined; readonly decisions: readonly Decision[] }
+>;
+
+/** Applies every overlay of a scenario once; its problems are added to `messages`. */
+export function applyOverlays(
+  { overlays, file }: Scenario,
+  { graph }: SiteContext,
+  messages: VFileMessage[],
+): Applied {
+  return new Map(
+    overlays.map((overlay) => {
+      const page = pageNamed(overlay.of, graph);
+      return [overlay.id, { overlay, page, decisions: applyOverlay(overlay, page, file, messages) }];
+    }),
+  );
+}
+
+/** What a page of an outcome shows below its title; pages that differ only in their answers share it. */
+export type GuideBody = Pick<GuideView, 'parts' | 'steps' | 'warnings' | 'stamp'>;
+
+export function guideBody(texts: readonly ScenarioPart[], applied: Applied, context: SiteContext): GuideBody {
   const counter: Counter = { steps: 0, checks: 0 };
   const articles = new Map<string, Page>();
+  const used: Overlay[] = [];
   const parts: GuidePart[] = [];
-  for (const part of scenario.parts) {
+  for (const part of texts) {
     if (part.kind !== 'overlay') {
       parts.push(textPart(part, counter));
       continue;
     }
-    const overlay = scenario.overlays.find(({ id }) => id === part.overlay);
-    if (!overlay) continue; // reported when the scenario was read
-    const page = context.graph.pages.get(overlay.of);
-    if (page) articles.set(overlay.of, page);
-    for (const decision of applyOverlay(overlay, page, scenario.file, messages)) {
-      if (page) parts.push(decisionPart(decision, page, counter, context));
-    }
+    const { overlay, page, decisions } = applied.get(part.overlay) ?? {};
+    if (!overlay || !page) continue; // reported when the scenario was read, or the overlay applied
+    articles.set(overlay.of, page);
+    used.push(overlay);
+    for (const decision of decisions ?? []) parts.push(decisionPart(decision, page, counter, context));
   }
-  const stamp = stampOf(scenario, articles);
-  const view = {
-    kind: 'guide' as const,
-    path: guidePath(scenario.id),
-    slug: scenario.id,
-    title: scenario.title,
-    summary: scenario.summary,
-    audience: scenario.audience,
-    parts,
-    steps: counter.steps,
-    warnings: warningsOf(parts),
-    stamp,
-  };
+  return { parts, steps: counter.steps, warnings: warningsOf(parts), stamp: stampOf(used, articles) };
+}
+
+/** The page model of an outcome; its `flow` is left out where there is nothing to ask and a runbook to show. */
+export function guideView(
+  { id, summary, audience }: Scenario,
+  page: Pick<GuideView, 'path' | 'title' | 'flow'>,
+  body: GuideBody,
+): GuideView {
+  const view = { kind: 'guide' as const, slug: id, summary, audience, ...page, ...body };
   return { ...view, reply: replyOf(view) };
 }
 
@@ -91,8 +111,7 @@ function decisionPart(decision: Decision, page: Page, counter: Counter, context:
 const LEAD_NUMBER = { known: true, toc: '0' } as const;
 
 function articleLink(page: Page, section: Section): Link {
-  const hash = section.anchor === '' ? '' : `#${encodeFragment(section.anchor)}`;
-  return { title: page.displayTitle, href: articlePath(page.slug) + hash };
+  return { title: page.displayTitle, href: articleHref(page.slug, section.anchor) };
 }
 
 function guidePiece(piece: Piece, page: Page, context: SiteContext): GuidePiece {
@@ -122,8 +141,8 @@ function warningsOf(parts: readonly GuidePart[]): string[] {
   return [...templates].sort().map(marks.guideNumberUnknown);
 }
 
-function stampOf(scenario: Scenario, articles: ReadonlyMap<string, Page>): GuideView['stamp'] {
-  const used = [...articles.values()].flatMap((page) =>
+function stampOf(overlays: readonly Overlay[], articles: ReadonlyMap<string, Page>): GuideView['stamp'] {
+  const used = [...new Set(articles.values())].flatMap((page) =>
     page.current
       ? [
           {
@@ -135,7 +154,7 @@ function stampOf(scenario: Scenario, articles: ReadonlyMap<string, Page>): Guide
         ]
       : [],
   );
-  const reviewed = scenario.overlays.flatMap(({ of, seen }) => {
+  const reviewed = overlays.flatMap(({ of, seen }) => {
     const page = articles.get(of);
     // A revision that is not in the content was seen in another one (reported when the overlay was applied).
     return page && seen !== 'unknown' && page.revisions.some(({ id }) => id === seen)

@@ -1,7 +1,7 @@
 import type { ArticlePage } from './article-view.ts';
 import { editSummary } from './edit-summary.ts';
 import { articlePath } from './paths.ts';
-import type { ArticleView, GuideView, HomeView, RecentChange } from './types.ts';
+import type { ArticleView, GuideCard, HomeView, RecentChange } from './types.ts';
 import type { DeadlinesView, VersionsView } from './versions/types.ts';
 
 const RECENT = 8;
@@ -13,7 +13,7 @@ const FEW = 2;
 export function homeView(
   pages: readonly ArticlePage[],
   articles: readonly ArticleView[],
-  guides: readonly GuideView[],
+  guides: readonly GuideCard[],
   language: string,
   {
     versions,
@@ -24,7 +24,7 @@ export function homeView(
   return {
     kind: 'home',
     path: '/',
-    guides: guides.map(({ title, path, summary, steps }) => ({ title, href: path, summary, steps })),
+    guides,
     articleGroups: groups(articles, language),
     recentChanges: recentChanges(pages),
     newest: versions && newest && { ...newest, product: versions.product },

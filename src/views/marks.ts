@@ -24,6 +24,8 @@ export const marks = {
   templateMissing: (title: string) => `The text of ${title} is not in this knowledge base.`,
   fileMissing: (name: string) => `Image not available: ${name}`,
   tableRegion: 'Table, scrolls sideways',
+  drawing: 'Questions and outcomes, drawn',
+  drawingBox: (kind: string, text: string) => `${kind === 'question' ? 'Question' : 'Outcome'}: ${text}`,
   /** `since 26.1`; of another product `requires PostgreSQL 10`. */
   version: (kind: VersionFactKind, version: string) => `${VERSION_WORDS[kind]} ${version}`,
   versionRange: (kind: VersionFactKind, from: string, to: string) =>

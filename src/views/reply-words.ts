@@ -1,5 +1,12 @@
 /** The words of a ticket reply. */
 export const reply = {
+  situation: 'Your answers',
+  answer: (question: string, answer: string) => `- ${question} ${answer}`,
+  kind: {
+    'not-supported': 'Not supported.',
+    'contact-support': 'Please contact support.',
+    'nothing-to-do': 'Nothing to do.',
+  },
   check: (title: string) => `Check first: ${title}`,
   step: (step: number, title: string) => `Step ${step}: ${title}`,
   articleStep: (step: number, number: string, title: string) => `Step ${step} (article ${number}): ${title}`,

@@ -6,6 +6,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { reply as words } from './reply-words.ts';
 import type { GuidePart, GuideView, SectionNumber } from './types.ts';
+import { versionsInWords } from './versions/version-words.ts';
 
 type Guide = Omit<GuideView, 'reply'>;
 
@@ -34,9 +35,27 @@ const plain: Format = {
   link: (title, detail) => `- ${title}, ${detail}`,
 };
 
+/** Of the same parts on several pages, each with other answers, the text is made once. */
+const made = new WeakMap<readonly GuidePart[], Map<Format, readonly string[]>>();
+
+function blocksOf(parts: readonly GuidePart[], format: Format): readonly string[] {
+  const formats = made.get(parts) ?? new Map<Format, readonly string[]>();
+  made.set(parts, formats);
+  const blocks = formats.get(format) ?? parts.flatMap((part) => partBlocks(part, format));
+  formats.set(format, blocks);
+  return blocks;
+}
+
 function lines(guide: Guide, format: Format): string {
   const blocks = [format.heading(1, guide.title)];
-  for (const part of guide.parts) blocks.push(...partBlocks(part, format));
+  const { kind, answers } = guide.flow ?? { kind: 'runbook' as const, answers: [] };
+  if (kind !== 'runbook') blocks.push(words.kind[kind]);
+  if (answers.length > 0) {
+    const situation = answers.map(({ question, answer }) => words.answer(question, answer));
+    blocks.push(format.heading(2, words.situation), situation.join('\n'));
+  }
+  blocks.push(...blocksOf(guide.parts, format));
+  if (guide.stamp.articles.length === 0) return finish(blocks);
   blocks.push(format.heading(2, words.source));
   const stamp = guide.stamp.articles.map(({ title, revision, at }) =>
     format.link(title, words.revision(revision, at.slice(0, 10))),
@@ -44,6 +63,10 @@ function lines(guide: Guide, format: Format): string {
   for (const { title, revision } of guide.stamp.reviewed)
     stamp.push(format.link(title, words.reviewed(revision)));
   blocks.push(stamp.join('\n'));
+  return finish(blocks);
+}
+
+function finish(blocks: readonly string[]): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
@@ -84,7 +107,7 @@ export function numberText(number: SectionNumber): string {
 }
 
 function treeOf(html: string): Root {
-  const tree = toMdast(fromHtml(html, { fragment: true }));
+  const tree = toMdast(versionsInWords(fromHtml(html, { fragment: true })));
   return tree.type === 'root' ? tree : { type: 'root', children: [tree as RootContent] };
 }
 

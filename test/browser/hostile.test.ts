@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHtml as print } from 'hast-util-to-html';
 import { afterAll, describe, expect, test } from 'vitest';
-import { markdownToHast } from '../../src/runbook/read-scenario.ts';
+import { markdownToHast } from '../../src/runbook/markdown.ts';
 import { fromWikitext, toHast, toHtml } from '../../src/wikitext/index.ts';
 import { needsShared, shared } from '../shared.ts';
 import { type StartedBrowser, startBrowser } from './chromium.ts';

@@ -48,7 +48,12 @@ test('a scenario in full', () => {
     audience: 'public',
     file: 's.mdx',
   });
-  expect(scenario?.parts.map(({ kind }) => kind)).toEqual(['prose', 'check', 'overlay', 'step']);
+  expect(scenario?.flow.outcomes[0]?.parts.map(({ part }) => part.kind)).toEqual([
+    'prose',
+    'check',
+    'overlay',
+    'step',
+  ]);
   expect(scenario?.overlays[0]).toMatchObject({ id: 'main', of: 'Setup', seen: 12 });
   expect(scenario?.overlays[0]?.ops.map(({ kind }) => kind)).toEqual(['include', 'skip']);
   expect(scenario?.overlays[0]?.ops[1]?.at.place?.start).toMatchObject({ line: 12, column: 9 });
@@ -61,7 +66,7 @@ test('without an audience it is internal', () => {
 test('Windows line ends', () => {
   const { scenario, messages } = read((HEAD + BODY).replaceAll('\n', '\r\n'));
   expect(messages.map(String)).toEqual([]);
-  expect(scenario?.parts).toHaveLength(4);
+  expect(scenario?.flow.outcomes[0]?.parts).toHaveLength(4);
 });
 
 test.each<[string, string, string[]]>([
