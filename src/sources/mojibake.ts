@@ -137,11 +137,16 @@ export function rawOffset(
   offset: number,
   side: 'start' | 'end' = 'start',
 ): number {
-  let shift = 0;
-  for (const repair of repairs) {
-    if (offset <= repair.start) break;
-    if (offset < repair.end) return side === 'start' ? repair.rawStart : repair.rawEnd;
-    shift = repair.rawEnd - repair.end;
+  // The last repair that starts before the offset.
+  let low = -1;
+  let high = repairs.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((repairs[middle]?.start ?? 0) < offset) low = middle;
+    else high = middle;
   }
-  return offset + shift;
+  const repair = repairs[low];
+  if (!repair) return offset;
+  if (offset < repair.end) return side === 'start' ? repair.rawStart : repair.rawEnd;
+  return offset + repair.rawEnd - repair.end;
 }

@@ -1,0 +1,164 @@
+/** Conditions and reasons of a sentence: found, and hidden from the rules, because verbs in them command nothing. */
+import type { Language } from './language.ts';
+import { FILL, PLAIN } from './signs.ts';
+import type { Condition } from './types.ts';
+
+/** Offsets in the sentence. `from` and `to`: directives that begin there are meant. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Clauses {
+  /** The sentence with conditions and reasons hidden. */
+  readonly open: string;
+  readonly conditions: readonly (Clause & { readonly kind: Condition['kind'] })[];
+  readonly reasons: readonly Clause[];
+  /** Nothing but a condition with a colon: it holds for the list that follows. */
+  readonly opensList: boolean;
+}
+
+const KINDS: Readonly<Record<string, Condition['kind']>> = {
+  unless: 'unless',
+  when: 'when',
+  whenever: 'when',
+  for: 'for',
+  with: 'for',
+};
+
+export function clausesOf(sentence: string, { clauses, macros }: Language): Clauses {
+  const conditions: (Clause & { kind: Condition['kind'] })[] = [];
+  const reasons: Clause[] = [];
+  const verbs = verbStart(macros);
+  let open = sentence;
+  let opensList = false;
+
+  const lead = clauses.condition.exec(open)?.groups;
+  if (lead?.clause !== undefined)
+    leadingCondition(open.length - open.slice(open.indexOf(lead.clause)).length, lead.word ?? '');
+  const because = clauses.leadingReason.exec(open);
+  if (because && conditions.length === 0) {
+    const main = mainFrom(because[0].length);
+    if (main !== undefined) {
+      reasons.push({ start: because[0].length, end: main.end, from: main.start, to: open.length });
+      hide(0, main.end);
+    }
+  }
+  const otherwise = clauses.otherwise.exec(open);
+  if (otherwise)
+    conditions.push({ kind: 'otherwise', start: 0, end: otherwise[0].length, from: 0, to: open.length });
+  trailing();
+  return { open, conditions, reasons, opensList };
+
+  function leadingCondition(start: number, word: string): void {
+    const kind = KINDS[word.toLowerCase()] ?? 'if';
+    const main = mainFrom(start + word.length);
+    // "For 2.2, use …" and "With these changes do …" limit nothing.
+    if (
+      kind === 'for' &&
+      (!main || main.end - start > 80 || !new RegExp(`^${PLAIN}*$`, 'u').test(open.slice(start, main.end)))
+    )
+      return;
+    if (!main) {
+      opensList = /:$/u.test(open);
+      conditions.push({
+        kind,
+        start,
+        end: open.replace(/[\s.:]+$/u, '').length,
+        from: start,
+        to: open.length,
+      });
+      hide(start, open.length);
+      return;
+    }
+    conditions.push({ kind, start, end: main.end, from: main.start, to: open.length });
+    hide(start, main.end);
+  }
+
+  /** Where the main clause begins, and where the clause before it ends. */
+  function mainFrom(at: number): { readonly start: number; readonly end: number } | undefined {
+    const rest = open.slice(at);
+    const found = clauses.mainStart.exec(rest);
+    const verb = verbs.exec(rest);
+    const [first, end] =
+      verb && (!found || verb.index < found.index)
+        ? [verb.index, verb.index]
+        : found
+          ? [found.index + found[0].length, found.index]
+          : [undefined, undefined];
+    return first === undefined || end === undefined
+      ? undefined
+      : { start: at + first, end: at + open.slice(at, at + end).trimEnd().length };
+  }
+
+  /** `Skip 2.4 if you use LDAP, and 2.5 because …` */
+  function trailing(): void {
+    for (let at = 0; at < open.length; ) {
+      const condition = clauses.trailingCondition.exec(open.slice(at));
+      const reason = clauses.reason.exec(open.slice(at));
+      const isReason = reason && (!condition || reason.index <= condition.index);
+      const found = isReason ? reason : condition;
+      if (!found) return;
+      const words = isReason ? (reason.groups?.text ?? '') : (condition?.groups?.clause ?? '');
+      const begin = at + found.index;
+      const start = begin + found[0].length - words.length;
+      const word = condition?.groups?.word?.toLowerCase() ?? '';
+      const before = open.slice(0, begin);
+      const isLimit =
+        word !== 'for' ||
+        (/[⟧⟐❭]$/u.test(before) &&
+          !/^for (?:now|each|every|all|this|that|it|me|us|a|an|the|you|good|example|instance)\b/iu.test(
+            words,
+          ));
+      if (!isReason && (!isLimit || /\b(?:stop|end|finish|ask|check|see|know|sure)$/iu.test(before))) {
+        at = start + word.length;
+        continue;
+      }
+      const next = nextDirective(open.slice(start, start + words.length));
+      const end =
+        start + open.slice(start, start + (next ?? words.length)).replace(/[\s,.;:!)]+$/u, '').length;
+      if (isReason) {
+        const lead =
+          /^(?:because(?: of)?|since|as|due to|for the reason that|seeing that|given that)\s+/iu.exec(
+            words,
+          )?.[0].length ?? 0;
+        reasons.push({ start: start + lead, end, from: 0, to: begin });
+      } else {
+        const from = conditions.at(-1)?.end ?? 0;
+        conditions.push({ kind: KINDS[word.replace(/^only /u, '')] ?? 'if', start, end, from, to: begin });
+      }
+      hide(start, end);
+      at = Math.max(end, start + 1);
+    }
+  }
+
+  /** Where another directive begins inside a clause: ", do 2.5". */
+  function nextDirective(words: string): number | undefined {
+    const found = new RegExp(
+      `[,;]\\s*(?:and |but |then |otherwise,? |so )?(?=(?:please )?(?:${verbs.source}))|\\b(?:and|but) (?=${verbs.source})`,
+      'iu',
+    ).exec(words);
+    return found?.index;
+  }
+
+  function hide(start: number, end: number): void {
+    open = open.slice(0, start) + FILL.repeat(Math.max(0, end - start)) + open.slice(end);
+  }
+}
+
+const starts = new WeakMap<object, RegExp>();
+
+/** An imperative with its place: where a main clause begins without a comma. */
+function verbStart(macros: Readonly<Record<string, string>>): RegExp {
+  let known = starts.get(macros);
+  if (!known) {
+    known = new RegExp(
+      `(?<!\\b(?:you|we|they|to|not|i|and|or|users?|customers?|who|that|did|does|do|n['’]t)\\s)\\b(?:${macros.DO}|${macros.SKIP}|start|begin|continue|stop|don['’]t|do not)(?: [\\p{L}]+){0,2}:? ?(?=[⟦⟐❬❲])`,
+      'iu',
+    );
+    starts.set(macros, known);
+  }
+  return known;
+}

@@ -1,0 +1,219 @@
+/** Sentence → directives, by the language's table of rules. */
+import { type Clause, clausesOf } from './clauses.ts';
+import type { DirectiveRule, Language } from './language.ts';
+import type { Sentence } from './sentences.ts';
+import { PLAIN, SIGN } from './signs.ts';
+import type { Condition, Directive, DirectiveKind } from './types.ts';
+
+/** A directive with offsets in its sentence. */
+export interface FoundDirective {
+  readonly kind: DirectiveKind;
+  readonly rule: string;
+  readonly at: number;
+  /** Index of its list of places; of its article; or neither: "stop here". */
+  readonly list?: number | undefined;
+  readonly article?: number | undefined;
+  readonly reach?: DirectiveRule['reach'];
+  readonly edge?: Directive['edge'];
+  readonly only?: true | undefined;
+  readonly condition?: (Clause & { readonly kind: Condition['kind'] }) | undefined;
+  readonly reason?: Stretch | undefined;
+  readonly modification?: Stretch | undefined;
+}
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SentenceDirectives {
+  readonly directives: readonly FoundDirective[];
+  /** A condition that holds for the list that the sentence opens. */
+  readonly listCondition?: (Clause & { readonly kind: Condition['kind'] }) | undefined;
+  /** All conditions that it states. */
+  readonly conditions: readonly (Clause & { readonly kind: Condition['kind'] })[];
+  /** With conditions and reasons hidden. */
+  readonly open: string;
+}
+
+interface Match {
+  readonly rule: DirectiveRule;
+  readonly start: number;
+  readonly end: number;
+  readonly target?: Stretch | undefined;
+  readonly text?: Stretch | undefined;
+}
+
+const OPPOSITE: Readonly<Partial<Record<DirectiveKind, DirectiveKind>>> = {
+  perform: 'skip',
+  skip: 'perform',
+  start: 'skip',
+  continue: 'skip',
+};
+
+export function directivesIn(
+  { open: signed, lists, articles }: Sentence,
+  language: Language,
+): SentenceDirectives {
+  const { open, conditions, reasons, opensList } = clausesOf(signed, language);
+  const listCondition = opensList ? conditions[0] : undefined;
+  const nothing = { directives: [], listCondition, conditions, open };
+  if (/\?\W*$/u.test(open) && !language.clauses.request.test(open)) return nothing;
+  const matches = matchesIn(open, language);
+  if (matches.length === 0) return nothing;
+  const directives = matches
+    .map((match, i) => found(match, matches[i - 1], matches[i + 1]))
+    .filter((each) => each !== undefined);
+  return { directives, listCondition, conditions, open };
+
+  function found(
+    match: Match,
+    before: Match | undefined,
+    after: Match | undefined,
+  ): FoundDirective | undefined {
+    const { rule, target } = match;
+    const kind = rule.kind === 'inverse' ? OPPOSITE[kindOf(before) ?? kindOf(after) ?? 'perform'] : rule.kind;
+    if (kind === undefined || kind === 'none') return undefined;
+    const list = target && indexAt(lists, target.start);
+    const article = target && list === undefined ? indexAt(articles, target.start) : undefined;
+    const at = match.start;
+    const condition = conditions.findLast(
+      ({ from, to }) => from <= (target ?? match).start && (target ?? match).start <= to,
+    );
+    const limit = Math.max(
+      match.end,
+      after === undefined ? open.length : Math.min(after.start, after.target?.start ?? after.start),
+    );
+    const tail = open.slice(match.end, limit);
+    const own = match.text ?? (kind === 'perform' ? modification(tail, match.end) : undefined);
+    const reason =
+      reasons.find(({ from, to, start }) => (from > 0 ? from <= at : start >= match.end && to <= limit)) ??
+      markedReason(kind, tail, match.end);
+    return {
+      kind,
+      rule: rule.name,
+      at,
+      list,
+      article,
+      reach: rule.reach,
+      edge: rule.edge,
+      only: isOnly(match, kind) ? true : undefined,
+      condition,
+      reason: reason && trimmed(signed, reason),
+      modification: own && trimmed(signed, own),
+    };
+  }
+
+  function modification(tail: string, offset: number): Stretch | undefined {
+    const groups = language.clauses.modification.exec(tail)?.groups;
+    const words = groups?.text ?? groups?.with;
+    if (words === undefined) return undefined;
+    const start = offset + tail.lastIndexOf(words);
+    return { start, end: start + words.length };
+  }
+
+  function markedReason(kind: DirectiveKind, tail: string, offset: number): Stretch | undefined {
+    if (kind !== 'skip' && kind !== 'stop') return undefined;
+    const words = (
+      /^\s*\|/u.test(tail) ? /^\s*\|\s*(?<text>[^|]{3,300})/u : language.clauses.reasonAfterMark
+    ).exec(tail)?.groups?.text;
+    if (words === undefined) return undefined;
+    const start = offset + tail.indexOf(words);
+    return { start, end: start + words.length };
+  }
+
+  function isOnly({ rule, start, end, target }: Match, kind: DirectiveKind): boolean {
+    if (rule.only === true) return true;
+    if (kind !== 'perform' || !target) return false;
+    return (
+      /\bonly\b/iu.test(open.slice(start, target.start)) ||
+      /\bonly $/iu.test(open.slice(Math.max(0, start - 6), start)) ||
+      /^ (?:only|alone)(?=\s*(?:[.,;:!)]|$)| and\b)/iu.test(open.slice(end, end + 12))
+    );
+  }
+}
+
+const kindOf = (match: Match | undefined): DirectiveKind | undefined =>
+  match && match.rule.kind !== 'none' && match.rule.kind !== 'inverse' ? match.rule.kind : undefined;
+
+function indexAt(all: readonly Stretch[], start: number): number | undefined {
+  const index = all.findIndex((each) => each.start === start);
+  return index < 0 ? undefined : index;
+}
+
+/** White space and closing marks at both ends do not belong to it. */
+function trimmed(text: string, { start, end }: Stretch): Stretch {
+  const words = text.slice(start, end);
+  const lead = words.length - words.replace(/^[\s,:–-]+/u, '').length;
+  const open = (words.match(/\(/gu) ?? []).length;
+  const closing = (words.match(/\)/gu) ?? []).length > open ? /[\s,.;:!|()–-]+$/u : /[\s,.;:!|(–-]+$/u;
+  return { start: start + lead, end: Math.max(start + lead, start + words.replace(closing, '').length) };
+}
+
+/** What the rules find, each place claimed once, in the order of the sentence. */
+function matchesIn(open: string, language: Language): Match[] {
+  const claimed = new Set<number>();
+  const matches: Match[] = [];
+  const hasSign = /[⟦⟐❬❲]/u.test(open);
+  for (const { rule, pattern, targeted } of compiledRules(language)) {
+    if (targeted && !hasSign) continue;
+    for (const match of open.matchAll(pattern)) {
+      const indices = match.indices?.groups ?? {};
+      const target = stretch(indices.R ?? indices.A);
+      const key = target?.start ?? -1 - match.index;
+      if (claimed.has(key)) continue;
+      if (
+        target === undefined &&
+        matches.some(({ start, end }) => start < match.index + match[0].length && match.index < end)
+      )
+        continue;
+      claimed.add(key);
+      const end = rule.kind === 'replace' && target ? target.end : match.index + match[0].length;
+      matches.push({ rule, start: match.index, end, target, text: stretch(indices.text) });
+    }
+  }
+  return matches.sort((a, b) => (a.target ?? a).start - (b.target ?? b).start);
+}
+
+const stretch = (pair: [number, number] | undefined): Stretch | undefined =>
+  pair && { start: pair[0], end: pair[1] };
+
+interface CompiledRule {
+  readonly rule: DirectiveRule;
+  readonly pattern: RegExp;
+  /** It is about a place, so a sentence without a sign need not be searched. */
+  readonly targeted: boolean;
+}
+
+const compiled = new WeakMap<Language, readonly CompiledRule[]>();
+
+function compiledRules(language: Language): readonly CompiledRule[] {
+  let known = compiled.get(language);
+  if (!known) {
+    known = language.rules.map((rule) => ({
+      rule,
+      pattern: new RegExp(expanded(rule.pattern, language.macros), 'dgiu'),
+      targeted: /\{(?:R|RQ|A)\}/u.test(rule.pattern),
+    }));
+    compiled.set(language, known);
+  }
+  return known;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  R: `(?<R>${SIGN.reference})`,
+  RQ: `(?<R>${SIGN.reference}|${SIGN.quote})`,
+  A: `(?<A>${SIGN.article})`,
+  r: SIGN.reference,
+  q: SIGN.quote,
+  a: SIGN.article,
+  '-': `${PLAIN}{0,60}?`,
+};
+
+/** A rule's pattern with its macros put in; see `DirectiveRule`. */
+export function expanded(pattern: string, macros: Readonly<Record<string, string>>): string {
+  return pattern.replace(
+    /\{([A-Za-z]\w*|-)\}/gu,
+    (whole, name: string) => SIGNS[name] ?? macros[name] ?? whole,
+  );
+}

@@ -1,0 +1,587 @@
+/** English: how notes tell people to do, leave out, begin, go on, stop and do otherwise. Tables; order decides. */
+import type { DirectiveRule, LeadRule, PreconditionRule } from './language.ts';
+
+const DO =
+  '(?:do|perform|complete|follow(?: through)?|carry out|execute|run(?: through)?|work(?: through| on| off)|go (?:through|over)|walk through|step through|apply|finish(?: off)?|implement|process|take|make|repeat|redo|conduct|cover|tackle|handle|include|keep(?: to)?|stick to|adhere to|accomplish|fulfil|undertake|observe)';
+const DOING =
+  '(?:doing|performing|completing|following|carrying out|executing|running(?: through)?|working through|going through|applying|finishing|repeating|taking)';
+const DONE =
+  '(?:done|performed|completed|followed|carried out|executed|run(?: through)?|worked through|gone through|applied|finished|implemented|processed|taken|made|repeated|covered|included|kept|observed)';
+const SKIP =
+  '(?:skip(?: over| past)?|omit|ignore|leave (?:out|aside|away|off)|let out|pass over|jump over|hop over|drop|disregard|bypass|exclude|forget(?: about)?|neglect|miss(?: out)?|dispense with|do without|spare(?: yourself)?|strike|cross out|pass on)';
+const SKIPPING =
+  '(?:skipping(?: over| past)?|omitting|ignoring|leaving (?:out|aside|away)|passing over|jumping over|dropping|disregarding|bypassing|excluding|dispensing with)';
+const SKIPPED =
+  '(?:skipped(?: over)?|omitted|ignored|left (?:out|aside|away|off)|passed over|jumped over|dropped|disregarded|bypassed|excluded|neglected|forgotten|missed|spared|dispensed with|crossed out)';
+const START = '(?:start(?: off| out| again)?|begin(?: again)?|commence)';
+const STOP = '(?:stop|end|finish|halt|quit|break off|leave off|cease)';
+const MOVE =
+  '(?:skip|jump|go|move|proceed|advance|head|switch|hop|continue|carry|return|come|turn)(?: (?:on|ahead|straight|forward|directly|right|over|back|then|again|now|further|next|immediately))*';
+const RESUME =
+  '(?:continue|proceed|go on|carry on|resume|pick (?:it |things |the article )?(?:back )?up(?: again)?|rejoin|re-join|take up|move on|join(?: in)?)(?: (?:again|then|there|directly|now))*';
+
+/** Every form of a verb that governs a place. For word lists; rules take the forms one by one. */
+export const VERBS = [
+  DO,
+  DOING,
+  SKIP,
+  SKIPPING,
+  START,
+  STOP,
+  'starting|beginning|stopping|ending',
+  'continue|continuing|proceed|proceeding|carry on|go on|resume|pick up|jump|go|move on|return',
+  "do not|don['’]t|only|just do|replace|stop after|stop before|needs?|leave",
+].join('|');
+
+/** What may stand before an imperative or an infinitive that speaks to the reader. */
+const ADDRESSED = `(?<=(?:^|[.,;:!?(|/–—→>•*=✓✅\\-\\u0001⟧❭❳⟐]|\\b(?:and|then|but|or|so|also|please|pls|plz|kindly|just|simply|first|firstly|second|secondly|third|next|now|afterwards?|finally|lastly|instead|otherwise|only|always|still|directly|better|again|later|should|must|shall|will|would|can|could|may|might|['’]d|['’]ll|(?:need|needs|have|has|had|want you|need you|ask you|asking you|like you|going|got|ought|sure|remember|free|safe|fine|ok|okay|best|better|possible|allowed|able|recommended?|advised?|advise you|suggest|is|are|todo|advisable|easiest|right|good|us) to|in the (?:article|page|guide|text)|let us|let['’]?s|lets|you|we|users?|customers?|rather|partially|partly|definitely|really|therefore|thus|hence|there|here|either|additionally|case|todo|to-do))\\s*)`;
+/** Between a verb and its places. */
+const OF =
+  "(?::|\\s*[-=>]+)?\\s*(?:(?:please|just|also|only|all|all of|both|the|this|these|those|that|whole|entire|instructions?|steps?|parts?|tasks?|procedures?|work|everything|in|from|of|under|what|is|it|described|explained|listed|given|on|for|through|directly|now|here|again|first|sub-?sections?|its|actions?|things?|as|out|up|yourself|completely|entirely|still|doing|article['’]s|guide['’]s)\\s+){0,7}";
+const NOT = "(?:not|n['’]t|never|cannot|no longer|nor)";
+const UNNEEDED =
+  '(?:needed|necessary|required|relevant|applicable|mandatory|important|of interest|essential|interesting|called for|meant for|intended for|for (?:you|us|them))';
+const MODAL =
+  '(?:can|may|should|must|could|might|shall|has to|have to|needs? to|ought to|is to|are to|will(?: have to)?|would)';
+
+export const MACROS: Readonly<Record<string, string>> = {
+  do: `${ADDRESSED}${DO}\\b`,
+  skip: `${ADDRESSED}${SKIP}\\b`,
+  start: `${ADDRESSED}${START}\\b`,
+  stop: `${ADDRESSED}${STOP}\\b`,
+  move: `${ADDRESSED}${MOVE}\\b`,
+  resume: `${ADDRESSED}${RESUME}\\b`,
+  addressed: ADDRESSED,
+  DO,
+  DOING,
+  DONE,
+  SKIP,
+  SKIPPING,
+  SKIPPED,
+  of: OF,
+  not: NOT,
+  unneeded: UNNEEDED,
+  modal: MODAL,
+};
+
+const ends: readonly DirectiveRule[] = [
+  {
+    name: 'no further than',
+    kind: 'stop',
+    edge: 'after',
+    pattern:
+      "\\b(?:(?:not|n['’]t|never|no need to) (?:go|continue|proceed|carry on|move)(?: on| any further| further)?|go no further|no further) (?:beyond|past|after|than|further than) {R}",
+    examples: [
+      ['Do not go beyond 2.6.', 'stop after 2.6'],
+      ['Go no further than 2.6.', 'stop after 2.6'],
+    ],
+  },
+  {
+    name: 'stop after',
+    kind: 'stop',
+    edge: 'after',
+    pattern:
+      "{stop}(?: (?:right|directly|immediately|reading|working|the article|it|there))* (?:after|behind|(?:once|when) you (?:have|['’]ve|are) (?:done|finished|completed|through)(?: with)?)(?: you (?:have )?(?:done|finished|completed))? (?:{DOING} )?{RQ}",
+    examples: [['Stop after 2.6.', 'stop after 2.6']],
+  },
+  {
+    name: 'stop before',
+    kind: 'stop',
+    edge: 'before',
+    pattern:
+      '{stop}(?: (?:right|just|directly|immediately|reading))* (?:before|short of|ahead of) (?:{DOING} )?(?:you (?:get to|reach) )?{RQ}',
+    examples: [['Stop before 2.7.', 'stop before 2.7']],
+  },
+  {
+    name: 'finish with',
+    kind: 'stop',
+    edge: 'after',
+    pattern: '{stop} (?:with|by {DOING}) {RQ}',
+    examples: [['Finish with 2.6.', 'stop after 2.6']],
+  },
+  {
+    name: 'stop at',
+    kind: 'stop',
+    edge: 'at',
+    pattern: '{stop}(?: (?:right|directly|reading|there))* (?:at|on|when you (?:get to|reach)) {RQ}',
+    examples: [['Stop at 2.7.', 'stop at 2.7']],
+  },
+  {
+    name: 'last one',
+    kind: 'stop',
+    edge: 'after',
+    pattern:
+      '{R} (?:is|will be|being) (?:the |your )?(?:very )?(?:last|final)\\b|\\b(?:last|final) (?:section|step|part|one|thing|point)(?: \\w+){0,4} is {R}',
+    examples: [
+      ['2.6 is the last one.', 'stop after 2.6'],
+      ['The last thing to do is 2.6.', 'stop after 2.6'],
+    ],
+  },
+  {
+    name: 'stop here',
+    kind: 'stop',
+    edge: 'here',
+    pattern:
+      '{stop}(?: (?:right|exactly|directly|just))? (?:here|there|now|at (?:this|that) (?:point|step|place)|after (?:that|this|it)|thereafter|afterwards)\\b|{addressed}(?:then )?stop(?=\\s*(?:[.!;),]|$|\\u0001))',
+    examples: [
+      ['Do 2.6 and stop there.', 'perform 2.6; stop'],
+      ['Do 2.6, stop.', 'perform 2.6; stop'],
+    ],
+  },
+  {
+    name: 'done',
+    kind: 'stop',
+    edge: 'here',
+    pattern:
+      "(?<!\\b(?:when|once|if|until|after|as soon as|whether|before) )\\b(?:you|we)(?:['’]re| are|['’]ll be| will be| should be)(?: then| now| already)? (?:done|finished|through)(?: here| there| with (?:it|this|that|the (?:article|page|guide)))?(?=\\s*(?:[.,;:!)]|$)| and\\b)|\\b(?:that|this)(?:['’]s| is| was| will be)(?: really)? (?:all|it)(?: (?:that )?(?:you|we|they|there is|is) (?:need|have|needed|to)(?: to)?(?: do)?(?: here)?)?(?=\\s*(?:[.,;:!)]|$))|\\bnothing (?:else|more|further) (?:is|has|needs|to)(?: to)?(?: be)? (?:needed|necessary|required|done|do)\\b|\\bno (?:further|more|other) (?:steps?|actions?|work) (?:is|are) (?:needed|necessary|required)\\b|\\b(?:you|we) (?:need|have) (?:to do )?nothing (?:else|more|further)\\b",
+    examples: [
+      ['Do 2.6, then you are done.', 'perform 2.6; stop'],
+      ['Follow 2.1. That is all you need to do.', 'perform 2.1; stop'],
+      ['Do 2.1. Nothing else is needed.', 'perform 2.1; stop'],
+    ],
+  },
+];
+
+const nothing: readonly DirectiveRule[] = [
+  {
+    name: 'do it anyway',
+    kind: 'perform',
+    pattern: `{R}[^⟦⟧⟐.;]{0,80}?\\b(?:but|still|nevertheless|anyway|however|yet|so)\\b[^⟦⟧⟐.;]{0,30}?(?<!${NOT} )\\b{DO} (?:it|them|this|that|these|those)\\b`,
+    examples: [['The page calls 2.2 optional, but do it.', 'perform 2.2']],
+  },
+  {
+    name: 'skip it',
+    kind: 'skip',
+    pattern: `{R}[^⟦⟧⟐;]{0,80}?(?<!${NOT} )\\b{SKIP} (?:it|them|this|that|these|those|both|this one|that one|these ones)\\b(?! if)`,
+    examples: [['As for 2.4, you may skip it.', 'skip 2.4']],
+  },
+  {
+    name: 'do it',
+    kind: 'perform',
+    pattern: `{R}(?:,|:|;| -| –)? (?:please |just |also |and |simply )*{DO} (?:it|them|this|that|these|those)(?: (?:one|ones|both))?\\b`,
+    examples: [['2.2: please do it.', 'perform 2.2']],
+  },
+  {
+    name: 'reported',
+    kind: 'none',
+    pattern:
+      '\\b(?:articles?|pages?|guides?|documentation|manuals?|wiki|instructions?|steps?|sections?|it|he|she|they|customers?|colleagues?|support|somebody|someone|people|text|note|{r}) (?:also |then |still |just )?(?:says?|said|tells?|told|asks?|asked|wants?|wanted|states?|writes?|wrote|suggests?|suggested|instructs?|mentions?|mentioned|claims?|assumes?|speaks?|talks?|thought|thinks?|did|skipped|omitted|tried|forgot|missed|refers?)\\b[^⟦⟧⟐;]{0,60}?{R}',
+    examples: [['The article says to skip 2.2.', '']],
+  },
+  {
+    name: 'question inside',
+    kind: 'none',
+    pattern:
+      '\\b(?:whether|why|how to|how|what happens|wonder\\w*|unsure|not sure|no idea|asks?|asked|question)\\b[^⟦⟧⟐;]{0,60}?{R}',
+    examples: [['Nobody knows why they skip 2.2.', '']],
+  },
+  {
+    name: 'what would be',
+    kind: 'none',
+    pattern:
+      '\\b(?:would|might) have (?:been )?(?:{DONE}|{SKIPPED}) {R}|\\b{SKIPPING} {R} (?:would|will|may|might|can|could|breaks?|leads?|means?|causes?|leaves?|is (?:not|dangerous|risky|wrong|a (?:bad|common)))',
+    examples: [['Omitting 2.2 means that nobody can log in.', '']],
+  },
+  {
+    name: 'done before',
+    kind: 'none',
+    pattern:
+      "(?<!\\b(?:stop|end|finish|halt|everything|anything|all|begin|start|continue|resume|go on|up) )\\b(?:before|after|once|while|as soon as|by the time|until|prior to|following)(?: (?:you|we|they|one|i|the customer|having)(?: have| had| can| could|['’]ve)?)?(?: (?:\\w+ )?(?:{DO}|{DOING}|{DONE}|reach|reached|get to|come to|got to|arrive at|see))?(?: with| the| in)? {R}",
+    examples: [
+      ['Close the client before you do 2.2.', ''],
+      ['After 2.2 has been completed, restart it.', ''],
+    ],
+  },
+  {
+    name: 'not before',
+    kind: 'none',
+    pattern: `\\b${NOT} (?:\\w+ )?(?:{DO}|start|begin|run) {of}{R} (?:before|until|without|yet)\\b`,
+    examples: [['Do not do 2.4 before the mailbox exists.', '']],
+  },
+];
+
+const negations: readonly DirectiveRule[] = [
+  {
+    name: 'do not skip',
+    kind: 'perform',
+    pattern:
+      "(?:\\b(?:not|never|cannot|nor|no way to|without)|n['’]t)(?: (?:to|be|just|simply|ever|even|you|try to|want to|have to|allowed to))* (?:{SKIP}|{SKIPPING}|skip|leave|let) {of}{RQ}(?: out| aside| away)?",
+    examples: [
+      ["Don't leave out 2.2.", 'perform 2.2'],
+      ['You cannot skip 2.2.', 'perform 2.2'],
+    ],
+  },
+  {
+    name: 'not to be skipped',
+    kind: 'perform',
+    pattern:
+      "{R} (?:{modal}|is|are|need|do)?(?:n['’]t| ?not| never)(?: (?:to|ever|simply|just))* be {SKIPPED}\\b|{R} cannot be {SKIPPED}\\b",
+    examples: [['2.2 must not be omitted.', 'perform 2.2']],
+  },
+  {
+    name: 'do not do',
+    kind: 'skip',
+    pattern:
+      "(?:\\b(?:not|never|cannot|needn['’]t|need not|nor)|n['’]t)(?: (?:have|need|be|to|necessary|required|yet|bother|worry|any|anything|at all|touch|want|you|us|them|for you))*(?: (?:with|about|for|from|of|in))?(?: (?:{DO}|{DOING}|touch))? {of}{RQ}(?! (?:only|alone)\\b)",
+    examples: [
+      ["You don't need to do 2.4.", 'skip 2.4'],
+      ['Do not perform 2.4.', 'skip 2.4'],
+      ["Don't bother with 2.4.", 'skip 2.4'],
+    ],
+  },
+  {
+    name: 'no need',
+    kind: 'skip',
+    pattern:
+      '\\b(?:no (?:need|reason|point|use)(?: (?:for|in|of|to))?(?: (?:you|us|them|anyone) to)?|without|avoid|refrain from|stay away from|stay clear of|keep (?:away|your hands) (?:from|off)|(?:unnecessary|needless|superfluous) to|there is nothing to do in|nothing to do in|not worth)(?: (?:to|for|in))?(?: (?:{DO}|{DOING}))? {of}{RQ}',
+    examples: [
+      ['There is no need to follow 2.4.', 'skip 2.4'],
+      ['No need for 2.4.', 'skip 2.4'],
+    ],
+  },
+  {
+    name: 'neither',
+    kind: 'skip',
+    pattern:
+      '\\b(?:neither|none of|nothing (?:in|of|from)) {R}(?: \\w+){0,2} (?:is|are|has|have|needs?|appl(?:y|ies)|must|matters?|concerns?)\\b',
+    examples: [['Neither 2.4 nor 2.5 applies.', 'skip 2.4, 2.5']],
+  },
+  {
+    name: 'nothing after',
+    kind: 'skip',
+    reach: 'after',
+    pattern:
+      '\\bnothing(?: else)?(?: that (?:comes|follows|stands))? (?:beyond|after|below|past|behind|later than) {R}',
+    examples: [['Nothing after 2.6 is needed.', 'skip everything after 2.6']],
+  },
+  {
+    name: 'not to be done',
+    kind: 'skip',
+    pattern:
+      "{R}(?: (?:really|actually|simply|just|here|therefore))? (?:{modal}|need|do|does|is|are)?(?:n['’]t| ?not| never)(?: (?:need|have|to|ever|even))* be {DONE}\\b|{R} cannot be {DONE}\\b|{R} (?:need|do|does) ?(?:not|n['’]t) (?:need|require|have) (?:to be )?(?:{DONE}|{DOING})\\b",
+    examples: [['2.4 need not be done.', 'skip 2.4']],
+  },
+  {
+    name: 'not needed',
+    kind: 'skip',
+    pattern:
+      "{R}(?:,|:| -| –| —| →| ->| \\|| =)?(?: (?:which|that|both|all|all of which))?(?: (?:is|are|was|were|will be|would be|has been|seems?))?(?: \\w+ly)? ?(?:not|n['’]t|no longer|never)(?: (?:really|strictly|actually|even|at all|be|currently|yet|quite|longer))* {unneeded}\\b|{R}[^⟦⟧⟐.;]{0,20}? (?:do|does|will|would) ?(?:not|n['’]t) (?:\\w+ )?(?:apply|matter|concern|affect|hold|fit|count)\\b",
+    examples: [
+      ['2.4 is not needed.', 'skip 2.4'],
+      ['2.4 does not apply.', 'skip 2.4'],
+    ],
+  },
+];
+
+const moves: readonly DirectiveRule[] = [
+  {
+    name: 'continue with',
+    kind: 'continue',
+    pattern:
+      '{resume}(?: (?:the|this) (?:article|page|guide|instructions))?(?: (?:at|with|from|in|by|to|on))+ {of}{RQ}',
+    examples: [
+      ['Continue with 2.6.', 'continue 2.6'],
+      ['Pick up at "Choose a folder".', 'continue line "Choose a folder"'],
+    ],
+  },
+  {
+    name: 'go to',
+    kind: 'continue',
+    pattern:
+      '{move}(?: (?:at|with|from|to|in))+ {of}{R}|(?:and|then|before) (?:continuing|proceeding|going on) (?:at|with|from|to) {R}',
+    examples: [['Jump to 2.6.', 'continue 2.6']],
+  },
+  {
+    name: 'resume',
+    kind: 'continue',
+    pattern: '{addressed}(?:resume|rejoin|re-enter) {of}{R}',
+    examples: [['Resume 2.6.', 'continue 2.6']],
+  },
+  {
+    name: 'start at',
+    kind: 'start',
+    pattern:
+      '{start}(?: (?:the|this|your|with|by) (?:article|page|guide|work|doing|reading|it))?(?: (?:only|directly|right|straight|then))*(?: (?:at|with|from|in|by|off|on|of))+ {of}{RQ}|\\b(?:starting|beginning)(?: (?:only|directly|right|straight))?(?: (?:at|with|from|in|by))+ {of}{RQ}|\\b(?:your|the) (?:start|starting point|first (?:step|section|one|thing to do)) is {R}|{R} (?:is|will be) (?:where (?:you|we) (?:start|begin)|(?:your|the) (?:start|starting point|first (?:one|step|section|thing)))\\b',
+    examples: [
+      ['Start at 2.2.', 'start 2.2'],
+      ['Do 2.2, beginning at "Choose a folder".', 'perform 2.2; start line "Choose a folder"'],
+      ['2.2 is where you start.', 'start 2.2'],
+    ],
+  },
+  {
+    name: 'from this line on',
+    kind: 'start',
+    pattern:
+      '\\bfrom (?:this|the|that) (?:line|step|point|sentence|bullet|item) (?:on|onwards?|forward|down)(?: |: ?|, ?){RQ}|\\bfrom {RQ} (?:on|onwards?|forward|down)\\b',
+    examples: [['Do 2.2 from "Choose a folder" on.', 'perform 2.2; start line "Choose a folder"']],
+  },
+];
+
+const exceptions: readonly DirectiveRule[] = [
+  {
+    name: 'except',
+    kind: 'inverse',
+    pattern:
+      '\\b(?:except(?:ing)?(?: for)?|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save(?: for)?|minus|not counting|excepted|leaving out|bar|with the omission of) {of}{RQ}',
+    examples: [
+      ['Do all of 2 except 2.4.', 'perform 2; skip 2.4'],
+      ['Skip everything except 2.1.', 'skip everything; perform 2.1'],
+    ],
+  },
+  {
+    name: 'all but',
+    kind: 'inverse',
+    pattern:
+      '(?<=[⟧⟐]) but (?:for )?{R}(?! (?:is|are|must|has|have|can|should|needs?)\\b)|(?<=[⟧⟐]),? (?:and |but )?(?:not|without) {of}{R}',
+    examples: [
+      ['Skip everything but 2.1.', 'skip everything; perform 2.1'],
+      ['Do 2.1 but not 2.2.', 'perform 2.1; skip 2.2'],
+    ],
+  },
+  {
+    name: 'but this one not',
+    kind: 'inverse',
+    pattern:
+      "{R} (?:isn['’]t|aren['’]t|is not|are not|not|doesn['’]t|does not|don['’]t)(?=\\s*(?:[.,;!)]|$))",
+    examples: [['2.2 is required, 2.3 is not.', 'perform 2.2; skip 2.3']],
+  },
+];
+
+const replacements: readonly DirectiveRule[] = [
+  {
+    name: 'one instead of the other',
+    kind: 'skip',
+    pattern:
+      '{do} {of}{r}(?: \\w+){0,3} (?:instead of|in place of|rather than) {of}{R}|{addressed}(?:instead of|in place of|rather than) (?:{DOING} )?{of}{R},? (?:please |just )?(?:{DO}|use) {of}{r}',
+    examples: [['Do 2.5 instead of 2.4.', 'perform 2.5; skip 2.4']],
+  },
+  {
+    name: 'instead of',
+    kind: 'replace',
+    pattern:
+      '\\b(?:instead of|in place of|in lieu of|rather than) (?:(?:{DOING}|{DO}) )?{of}{R}[,:]? (?<text>\\S[^;]{3,300})',
+    examples: [['Instead of 2.4, run the script.', 'replace 2.4 but run the script']],
+  },
+  {
+    name: 'this instead of',
+    kind: 'replace',
+    pattern:
+      '(?:^|[.;:!,] )(?:and |then |please |just )?(?<text>[^⟦⟧⟐.;:]{3,200}?),? (?:instead of|in place of|in lieu of|rather than) (?:(?:{DOING}|{DO}) )?{of}{R}',
+    examples: [['Run the script instead of 2.4.', 'replace 2.4 but Run the script']],
+  },
+  {
+    name: 'replace',
+    kind: 'replace',
+    pattern:
+      '{addressed}(?:replace|substitute|swap|exchange) {of}{R} (?:with|by|for) (?<text>\\S[^;]{3,300})|{R} (?:{modal} be|is|are|gets?) (?:replaced|substituted|swapped) (?:with|by|for) (?<text>\\S[^;]{3,300})',
+    examples: [['Replace 2.4 with the script.', 'replace 2.4 but the script']],
+  },
+];
+
+const skips: readonly DirectiveRule[] = [
+  {
+    name: 'skip',
+    kind: 'skip',
+    pattern: '{skip}{of}{RQ}(?! (?:out|aside) of)|{addressed}(?:skip|omit|leave out|ignore)s?{of}{R}',
+    examples: [
+      ['Skip: 2', 'skip 2'],
+      ['You may omit sections 2.4 and 2.5.', 'skip 2.4, 2.5'],
+    ],
+  },
+  {
+    name: 'leave out',
+    kind: 'skip',
+    pattern:
+      '{addressed}(?:leave|let) {of}{RQ} (?:out|aside|away|off|be|alone)\\b|{addressed}(?:cross|strike) {of}{RQ} (?:out|off)\\b',
+    examples: [['Leave 2.4 out.', 'skip 2.4']],
+  },
+  {
+    name: 'advise skipping',
+    kind: 'skip',
+    pattern: "\\b(?:recommend|suggest|advise|consider|propose|by|try|I['’]d be|prefer) {SKIPPING} {of}{R}",
+    examples: [['I suggest skipping 2.4.', 'skip 2.4']],
+  },
+  {
+    name: 'to be skipped',
+    kind: 'skip',
+    pattern:
+      '{R}(?: \\w+){0,2}? (?:{modal}(?: \\w+)? be|is|are|gets?|to be|being) (?:\\w+ly |just |simply |to be |then )?{SKIPPED}\\b',
+    examples: [['2.4 can safely be skipped.', 'skip 2.4']],
+  },
+  {
+    name: 'unneeded',
+    kind: 'skip',
+    pattern:
+      '{R}(?:,|:| -| –| —| →| ->| \\|| =)?(?: (?:is|are|would be|will be|becomes?))?(?: \\w+ly)? (?:irrelevant|superfluous|redundant|unnecessary|unneeded|obsolete|needless|pointless|out of scope|of no (?:interest|use|concern)|left out|n/a|not applicable)\\b|{R} (?:falls?|drops?|stays?|goes) (?:away|out|flat)\\b|{R} (?:has|have) no (?:meaning|relevance|use|purpose)\\b',
+    examples: [['2.4 is superfluous.', 'skip 2.4']],
+  },
+  {
+    name: 'mark for skip',
+    kind: 'skip',
+    pattern:
+      '{R}\\)?(?:\\s*(?::|\\||→|->|=>?|[-–—]))+\\s*(?:please )?(?:{SKIP}|no|nope|n/?a|not?(?= (?:for|in|on|here))|not|✗|✘|❌|x|skipped|omitted|left out|-)(?=\\s*(?:[.,;:!|()–—-]|$)|\\s+(?:this|it|them|that|as|because|since|if|for|unless|when|please|in|on|with|–|-)\\b)|(?:^|[|;] ?)(?:✗|✘|❌|skip \\||no \\|)\\s*{R}|{R} (?:skip|omit|skipped|omitted|leave out|left out|ignore)(?=\\s*(?:[.,;:!|(–—-]|$))',
+    examples: [
+      ['2.4: skip', 'skip 2.4'],
+      ['2.4 | no | not for LDAP', 'skip 2.4 because not for LDAP'],
+    ],
+  },
+];
+
+const performs: readonly DirectiveRule[] = [
+  {
+    name: 'only this',
+    kind: 'perform',
+    only: true,
+    pattern:
+      "\\b(?:only|nothing but|just|solely) {of}{R} (?:is|are|has|have|needs?|appl(?:y|ies)|must|concerns?|matters?|remains?)\\b(?! ?(?:not|n['’]t))|{R} (?:alone|only)? ?(?:is|are) (?:enough|sufficient|all (?:that )?(?:you|we|is|it))|{R} (?:suffices?|will do)\\b|\\b(?:is|are|be) (?:enough|sufficient) to (?:{DO} ){of}{R}|\\ball (?:that )?(?:you|we) (?:need|have to do|have to follow)(?: to do)? (?:is|are) {R}|\\b(?:only|just) (?:\\w+ ){0,2}(?:need|needs|have|has|want) (?:to (?:{DO} )?)?{of}{R}|{addressed}(?:limit|restrict|confine) yourself to {R}",
+    examples: [
+      ['Only 2.1 and 2.6 are needed.', 'perform only 2.1, 2.6'],
+      ['2.1 is enough.', 'perform only 2.1'],
+    ],
+  },
+  {
+    name: 'perform',
+    kind: 'perform',
+    pattern: '{do}{of}{RQ}',
+    examples: [
+      ['Perform this step: 2.1 Registering the App', 'perform 2.1 "Registering the App"'],
+      ['Please complete the instructions in 2.1.', 'perform 2.1'],
+      ['Follow "Updating the key".', 'perform section "Updating the key"'],
+    ],
+  },
+  {
+    name: 'section of the article',
+    kind: 'perform',
+    pattern: '{addressed}(?:{DO}|use)[^⟦⟧⟐❲❳.;]{0,60}?{a}(?:,|:| -)? {R}',
+    examples: [['Follow https://wiki.example.com/wiki/Import section 2.', 'perform 2']],
+  },
+  {
+    name: 'part of a step',
+    kind: 'perform',
+    pattern:
+      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:skip|omit|ignore|leave out|do not [a-z]+|don['’]t [a-z]+|use|click|select|choose|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?)) (?:in|of|under|at|on|within) {R}",
+    examples: [['Skip the second dialog in step 2.3.', 'perform 2.3 but Skip the second dialog']],
+  },
+  {
+    name: 'in this step',
+    kind: 'perform',
+    pattern:
+      "(?:^|[.;:!] |\\b(?:but|and) )(?:in|at|for|within|under|during) {R}(?:,|:)? (?:please |just |then |also )*(?<text>(?:skip|omit|ignore|leave out|leave|use|click|select|choose|enter|tick|untick|uncheck|check|type|set|change|add|do not|don['’]t|keep|pick|take|replace)\\b(?! (?:it|this|that) (?:out|aside))[^⟦⟧⟐;]{3,300})",
+    examples: [['In 2.3, use the second certificate.', 'perform 2.3 but use the second certificate']],
+  },
+  {
+    name: 'need',
+    kind: 'perform',
+    pattern:
+      "(?<!\\b(?:if|when|whether|unless|once) )\\b(?:you|we|they|customers?|users?)(?: (?:will|would|do|also|still|really|just|then|['’]ll))* (?:need|needs|require|want|must have)(?: to| the)? {of}{R}|\\b(?:needed|required|mandatory|to do|todo|necessary|relevant|obligatory)(?: (?:is|are))?:? {of}{R}",
+    examples: [['You need 2.1 and 2.2.', 'perform 2.1, 2.2']],
+  },
+  {
+    name: 'advise doing',
+    kind: 'perform',
+    pattern: '\\b(?:recommend|suggest|advise|consider|propose|by|mind|start|begin|try) {DOING} {of}{RQ}',
+    examples: [['Would you mind doing 2.4 again?', 'perform 2.4']],
+  },
+  {
+    name: 'to be done',
+    kind: 'perform',
+    pattern:
+      '{R}(?: (?:also|both|all|still|however|then))* (?:{modal}|is|are)(?: (?:also|still|always|definitely|certainly|then|first|to|again))*(?: be)? (?:\\w+ly )?{DONE}\\b(?<!(?:is|are) {DONE})',
+    examples: [['2.6 has to be done as well.', 'perform 2.6']],
+  },
+  {
+    name: 'is needed',
+    kind: 'perform',
+    pattern:
+      '{R}(?: (?:also|both|all|still|however))* (?:is|are|stays?|remains?|will be|becomes?)(?: (?:also|still|always|definitely|absolutely|certainly|really|both|all|a))* (?:needed|required|mandatory|necessary|must|obligatory|essential|compulsory|relevant|indispensable|in)\\b(?! (?:only )?(?:if|when|for|by))|{R} (?:appl(?:y|ies)|matters?|counts?)(?=\\s*(?:[.,;!)]|$)| (?:to|here|as)\\b)',
+    examples: [['2.2 is mandatory.', 'perform 2.2']],
+  },
+  {
+    name: 'as described in',
+    kind: 'perform',
+    pattern:
+      '(?<=^(?:\\d+[.)] )?(?:please |then |next,? |now |first,? |also |and )*(?:proceed|register|create|configure|set up|install|publish|add|grant|assign|upload|go on|do|prepare|make|enable|connect|update|renew|set|enter|test)\\b[^⟦⟧⟐.;:]{0,80})\\b(?:as|like|the way) (?:is |it is |you (?:see|find) )?(?:described|shown|explained|outlined|documented|given|laid out|written|stated|said|told)? ?(?:in|under|by|at) {R}',
+    examples: [
+      ['Register the app as described in 2.1.', 'perform 2.1'],
+      ['As described in 2.1, the port is open.', ''],
+    ],
+  },
+  {
+    name: 'mark for do',
+    kind: 'perform',
+    pattern:
+      '{R}\\)?(?:\\s*(?::|\\||→|->|=>?|[-–—]))+\\s*(?:please |pls )?(?:{DO}|yes|ok(?:ay)?|✓|✔|✅|required|needed|mandatory|must|to ?do|as (?:is|written|described|usual)|unchanged|complete(?:ly)?|full(?:y)?|follow)(?=\\s*(?:[.,;:!|()–—-]|$)|\\s+(?:this|it|them|that|as|because|since|if|for|unless|when|please|in|on|with|but|again|first|too|completely|fully)\\b)|(?:^|[|;] ?)(?:✓|✔|✅|do \\||yes \\|)\\s*{R}|{R} (?:do|perform|ok|required|needed|mandatory)(?=\\s*(?:[.,;:!|(–—-]|$))',
+    examples: [['2.1: do', 'perform 2.1']],
+  },
+];
+
+const articles: readonly DirectiveRule[] = [
+  {
+    name: 'follow the article',
+    kind: 'perform',
+    pattern:
+      '{addressed}(?:(?:follow|complete|finish|carry out|use|send|consult|work (?:through|with)|go (?:through|by)|walk through|stick to|turn to|proceed (?:with|as (?:described|explained|shown) in)|apply)(?:(?! but\\b)[^⟦⟧⟐❲❳.;]){0,90}?|proceed\\b[^⟦⟧⟐❲❳.;]{0,90}?|(?:do|perform|process|repeat|take) (?:all of )?(?:the )?){A}(?!(?:,|:| -)? ?⟦)|\\b(?:could|can|may|should|must|need to|have to|might|would) [^⟦⟧⟐❲❳.;]{3,120}?, (?:this|that|which|it) is (?:covered|described|explained|documented) in {A}|\\b(?:proceed|continue|go on) as (?:described|explained|shown|written) in {A}',
+    examples: [
+      ['Follow https://wiki.example.com/wiki/Import.', 'perform page "Import"'],
+      ['Proceed as described in https://wiki.example.com/wiki/Import.', 'perform page "Import"'],
+    ],
+  },
+];
+
+/** In this order: the first one that matches a reference claims it. */
+export const RULES: readonly DirectiveRule[] = [
+  ...nothing.slice(0, 3),
+  ...ends,
+  ...moves.slice(0, 3),
+  ...exceptions.slice(0, 2),
+  ...replacements,
+  ...nothing.slice(3),
+  ...negations,
+  ...moves.slice(3),
+  ...skips,
+  ...exceptions.slice(2),
+  ...performs,
+  ...articles,
+];
+
+export const LEADS: readonly LeadRule[] = [
+  {
+    name: 'list of what to skip',
+    kind: 'skip',
+    pattern: `(?:^|\\b)(?:${SKIP}|skipped|to skip|not (?:needed|required|necessary|relevant|applicable)|unnecessary|irrelevant|do not (?:do|perform|follow)|don['’]t (?:do|perform|follow)|no need for|can be (?:skipped|omitted|ignored|left out)|leave out)\\b[^.;⟦⟧⟐]{0,60}$`,
+    examples: ['Please skip the following:', 'Not needed:'],
+  },
+  {
+    name: 'list of what to do',
+    kind: 'perform',
+    pattern: `(?:^|\\b)(?:${DO}|to do|todo|needed|required|necessary|relevant|you need)\\b[^.;⟦⟧⟐]{0,60}$`,
+    examples: ['Please complete these sections:', 'To do:'],
+  },
+];
+
+export const PRECONDITIONS: readonly PreconditionRule[] = [
+  {
+    name: 'to confirm, check these',
+    pattern:
+      '\\b(?:confirm|make sure|ensure|verify|check|prerequisites?|requirements?|preconditions?|conditions?|situation|must be (?:true|met)|has to be (?:true|met)|applies (?:only )?if|before you (?:start|begin))\\b[^⟦⟧⟐]{0,160}:$',
+    examples: [['To confirm your configuration matches, check two things:', '']],
+  },
+  {
+    name: 'make sure that',
+    pattern:
+      '^(?:first |please |also |before you (?:start|begin),? |beforehand,? )*(?:make sure|ensure|verify|check|confirm|double-check)(?: first)?(?: that| whether| if)? (?<text>[^⟦⟧⟐]{8,300})$',
+    examples: [['Make sure that no journal profile exists.', 'no journal profile exists']],
+  },
+  {
+    name: 'assuming that',
+    pattern:
+      '^(?:assuming|provided|supposing|presuming)(?: that)? (?<text>[^⟦⟧⟐]{8,200}?),? (?:then |please |you can |just )*(?:proceed|continue|go on|go ahead|follow|do)\\b',
+    examples: [['Assuming that LDAP stays, then proceed.', 'LDAP stays']],
+  },
+  {
+    name: 'meant for',
+    pattern:
+      '^(?:(?:this|the) (?:article|note|guide|page|document|reply|way|option|runbook)?|these (?:steps|instructions)|{a})? ?(?:is|are)?(?: only)? ?(?:intended|meant|written|applies|apply|works?|valid|for)(?: only)?(?: to cover| for| to| with| where| in)?(?: (?:situations|cases|customers|installations|users))? ?(?<text>(?:where|who|that|with|whose|for|if|when)\\b[^⟦⟧⟐]{8,300})$',
+    examples: [['This note is for customers who use LDAP.', 'who use LDAP']],
+  },
+];

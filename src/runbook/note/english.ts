@@ -1,0 +1,193 @@
+/** English: the words that notes use for places, and around them. The rules for directives are in english-rules.ts. */
+import { english as facts } from '../../graph/facts/english.ts';
+import { LEADS, MACROS, PRECONDITIONS, RULES, VERBS } from './english-rules.ts';
+import type { Language, ReachRule } from './language.ts';
+import { SIGN } from './signs.ts';
+
+const NOUN =
+  '(?:sub-?)?(?:sections?|steps?|chapters?|parts?|points?|items?|headings?|headlines?|paragraphs?|numbers|no\\.|nos\\.|nr\\.?|nrs\\.?|sect?s?\\.|chs?\\.|pts?\\.|bullets?(?: points?)?|stages?|lines?|entry|entries|sentences?|titles?|passages?)';
+const STEPS = '(?:steps?|sections?|chapters?|parts?|points?|items?|stages?)';
+const ARTICLE =
+  '(?:articles?|pages?|guides?|manuals?|documents?|documentation|instructions?|how-?tos?|tutorials?|wiki pages?)';
+const POINT =
+  '(?:it|this|that|them|these|those|here|there|(?:this|that) (?:point|one|step|section|line|part))';
+const EVERYTHING = `(?:everything|anything|all|whatever|all (?:of )?(?:the )?${STEPS}|any ${STEPS}|every ${STEPS})`;
+const CLOSES =
+  '(?=\\s*(?:[,.;:)!?|]|$)|\\s+(?:and|or|but|as|because|since|for|if|unless|when|except|apart|other than|besides|in|is|are|can|may|must|should|do|does|has|have|with|too|again|only)\\b)';
+
+const reaches: readonly ReachRule[] = [
+  {
+    reach: 'rest',
+    place: 'none',
+    pattern: `${EVERYTHING}(?: else)?(?: that| which)?(?: is| comes?| stands?| goes)? (?:beyond|after|below|past|behind|from) ${POINT}(?: (?:point|on|onwards?|forward))?\\b`,
+  },
+  {
+    reach: 'rest',
+    place: 'none',
+    pattern: `(?:${EVERYTHING}|what)(?: else)? (?:that |which )?(?:follows|remains|is left|comes? (?:after(?:wards?)?|next|later|then|below))\\b`,
+  },
+  {
+    reach: 'rest',
+    place: 'none',
+    pattern: `everything (?:following|afterwards?|thereafter|beyond|else|below)${CLOSES}`,
+  },
+  {
+    reach: 'rest',
+    place: 'none',
+    pattern: `(?:(?:the|all|all the|any|every|these|those) )?(?:remaining|other|later|subsequent|further) ${STEPS}\\b`,
+  },
+  {
+    reach: 'rest',
+    place: 'none',
+    pattern: `the (?:rest|remainder)\\b(?: of (?:the|this|that|our|its) (?:${ARTICLE}|${STEPS})\\b| of (?:it|them)\\b| of ${SIGN.article})?`,
+  },
+  {
+    reach: 'upToIncluding',
+    place: 'after',
+    pattern: `(?:(?:${EVERYTHING}|the ${ARTICLE}|this ${ARTICLE})(?: from the (?:start|beginning|top))? )?(?:(?:up|down|right) )?(?:to|until|till|through|thru),? (?:and |& ?)?\\(?(?:inclusive(?:ly)?|incl\\.?|including)\\)? (?:of )?`,
+  },
+  { reach: 'upToIncluding', place: 'after', pattern: `(?:${EVERYTHING}|the ${ARTICLE}) (?:through|thru) ` },
+  {
+    reach: 'upTo',
+    place: 'after',
+    pattern: `(?:(?:${EVERYTHING}|the ${ARTICLE}|this ${ARTICLE})(?: from the (?:start|beginning|top))?(?: up| down)? (?:to|until|till|as far as) |(?:up to|up until|as far as) )`,
+  },
+  {
+    reach: 'following',
+    place: 'after',
+    pattern: `(?:${EVERYTHING} )?(?:starting |beginning )?from (?=(?:${NOUN} )?\\d[\\d.]* (?:on|onwards?|forward|upwards?|down)\\b)`,
+  },
+  {
+    reach: 'after',
+    place: 'after',
+    pattern: `${EVERYTHING}(?: else)?(?: that| which)?(?: is| comes?| stands?| follows?| goes)? (?:after|beyond|below|past|behind|later than) `,
+  },
+  {
+    reach: 'before',
+    place: 'after',
+    pattern: `${EVERYTHING}(?: else)?(?: that| which)?(?: is| comes?| stands?| goes)? (?:before|above|prior to|ahead of|preceding) `,
+  },
+  {
+    reach: 'all',
+    place: 'none',
+    pattern: `(?:everything|all (?:of )?(?:the )?${STEPS}|all of (?:it|them)|(?:all of )?(?:the|this) (?:whole|entire|complete|full) (?:${ARTICLE}|thing|lot))(?: in (?:the|this|that|our) ${ARTICLE}\\b)?${CLOSES}(?! (?:in|of|from|under))`,
+  },
+  {
+    reach: 'following',
+    place: 'before',
+    pattern: `,? ?(?:and )?(?:following|ff\\.?|onwards?|upwards?)(?=\\s*(?:[,.;:)!?|]|$)|\\s+(?:and|or|but|as|because|if|is|are|can|may|must|should|do|does|apply)\\b| ${STEPS})(?: ${STEPS}\\b)?`,
+  },
+  {
+    reach: 'following',
+    place: 'before',
+    pattern: `(?: and (?:later|up|beyond|upwards?|so on|so forth|on)| etc\\.?| on| forward)(?=\\s*(?:[,.;:)!?|]|$)|\\s+(?:and|but|as|because|if)\\b)`,
+  },
+];
+
+export const english: Language = {
+  facts,
+  macros: MACROS,
+  rules: RULES,
+  leads: LEADS,
+  preconditions: PRECONDITIONS,
+  reaches,
+  lineStart: new RegExp(`^(?:(?:${VERBS})\\b|#?\\d+\\.\\d|\\p{L}[\\p{L} ]{0,20}:)`, 'iu'),
+  openEnd:
+    /(?:,|\b(?:and|or|to|the|of|in|with|at|for|from|by|can|may|should|must|could|please|you|not|then|a|an|our|your|this|that|sections?|steps?|chapters?|but|if|is|are))$/iu,
+  words: {
+    noun: NOUN,
+    isStep: /steps?|points?|items?|stages?|bullet/iu,
+    isLine: /line|sentence|paragraph|passage|bullet|entry|entries/iu,
+    and: '\\s*(?:(?:[,;&+/]|\\b(?:and|or|nor|und|plus|then|also|likewise|additionally|as well as|followed by|both)\\b)\\s*)+',
+    to: '(?:\\s*(?:[-–—‒]|\\.{2,3}|…)\\s*|\\s+(?:up )?(?:to|through|thru|till|until|bis)(?: and including)?\\s+)',
+    ordinals: {
+      first: 1,
+      second: 2,
+      third: 3,
+      fourth: 4,
+      fifth: 5,
+      sixth: 6,
+      seventh: 7,
+      eighth: 8,
+      ninth: 9,
+      tenth: 10,
+      last: -1,
+      final: -1,
+    },
+    allOf: `(?:(?:all|all (?:the )?${STEPS}|everything|every ${STEPS}|the (?:whole|entire|complete)(?: of)?)(?: of| in| under| from| within| below)? )`,
+    finite:
+      ",?\\s*(?:\\s(?:is|are|isn['’]t|aren['’]t|must|has|have|can|cannot|can['’]t|may|should|needs?|does|do|doesn['’]t|don['’]t|will|stays?|remains?|applies|apply)\\b)",
+  },
+  numbers: {
+    before:
+      /(?:(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|through|until|and|or|but|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|until)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
+    verbBefore: new RegExp(
+      `\\b(?:${VERBS})(?:\\s+(?:at|with|from|to|on|in|by|after|before|for|of|out|over|through|ahead|back|only|just|also|the|all|all of|both|please|everything|again|first|and|straight|directly|including))*[\\s:=>(-]*$`,
+      'iu',
+    ),
+    otherBefore:
+      /\b(?:versions?|ver\.?|v\.?|releases?|builds?|updates?|upgrades?|ports?|tickets?|cases?|errors?|codes?|events?|ids?|pages?|revisions?|rev\.?|kb|tls|ssl|net|sp|cu|ru|patch|firmware|level|room|phone|tel\.?|fax|mobile|call|extension|weeks?|days?|months?|years?|on|by|since|as of|approx\.?|about|around|ca\.?|nearly|almost|at least|at most|over|more than|less than|fewer than|minimum|maximum|costs?|eur|usd|figures?|fig\.?|tables?|images?|screenshots?|options?|scenarios?|variants?|mailbox(?:es)?|users?|servers?|profiles?|invoices?|orders?|questions?|exchange|outlook|windows|office|python|php|java|powershell)(?:\s+(?:no\.?|number|nr\.?))?[\s.:#]*$/iu,
+    otherAfter:
+      /^(?:\+|\s?[%€$£]|\s?(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|ms|days?|weeks?|months?|years?|[kmgt]i?b|[gmk]hz|per ?cent|million|billion|thousand|times|euros?|eur|usd|dollars?|cents?|kg|g|mm|cm|m|km|inch(?:es)?|px|users?|mailbox(?:es)?|e-?mails?|messages?|people|persons?|servers?|clients?|copies|files?|folders?|profiles?|licen[cs]es?|pm|am|p\.m|a\.m|o['’]?clock|uhr|beta|rc)\b|\s(?:or|and) (?:later|newer|higher|above|older|earlier|lower|below)\b(?!\s+(?:is|are|can|sections|steps)))/iu,
+    plainAfter:
+      /^(?:\s*$|\s*[,;:.)!?|/&+–—-]|\s+(?:and|or|nor|to|through|thru|till|until|but|because|as|if|unless|when|since|then|except|apart|only|alone|too|also|entirely|completely|fully|altogether|wholly|at|following|onwards?|on|again|first|next|now|is|are|can|cannot|may|must|should|has|have|does|do|needs?|isn['’]t|aren['’]t|doesn['’]t|don['’]t|will|for|in|of|with|without|from|before|after|instead|please|here|there|yourself|together|by|due|unchanged|not|twice|once|exactly|so|while|however|applies|apply|sections?|steps?|out|aside|alone)\b)/iu,
+    timeBefore: /\b(?:at|by|until|till|around|from|before|after|about)\s+$/iu,
+    versions:
+      /\b(?:versions?|releases?|builds?|upgrad\w+|updated?|updating|firmware|newer|older|supports?|supported|requires|compatible|installed|patch(?:es)?)\b/iu,
+  },
+  headings: {
+    notFirst:
+      /^(?:and|or|but|then|please|because|unless|thanks|thank|regards|best regards|cheers|not|no|yes|you|we|i|they|it|this|that|these|those|n\/a|ok|okay|done)\b/iu,
+    verbFirst: new RegExp(`^(?:${VERBS})\\b(?<end>\\s*(?:$|[.,;:!?)|–—-]|\\d|⟦|⟐))?`, 'iu'),
+    notAfterColon:
+      /^(?:use|click|select|choose|enter|open|type|set|leave|keep|tick|needed|required|optional|already|only|irrelevant|customers?|your?|the|there|nothing|important|here|same|as|see|yes|no|not|ok|okay|done|if|when|for|after|before|in|on|with|without|since|once|important|note|never|always|fine|irrelevant|unnecessary|superfluous|mandatory|obsolete|wait|ask|check|make|add|remove|change|go|press)\b/iu,
+    notFirstInCapitals:
+      /^(?:and|or|but|then|if|unless|when|because|as|since|please|is|are|not|no|only|also|following|onwards|with|for|in|of|on|at|to|from|before|after|until|except|can|must|should|may|has|have|do|does|too|first|again|so|which|that)$/iu,
+    end: new RegExp(
+      `\\s+(?:but|because|unless|if|when|whenever|then|except|instead|please|however|although|while|is|are|was|were|can|cannot|may|must|should|does|do not|don['’]t|doesn['’]t|isn['’]t|aren['’]t|has|have|will|needs?|as (?:well|we|you|it|they|the|this|that|these|those|our|your|i|usual|described|written|before|is|far|soon|there)|since (?:you|we|it|they|the|this|your|our|there)|(?:and|or|,) (?:also |then |please |only )?(?:${VERBS})|and then|with (?:a|an|one|some|two|these?|this|the following) (?:\\p{L}+ ){0,2}(?:modifications?|changes?|differences?|exceptions?|tweaks?|twists?)|(?:start|begin|stop|end|skip|up to|until)(?:t?ing|ning|ping)? (?:at|from|with|after|before|here|there|to)|(?:only|too|again|first|alone|entirely|completely|fully|now|twice|following|onwards?)(?=\\s*(?:[.,;:!)]|$)))(?![\\p{L}])`,
+      'iu',
+    ),
+  },
+  articles: {
+    noun: ARTICLE,
+    pointing:
+      /\b(?:the|this|that|our|said) (?:(?<beforeIt>above|previous|preceding|earlier|first|same|linked|mentioned)|(?<afterIt>following|next)) (?:article|page|guide|manual|how-?to)(?![\p{L}-])|\b(?:the|this|that|our|said) (?:article|page|guide|manual|how-?to) (?:(?:linked |mentioned )?above|(?<belowIt>below))\b|\b(?:this|that|said) (?:article|page|guide|manual|how-?to)(?![\p{L}-])|\b(?:the|our) (?:article|page|guide|manual)(?=\s*(?:[.,;:!)]|$)|\s+(?:and|but)\b)/giu,
+    named:
+      /\b(?:the|our|this|that) ((?:(?!(?:same|above|previous|preceding|following|next|whole|entire|full|complete|rest|remainder|of|the|in|and|or|to|a|an|on|from)\b)[\p{L}\p{N}&-]+ ){1,3})(?:article|page|guide)(?![\p{L}-])/giu,
+    described:
+      /\b(?:(?:the|your|our) (?:article|page|guide|manual)s? (?:for|of|on|about|to) [\p{L}\p{N}' -]{3,80}?(?= ?(?:[,.;:()]|$)|,? (?:but|and|as|to)\b)|its (?:guide|manual|article|page))/giu,
+    aside:
+      /\b(?:see also|for reference|for more|more (?:information|details)|further (?:information|details|reading)|background|for details|read more|in case you wonder)\b/iu,
+  },
+  clauses: {
+    condition:
+      /^(?:(?:and|but|so|also|or|then|note|please note|important)[,:]? )?(?<clause>(?<word>if|in case|only if|provided(?: that)?|as long as|where|unless|when|whenever|(?:for|with)(?! (?:now|this(?! case)|that|example|instance|details?|reference|more|me|it|these|those|good|the (?:exception|time being|moment|rest)|best|kind)\b))\b)/iu,
+    mainStart: new RegExp(
+      `(?:,|:|;| [-–—])\\s*(?=(?:then|you|we|they|please|pls|just|simply|also|only|do|don['’]t|there|it|no|not|let['’]?s|this|that|the|these|those|your|leave|continue|instead|first|start|${VERBS}|[⟦⟐❲❬])(?![\\p{L}]))|\\s+(?=(?:then|please|you(?: are|['’]re) (?:done|finished))\\b)`,
+      'iu',
+    ),
+    trailingCondition:
+      /(?:,| [-–—])?\s+\(?(?<clause>(?<word>only if|only when|only in case|if|unless|in case|provided(?: that)?|as long as|when|whenever|only for|for)\s+[^;:]{3,200})/iu,
+    sameCondition: /\b(?:in (?:this|that|such a|either) case|in which case)\b/iu,
+    otherwise: /^(?:otherwise|else|if not|in all other cases|in any other case)\b/iu,
+    reason:
+      /,?\s+\(?(?<text>(?:because(?: of)?|since (?=(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|users?)\b)|as (?=(?:you|we|it|they|there|he|she|i)\b|(?:the|this|that|these|your|our|their|all(?! of)|no|none|users?|customers?)\b[^,;]{0,80}?\b(?:is|are|has|have|had|was|were|will|can|cannot|do|does|doesn['’]t|isn['’]t|aren['’]t|needs?|must|uses?|stays?|comes?|already|exists?|works?|applies|apply)\b)|due to|for the reason that|in order to|seeing that|given that)\s*[^;]{3,300})/iu,
+    leadingReason:
+      /^(?:(?:[Aa]nd|[Bb]ut|[Ss]o) )?(?:[Bb]ecause|[Ss]ince|[Aa]s|[Gg]iven that|[Ss]eeing that)\s+(?=(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|none|users?|customers?)\b|\p{Lu})/u,
+    reasonAfterMark: /^\s*(?:[:;]|\s[-–—]+|\()\s*(?<text>\S[^;|]{2,300})/u,
+    modification:
+      /^(?:,|;| [-–—:]|:)?\s*(?:(?:but|though|however|yet|except that|only that|with the (?:difference|change|exception) that|with the following (?:change|difference|modification)s?:?|differently:)\s*,?\s*(?<text>\S.{2,400})|(?<with>(?:with|using|by using|and use|and choose|and enter|and select|and set)\s+\S.{2,400}))/iu,
+    request: /\b(?:could|can|would|will) you\b|\bplease\b|\bpls\b|\bwould you mind\b/iu,
+    instead: /^(?:but )?instead,?\s+|\s+instead(?=[.,;:!)]|$| and\b| of it\b)/iu,
+  },
+  branches: {
+    heading:
+      /^(?:if|when|for|with(?:out)?|case|option|scenario|variant|variante|way|path|route|alternative|any other|all other|other|otherwise|else|anything else|only|no|not|either|method|approach)\b|\b(?:scenario|option|case|variant|alternative)\s*(?:[a-z\d]|[ivx]+)\b|\botherwise\b/iu,
+    announced:
+      /\b(?:(?:two|three|four|five|several|different|following|these|both|either|which|one of(?: the)?|among|between)(?: \p{L}+){0,2} (?:ways?|options?|cases?|scenarios?|possibilities|alternatives|variants?|methods?|approaches|paths?|routes?)|depends? on|depending on|decides? how|whichever|choose between|pick one)\b/iu,
+    internal:
+      /\binternal(?: only| use| notes?)?\b|\bnot for (?:the )?(?:customers?|public)\b|\bdo not (?:send|forward|share)\b/iu,
+    noTitle:
+      /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|many thanks|best|best regards|kind regards|regards|cheers|sincerely|yours|on .* wrote|sent from|happy to help)\b|\bas follows\b|\bplease\b/iu,
+  },
+};

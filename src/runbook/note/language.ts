@@ -1,0 +1,149 @@
+/** What a language brings along for reading notes: word lists and tables of rules. One file per language. */
+import type { Language as FactLanguage } from '../../graph/facts/language.ts';
+import { english } from './english.ts';
+import type { Directive, DirectiveKind, Reach } from './types.ts';
+
+/**
+ * One way of telling somebody what to do with a place of an article.
+ *
+ * `pattern` is a regular expression over a clause in which references are signs. Between words stands one space. It may
+ * hold macros: `{R}` the reference (or references) that the directive is about, `{RQ}` the same or words in quotation
+ * marks, `{A}` an article; `{r}`, `{q}` and `{a}` the same without being what it is about; `{-}` a stretch without any
+ * sign (up to 60 characters); and the language's own, such as `{do}`. The group `text` holds the modification.
+ * The first rule that matches a reference claims it.
+ */
+export interface DirectiveRule {
+  readonly name: string;
+  /** `none` claims the reference and says nothing; `inverse` is the opposite of the directive beside it. */
+  readonly kind: DirectiveKind | 'none' | 'inverse';
+  readonly pattern: string;
+  readonly edge?: Directive['edge'];
+  /** What the words around a number add to it: "nothing beyond 3.6". */
+  readonly reach?: Reach;
+  /** "Only": what is not named is left out. */
+  readonly only?: boolean;
+  /** Each with what it gives, in the notation of `printDirective`. The tests run them. */
+  readonly examples: readonly (readonly [sentence: string, directives: string])[];
+}
+
+/** One way of opening a list or a table, a heading included, whose entries share a directive. */
+export interface LeadRule {
+  readonly name: string;
+  readonly kind: 'perform' | 'skip';
+  readonly pattern: string;
+  readonly examples: readonly string[];
+}
+
+/** One way of saying what must be true before the first step. */
+export interface PreconditionRule {
+  readonly name: string;
+  /** With the group `text` for what has to hold; without one the list that follows holds it. */
+  readonly pattern: string;
+  readonly examples: readonly (readonly [sentence: string, text: string])[];
+}
+
+/** One way of taking more than the place that is named. `place` tells what stands after the words. */
+export interface ReachRule {
+  readonly reach: Reach;
+  readonly pattern: string;
+  readonly place: 'before' | 'after' | 'none';
+}
+
+export interface Language {
+  readonly facts: FactLanguage;
+  /** Word lists that rules may use by name: `{do}`. */
+  readonly macros: Readonly<Record<string, string>>;
+  readonly rules: readonly DirectiveRule[];
+  readonly leads: readonly LeadRule[];
+  readonly preconditions: readonly PreconditionRule[];
+  readonly reaches: readonly ReachRule[];
+  /** A line that begins like this says something new; a line that ends like that goes on. */
+  readonly lineStart: RegExp;
+  readonly openEnd: RegExp;
+  /** Patterns at a place: "the section", "section", "of". */
+  readonly words: {
+    /** Before a number or quotation: it is a place. `kind` by the word. */
+    readonly noun: string;
+    readonly isStep: RegExp;
+    readonly isLine: RegExp;
+    /** Between the entries of a list, between the ends of a range. */
+    readonly and: string;
+    readonly to: string;
+    /** "the first", with the number that it means; -1 is the last. */
+    readonly ordinals: Readonly<Record<string, number>>;
+    /** "all of", "everything in": the place itself and all in it. */
+    readonly allOf: string;
+    /** After a verb, a comma list goes on with a new sentence: "2.2 is needed". */
+    readonly finite: string;
+  };
+  /** Which numbers are no places, by the words around them. */
+  readonly numbers: {
+    /** Before a number with a dot and no noun: it may be a place. */
+    readonly before: RegExp;
+    /** Before a number without a dot and without a noun. */
+    readonly verbBefore: RegExp;
+    /** Before: it counts, names or measures something else. */
+    readonly otherBefore: RegExp;
+    readonly otherAfter: RegExp;
+    /** After a number without a dot: only these, else it counts things. */
+    readonly plainAfter: RegExp;
+    /** Before a number that may be a time of day. */
+    readonly timeBefore: RegExp;
+    /** Anywhere in the sentence: numbers without noun or verb are versions. */
+    readonly versions: RegExp;
+  };
+  readonly headings: {
+    /** Never the first word of a heading after a number. */
+    readonly notFirst: RegExp;
+    /** A verb of a directive: a heading's first word only behind another verb, "Do 2.2 Run the Wizard". Group `end`. */
+    readonly verbFirst: RegExp;
+    /** The same after a colon or dash, where an instruction may follow. */
+    readonly notAfterColon: RegExp;
+    /** The same where every letter is a capital. */
+    readonly notFirstInCapitals: RegExp;
+    /** Ends a heading. */
+    readonly end: RegExp;
+  };
+  readonly articles: {
+    readonly noun: string;
+    /** "this article", "the article above" and the like: `before` or `after` by groups. */
+    readonly pointing: RegExp;
+    /** "our Hybrid article": words in group 1. */
+    readonly named: RegExp;
+    /** "the guide for your server". */
+    readonly described: RegExp;
+    /** A sentence that names an article only to read on. */
+    readonly aside: RegExp;
+  };
+  readonly clauses: {
+    /** At the start of a sentence: a condition, up to `mainStart`. */
+    readonly condition: RegExp;
+    readonly mainStart: RegExp;
+    readonly trailingCondition: RegExp;
+    readonly sameCondition: RegExp;
+    readonly otherwise: RegExp;
+    readonly reason: RegExp;
+    readonly leadingReason: RegExp;
+    /** After a directive that leaves something out: ": not needed". */
+    readonly reasonAfterMark: RegExp;
+    readonly modification: RegExp;
+    /** A question that is a request. */
+    readonly request: RegExp;
+    readonly instead: RegExp;
+  };
+  readonly branches: {
+    /** A heading that speaks of a case, and text above headings that announces alternatives. */
+    readonly heading: RegExp;
+    readonly announced: RegExp;
+    readonly internal: RegExp;
+    /** A short line that is no title: greetings and the like. */
+    readonly noTitle: RegExp;
+  };
+}
+
+const LANGUAGES: Readonly<Record<string, () => Language>> = { en: () => english };
+
+/** By the first part of a language tag; a language without a table reads nothing but addresses. */
+export function languageOf(tag: string): Language | undefined {
+  return LANGUAGES[tag.toLowerCase().split('-')[0] ?? '']?.();
+}

@@ -1,0 +1,328 @@
+/**
+ * Finds the places of an article that a sentence names, in lists as they are written.
+ *
+ *     skip steps 2.4, 2.7 following, and 4
+ *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^   2.4 · 2.7 and all after it · 4
+ *
+ * A number is a place where a noun says so or where the words before it can only be followed by one; versions, amounts,
+ * times, addresses and names that end in a number are none.
+ */
+import type { Language } from './language.ts';
+import type { Quoted } from './quoted.ts';
+import type { Reach } from './types.ts';
+
+/** A place, with offsets in the sentence. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly called?: 'section' | 'step' | 'line' | undefined;
+  readonly number?: string | undefined;
+  readonly to?: string | undefined;
+  readonly heading?: string | undefined;
+  readonly quote?: string | undefined;
+  /** Words in quotation marks without a noun: a heading or a line, as the directive has it. */
+  readonly words?: string | undefined;
+  readonly ordinal?: number | undefined;
+  readonly reach?: Reach | undefined;
+}
+
+export interface PlaceList {
+  readonly start: number;
+  readonly end: number;
+  /** `quote` where nothing but quotation marks tells that it is a place. */
+  readonly sign: 'reference' | 'quote';
+  readonly places: readonly Place[];
+}
+
+const NUMBER = /#?(?:§ ?)?(\d{1,2}(?:\.\d{1,2}){0,5})(?![\p{L}\d%°€$£_@])(?![.,:/\\]\d)/uy;
+const DASHED = /(\d{1,2})[-–,](\d{1,2})(?![\p{L}\d%.,:/-])/uy;
+/** Stands for the noun where the words around a number leave no doubt. */
+const NAMED = 'section';
+/** No MediaWiki page has so many sections at the top, or below one section. */
+const MOST = [20, 49];
+const HEADING_START =
+  /\s*(?<mark>[.):]?\s*(?:[-–—:](?=\s)\s*)?|\s*\|\s*)(?<word>\p{Lu}[\p{L}\p{N}'’&./+-]*)/uy;
+const HEADING_END =
+  /[;:|→⟦❬❲⟐!?]|\.(?=\s|$|\))|\s[-–—]+>?\s|,(?!\s+\p{Lu})|\((?!\p{Lu})|\)(?=\s*[\p{Ll}),.;:]|$)|\s(?:and|or|&)\s+(?=(?:§ ?|#)?\d+\.\d)|,\s+(?=\d)/u;
+const LONGEST_HEADING = 160;
+
+/** `text` is one sentence with signs for quotations, which `quotes` holds with the same offsets. */
+export function placesIn(text: string, quotes: readonly Quoted[], language: Language): PlaceList[] {
+  const { words, numbers, headings, reaches } = language;
+  const quoteAt = new Map(quotes.map((quote) => [quote.start, quote]));
+  const isVersionTalk = numbers.versions.test(text);
+  const lists: PlaceList[] = [];
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}#§❬]/gu)) {
+    if (index < (lists.at(-1)?.end ?? 0)) continue;
+    const list = listAt(index);
+    if (list) lists.push(list);
+  }
+  return lists;
+
+  function listAt(start: number): PlaceList | undefined {
+    const first = elementAt(start, undefined);
+    if (!first) return undefined;
+    const places = [first];
+    for (;;) {
+      const last = places.at(-1) as Place;
+      const joint = at(words.and, last.end);
+      if (joint === undefined) break;
+      const next = elementAt(joint, places);
+      if (!next) break;
+      const isNumber = /^[\d#§]/u.test(text.slice(next.start));
+      // "Do 2.2, 2.3 is not needed": a new sentence begins after the comma.
+      const comma = /^\s*[,;]\s*$/u.test(text.slice(last.end, joint));
+      if (comma && !isNumber && (next.reach !== undefined || at(words.allOf, next.start) !== undefined))
+        break;
+      if (comma && at(words.finite, next.end) !== undefined && numbers.verbBefore.test(text.slice(0, start)))
+        break;
+      places.push(next);
+    }
+    const bare = places.every((place) => place.words !== undefined);
+    return {
+      start: first.start,
+      end: (places.at(-1) as Place).end,
+      sign: bare ? 'quote' : 'reference',
+      places,
+    };
+  }
+
+  function elementAt(start: number, list: readonly Place[] | undefined): Place | undefined {
+    for (const { reach, pattern, place } of reaches) {
+      if (place === 'before') continue;
+      const end = at(pattern, start);
+      if (end === undefined) continue;
+      if (place === 'none') return { start, end, reach };
+      const inner = nounAndPlace(end, [], start);
+      if (inner) return { ...inner, start, reach };
+    }
+    const all = at(words.allOf, start);
+    const whole = all === undefined ? undefined : nounAndPlace(all, [], start);
+    return whole ? { ...whole, start } : (ordinalAt(start) ?? nounAndPlace(start, list, start));
+  }
+
+  function ordinalAt(start: number): Place | undefined {
+    const alternatives = Object.keys(words.ordinals).join('|');
+    const end = at(`(?:the )?(?:very )?(?:${alternatives}) (?:${words.noun})(?![\\p{L}\\d])(?! \\d)`, start);
+    if (end === undefined) return undefined;
+    const said = text.slice(start, end).toLowerCase();
+    const ordinal = Object.entries(words.ordinals).find(([word]) =>
+      new RegExp(`\\b${word}\\b`, 'u').test(said),
+    )?.[1];
+    return { start, end, ordinal, called: calledBy(said) };
+  }
+
+  /** `list` is what was read before it; an empty one says that the words before want a place. */
+  function nounAndPlace(start: number, list: readonly Place[] | undefined, begin: number): Place | undefined {
+    const afterNoun = at(
+      `(?:(?:the|this|these|that|those|our|its|all|all the|both|whole|only) )?(?:${words.noun})[.:]? ?(?=[#§\\d❬])`,
+      start,
+    );
+    const noun = afterNoun === undefined ? '' : text.slice(start, afterNoun);
+    const from = afterNoun ?? start;
+    const quoted = quoteOf(from, noun);
+    if (quoted) return quoted;
+    const number = numberAt(from, noun, list, begin);
+    if (!number) return undefined;
+    let end = number.end;
+    const nounAfter = noun === '' ? at(` (?:${words.noun})(?![\\p{L}\\d])(?! ?[\\d❬])`, end) : undefined;
+    let called = calledBy(noun === '' && nounAfter !== undefined ? text.slice(end, nounAfter) : noun);
+    if (nounAfter !== undefined) end = nounAfter;
+    const governed =
+      noun !== '' ||
+      list !== undefined ||
+      numbers.verbBefore.test(text.slice(Math.max(0, begin - 40), begin));
+    const heading = number.to === undefined ? headingAt(end, governed) : undefined;
+    if (heading) end = heading.end;
+    const suffix = reaches.find(({ pattern, place }) => place === 'before' && at(pattern, end) !== undefined);
+    if (suffix) end = at(suffix.pattern, end) ?? end;
+    if (called === 'line') called = undefined;
+    return {
+      start,
+      end,
+      number: number.number,
+      to: number.to,
+      heading: heading?.words,
+      called,
+      reach: suffix?.reach,
+    };
+  }
+
+  /** `the "Creating Credentials" section`, `section "Creating Credentials"`, `"Creating Credentials" (2.2)`. */
+  function quoteOf(from: number, noun: string): Place | undefined {
+    const start = from - noun.length;
+    const opening = noun === '' ? (at('(?:the|this|that|our|its) (?=❬)', from) ?? from) : from;
+    const quote = quoteAt.get(opening);
+    if (!quote) return undefined;
+    let end = quote.end;
+    const nounAfter = at(`[,:]? (?:${words.noun})(?![\\p{L}\\d])(?! ?[\\d❬])`, end);
+    const said = noun === '' && nounAfter !== undefined ? text.slice(end, nounAfter) : noun;
+    if (nounAfter !== undefined && noun === '') end = nounAfter;
+    const called = calledBy(said);
+    const numbered = at(`,? ?\\((?:(?:${words.noun}) )?`, end);
+    const number = numbered === undefined ? undefined : numberAt(numbered, NAMED, [], start);
+    if (number && text[number.end] === ')') {
+      return {
+        start,
+        end: number.end + 1,
+        number: number.number,
+        to: number.to,
+        heading: quote.words,
+        called: 'section',
+      };
+    }
+    if (called === undefined) return { start: quote.start, end, words: quote.words };
+    return called === 'section'
+      ? { start, end, heading: quote.words, called }
+      : { start, end, quote: quote.words, called };
+  }
+
+  function numberAt(
+    start: number,
+    noun: string,
+    list: readonly Place[] | undefined,
+    begin: number,
+  ): { readonly number: string; readonly to?: string | undefined; readonly end: number } | undefined {
+    const dashed = match(DASHED, start);
+    // "2-2" and, after "step", "2,4" are slips for 2.2 and 2.4.
+    const slip =
+      dashed &&
+      (text[start + (dashed[1]?.length ?? 0)] === ','
+        ? noun !== '' && !/s[.:]? ?$/iu.test(noun)
+        : Number(dashed[2]) <= Number(dashed[1]));
+    if (dashed && slip) {
+      const number = `${Number(dashed[1])}.${Number(dashed[2])}`;
+      return accepted(number, start + dashed[0].length, noun, list, begin)
+        ? { number, end: start + dashed[0].length }
+        : undefined;
+    }
+    const found = match(NUMBER, start);
+    if (!found) return undefined;
+    const number = found[1] ?? '';
+    const end = start + found[0].length;
+    const range = rangeFrom(number, end);
+    if (!accepted(number, range?.end ?? end, noun, list, begin)) return undefined;
+    return range ?? { number, end };
+  }
+
+  function rangeFrom(number: string, end: number): { number: string; to: string; end: number } | undefined {
+    const joint = at(`${words.to}(?:(?:${words.noun}) ?)?`, end);
+    const second = joint === undefined ? null : match(NUMBER, joint);
+    if (joint === undefined || !second?.[1]) return undefined;
+    const parts = number.split('.');
+    const short = !second[1].includes('.') && parts.length > 1 && joint - end <= 1;
+    const to = short ? [...parts.slice(0, -1), second[1]].join('.') : second[1];
+    return isPlausible(to) && compareNumbers(number, to) < 0
+      ? { number, to, end: joint + second[0].length }
+      : undefined;
+  }
+
+  function accepted(
+    number: string,
+    end: number,
+    noun: string,
+    list: readonly Place[] | undefined,
+    begin: number,
+  ): boolean {
+    const [before, after] = [text.slice(Math.max(0, begin - 40), begin), text.slice(end, end + 40)];
+    if (numbers.otherAfter.test(after)) return false;
+    if (noun !== '') return isPlausible(number);
+    if (!isPlausible(number)) return false;
+    const dotted = number.includes('.');
+    if (!dotted && !numbers.plainAfter.test(after) && !/^[.):]?\s*(?:[-–—:]\s)?\s*(?:\p{Lu}|❬)/u.test(after))
+      return false;
+    if (list) return true;
+    if (isTime(number) && numbers.timeBefore.test(before)) return false;
+    if (numbers.verbBefore.test(before)) return true;
+    if (numbers.otherBefore.test(before) || /[\p{L}\d][-/+.:@]$/u.test(before)) return false;
+    if (isVersionTalk) return false;
+    return dotted
+      ? numbers.before.test(before)
+      : /^$|[|(]\s*$/u.test(before) && at(words.finite, end) !== undefined;
+  }
+
+  function headingAt(
+    end: number,
+    governed: boolean,
+  ): { readonly words: string; readonly end: number } | undefined {
+    const opening = at('[,:]? ?[(]?', end) ?? end;
+    const quote = quoteAt.get(opening);
+    if (quote) {
+      const closed = text[opening - 1] === '(' && text[quote.end] === ')' ? quote.end + 1 : quote.end;
+      const isLine = at(` (?:${words.noun})(?![\\p{L}\\d])`, closed) !== undefined;
+      return isLine ? undefined : { words: quote.words, end: closed };
+    }
+    const first = match(HEADING_START, end);
+    const { mark = '', word = '' } = first?.groups ?? {};
+    if (!first || (mark === '' && !/\s/u.test(first[0])) || /\|/u.test(first[0])) return undefined;
+    const inBrackets = /\([^)]*$/u.test(text.slice(Math.max(0, end - 80), end));
+    if (mark.startsWith(')') && inBrackets) return undefined;
+    // In a sentence of capital letters only, "AND" begins no heading.
+    if (word.length > 1 && word === word.toUpperCase() && headings.notFirstInCapitals.test(word))
+      return undefined;
+    const start = end + first[0].length - word.length;
+    const rest = text.slice(start, start + LONGEST_HEADING);
+    if (headings.notFirst.test(rest)) return undefined;
+    const verb = headings.verbFirst.exec(rest);
+    if (verb && (!governed || mark !== '' || verb.groups?.end !== undefined)) return undefined;
+    if (/[-–—:|]/u.test(mark) && headings.notAfterColon.test(rest)) return undefined;
+    const stops = [HEADING_END.exec(rest)?.index, headings.end.exec(rest)?.index, rest.length];
+    const said = rest
+      .slice(0, Math.min(...stops.map((stop) => stop ?? rest.length)))
+      .trimEnd()
+      .replace(/[,–-]+$/u, '')
+      .trimEnd();
+    return said === '' ? undefined : { words: said, end: start + said.length };
+  }
+
+  function calledBy(noun: string): Place['called'] {
+    if (noun === '') return undefined;
+    if (words.isLine.test(noun)) return 'line';
+    return words.isStep.test(noun) ? 'step' : 'section';
+  }
+
+  /** The end of a pattern that matches at an offset. */
+  function at(pattern: string, offset: number): number | undefined {
+    const found = match(sticky(pattern), offset);
+    return found ? offset + found[0].length : undefined;
+  }
+
+  function match(pattern: RegExp, offset: number): RegExpExecArray | null {
+    pattern.lastIndex = offset;
+    return pattern.exec(text);
+  }
+}
+
+/** "14.30": nobody has so many sections. */
+function isTime(number: string): boolean {
+  const [hour = '', minute = '', more] = number.split('.');
+  return more === undefined && minute.length === 2 && minute < '60' && Number(hour) >= 6;
+}
+
+function isPlausible(number: string): boolean {
+  const parts = number.split('.');
+  return parts.every(
+    (part, i) => !/^0/u.test(part) && Number(part) <= (i === 0 ? (MOST[0] ?? 0) : (MOST[1] ?? 0)),
+  );
+}
+
+/** By their parts: 2.10 comes after 2.9. */
+export function compareNumbers(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+const compiled = new Map<string, RegExp>();
+
+function sticky(pattern: string): RegExp {
+  let known = compiled.get(pattern);
+  if (!known) {
+    known = new RegExp(pattern, 'iuy');
+    compiled.set(pattern, known);
+  }
+  return known;
+}
