@@ -69,7 +69,7 @@ export function allViews(
   };
   const cards = guides.map(({ card }) => card);
   const home = homeView(pages, articles, cards, site.language, {
-    versions: versions?.versions,
+    newest: versions?.newest,
     deadlines,
   });
   return {

@@ -2,10 +2,11 @@ import type { ArticlePage } from './article-view.ts';
 import { editSummary } from './edit-summary.ts';
 import { articlePath } from './paths.ts';
 import type { ArticleView, GuideCard, HomeView, RecentChange } from './types.ts';
-import type { DeadlinesView, VersionsView } from './versions/types.ts';
+import type { DeadlinesView, NewestVersion } from './versions/types.ts';
 
 const RECENT = 8;
-const NEXT = 3;
+/** The page shows three; the script, which knows the day, takes others where some have passed. */
+const NEXT = 12;
 
 /** Groups below this size are not worth a heading of their own. */
 const FEW = 2;
@@ -16,18 +17,17 @@ export function homeView(
   guides: readonly GuideCard[],
   language: string,
   {
-    versions,
+    newest,
     deadlines,
-  }: { readonly versions?: VersionsView | undefined; readonly deadlines?: DeadlinesView | undefined },
+  }: { readonly newest?: NewestVersion | undefined; readonly deadlines?: DeadlinesView | undefined },
 ): HomeView {
-  const newest = versions?.versions.find(({ counts, notices }) => counts.length > 0 || notices > 0);
   return {
     kind: 'home',
     path: '/',
     guides,
     articleGroups: groups(articles, language),
     recentChanges: recentChanges(pages),
-    newest: versions && newest && { ...newest, product: versions.product },
+    newest,
     nextDeadlines: deadlines?.deadlines.filter(({ past }) => !past).slice(0, NEXT) ?? [],
   };
 }

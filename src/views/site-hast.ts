@@ -36,6 +36,8 @@ export interface Rewriting {
   readonly page: Page;
   /** True on the article's own page: links to its sections stay on the page, and headings carry numbers. */
   readonly own: boolean;
+  /** True where the section's own heading stands above: badges need not repeat the version that it names. */
+  readonly headed?: boolean;
 }
 
 /** By the elements' `properties`: the ids of those that other pages of the site lead to. */
@@ -104,7 +106,7 @@ function rewrite(node: RootContent, where: Place, context: SiteContext): RootCon
   if (element.tagName === 'td') delete element.properties.scope;
   const anchor = where.anchors.get(node.properties);
   if (anchor !== undefined) element.properties.id = anchor;
-  const badges = versions?.badges(node, where.own) ?? [];
+  const badges = versions?.badges(node, where.own || where.headed === true) ?? [];
   if (element.tagName === 'table')
     return [scrollable(element), ...(badges.length > 0 ? [badgeLine(badges)] : [])];
   if (badges.length > 0) addBadges(element, badges);

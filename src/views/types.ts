@@ -11,9 +11,9 @@ import type { GuideFlow, QuestionView, TreeView } from './flow/types.ts';
 import type {
   DeadlineEntry,
   DeadlinesView,
+  NewestVersion,
   ProductVersionsView,
   UpgradeView,
-  VersionRow,
   VersionsView,
   VersionView,
 } from './versions/types.ts';
@@ -50,7 +50,7 @@ export interface HomeView {
   readonly articleGroups: readonly { readonly title: string; readonly items: readonly ArticleCard[] }[];
   readonly recentChanges: readonly RecentChange[];
   /** The newest version that an article says anything of. */
-  readonly newest?: (VersionRow & { readonly product: string }) | undefined;
+  readonly newest?: NewestVersion | undefined;
   /** The next ones after the date of the newest source. */
   readonly nextDeadlines: readonly DeadlineEntry[];
 }
@@ -136,8 +136,8 @@ export interface RedirectView {
   readonly path: string;
   /** What the address stands for: a title or the identifier of a help topic. */
   readonly title: string;
-  /** `renamed`: a title that a page had; `redirect`: a redirect of the wiki; `help`: a help topic. */
-  readonly because: 'renamed' | 'redirect' | 'help';
+  /** `renamed`: a title that a page had; `redirect`: a redirect of the wiki; `help`: a help topic; `version`: another spelling. */
+  readonly because: 'renamed' | 'redirect' | 'help' | 'version';
   readonly target: Link;
   /** Heading of the section that it leads to. */
   readonly section?: string | undefined;

@@ -31,8 +31,8 @@ export interface Statement {
   readonly context?: string | undefined;
   /** At least one. */
   readonly places: readonly Place[];
-  /** True where every place lies in the version's own notices. */
-  readonly inNotices: boolean;
+  /** The page of the version below whose headings all the places lie. */
+  readonly noticesOf?: string | undefined;
 }
 
 /** What a statement is to the version whose page shows it. */
@@ -90,6 +90,13 @@ export interface UpgradeChoice {
   readonly versions: readonly { readonly name: string; readonly slug: string }[];
   /** Known versions that are older than those. */
   readonly left: number;
+}
+
+/** What the home page says of the newest version. */
+export interface NewestVersion extends VersionRow {
+  readonly product: string;
+  /** A few of the sentences that say what came with it. */
+  readonly sentences: readonly { readonly quote: string; readonly href: string }[];
 }
 
 export interface VersionsView {

@@ -78,7 +78,7 @@ export function versionGroups(
     if (!version) return;
     const entries = told.get(version.slug) ?? new Map<string, Entry>();
     told.set(version.slug, entries);
-    addEntry(entries, group, known, known.above === version);
+    addEntry(entries, group, known);
   };
   const newer = new Map(versions.list.map((version, i) => [version, versions.list[i - 1]]));
   for (const known of facts) {
@@ -108,16 +108,14 @@ interface Entry {
   group: GroupName;
   first: KnownFact;
   readonly all: KnownFact[];
-  /** All of its places stand below a heading of the version. */
-  inNotices: boolean;
 }
 
-function addEntry(entries: Map<string, Entry>, group: GroupName, known: KnownFact, inNotices: boolean): void {
+function addEntry(entries: Map<string, Entry>, group: GroupName, known: KnownFact): void {
   const { quote } = known.fact;
   const key = `${known.places.context(known.fact) ?? ''}\n${quote}`;
   const entry = entries.get(key);
   if (!entry) {
-    entries.set(key, { group, first: known, all: [known], inNotices });
+    entries.set(key, { group, first: known, all: [known] });
     return;
   }
   if (TELLING.indexOf(group) < TELLING.indexOf(entry.group)) {
@@ -125,7 +123,6 @@ function addEntry(entries: Map<string, Entry>, group: GroupName, known: KnownFac
     entry.first = known;
   }
   if (!entry.all.some(({ fact }) => fact.about === known.fact.about)) entry.all.push(known);
-  entry.inNotices &&= inNotices;
 }
 
 function groupsOf(entries: readonly Entry[], index: VersionIndex): StatementGroup[] {
@@ -137,8 +134,10 @@ function groupsOf(entries: readonly Entry[], index: VersionIndex): StatementGrou
   });
 }
 
-function statementOf({ first, all, inNotices }: Omit<Entry, 'group'>, index: VersionIndex): Statement {
-  const { fact, places } = first;
+function statementOf({ first, all }: Omit<Entry, 'group'>, index: VersionIndex): Statement {
+  const { fact, places, above } = first;
+  const noticesOf =
+    above && all.every((each) => each.above === above) ? index.href(index.own.id, above.name) : undefined;
   return {
     kind: fact.kind,
     label: index.label(fact),
@@ -146,7 +145,7 @@ function statementOf({ first, all, inNotices }: Omit<Entry, 'group'>, index: Ver
     quote: fact.quote,
     context: places.context(fact),
     places: all.map((each) => each.places.of(each.fact)),
-    inNotices,
+    noticesOf,
   };
 }
 
@@ -169,7 +168,7 @@ export function productVersions(
   }
   return line.versions.list.flatMap((version) => {
     const entries = new Map<string, Entry>();
-    for (const known of about.get(version) ?? []) addEntry(entries, OF_KIND[known.fact.kind], known, false);
+    for (const known of about.get(version) ?? []) addEntry(entries, OF_KIND[known.fact.kind], known);
     const statements = [...entries.values()].map((entry) => statementOf(entry, index));
     return statements.length === 0 ? [] : [{ version, statements }];
   });
@@ -177,5 +176,5 @@ export function productVersions(
 
 /** The statement of one fact alone. */
 export function statementFor(known: KnownFact, index: VersionIndex): Statement {
-  return statementOf({ first: known, all: [known], inNotices: false }, index);
+  return statementOf({ first: known, all: [known] }, index);
 }

@@ -6,6 +6,7 @@ import { type KnownVersion, slugOf } from './known-versions.ts';
 import { noticesOf } from './notices.ts';
 import {
   broughtGroups,
+  type NewestVersion,
   type ProductVersionsView,
   type UpgradeView,
   type VersionRow,
@@ -18,6 +19,8 @@ import { anchorOf, type VersionIndex } from './version-index.ts';
 
 export interface VersionViews {
   readonly versions: VersionsView;
+  /** The newest one that the articles say anything of. */
+  readonly newest?: NewestVersion | undefined;
   /** Newest first. */
   readonly each: readonly VersionView[];
   readonly products: readonly ProductVersionsView[];
@@ -81,11 +84,26 @@ export function versionViews(graph: Graph, index: VersionIndex, context: SiteCon
   };
   return {
     versions,
+    newest: newestOf(each, own.name),
     each,
     products,
     upgrades: upgradeViews(index, facts, notices),
     redirects: redirectsOf(index),
   };
+}
+
+/** Sentences of it on the home page. */
+const FEW = 3;
+
+function newestOf(each: readonly VersionView[], product: string): NewestVersion | undefined {
+  const version = each.find(({ groups, notices }) => groups.length > 0 || notices.length > 0);
+  if (!version) return undefined;
+  const sentences = version.groups
+    .filter(({ name }) => broughtGroups.includes(name))
+    .flatMap(({ statements }) => statements)
+    .slice(0, FEW)
+    .map(({ quote, places }) => ({ quote, href: places[0]?.href ?? version.path }));
+  return { ...rowOf(version), product, sentences };
 }
 
 /** Other ways of writing a version, as far as they are other addresses. */
