@@ -3,6 +3,7 @@
  * block is paired with the block that it is most like, and only where no other comes near; what stays in doubt gets
  * no pair.
  */
+import type { Bag, Vocabulary } from './likeness.ts';
 import { type Pairing, pair } from './pairing.ts';
 
 /** Between its matched neighbours a block may have changed this much and still be the same one. */
@@ -30,6 +31,7 @@ export function matchBlocks(pairing: Pairing): void {
   matchExactElsewhere(pairing);
   for (const [o, n] of pairsOf()) alignSimilar(pairing, o, n);
   matchSimilarElsewhere(pairing);
+  followInside(pairing);
 }
 
 /** Two nodes are one: so are the blocks in them that are the same to the letter. */
@@ -234,6 +236,9 @@ function pairsOf(pairing: Pairing, { old: olds, new: news }: Lists): Alike[] {
   });
 }
 
+const OWN_KEPT = 0.15;
+const FEW_WORDS = 3;
+
 /** Kinds that a writer turns into one another: a list into prose, prose into a notice. */
 const PROSE: ReadonlySet<string> = new Set(['step', 'paragraph', 'notice', 'definition']);
 
@@ -243,7 +248,9 @@ function alike({ old, new: fresh, vocabulary }: Pairing, o: number, n: number): 
   const [a, b, deepA, deepB] = [old.bags[o], fresh.bags[n], old.deepBags[o], fresh.deepBags[n]];
   if (!a || !b || !deepA || !deepB) return undefined;
   const own = vocabulary.likeness(a, b);
-  const deep = deepA === a || deepB === b ? 0 : 0.9 * vocabulary.likeness(deepA, deepB);
+  // What a step holds speaks for it where its own words are few or partly kept, not where they are others.
+  const heeds = own >= OWN_KEPT || Math.max(a.size, b.size) < FEW_WORDS;
+  const deep = heeds && deepA !== a && deepB !== b ? 0.9 * vocabulary.likeness(deepA, deepB) : 0;
   const likeness = Math.max(own, deep) * (kind === other ? 1 : 0.85);
   return likeness === 0 ? undefined : { old: o, new: n, likeness, size: Math.min(a.size, b.size) };
 }
@@ -288,8 +295,8 @@ function pairSplit(pairing: Pairing, gap: Gap): void {
       const bag = fresh.deepBags[n];
       return !isPaired(pairing, 'new', n) && bag !== undefined && vocabulary.share(bag, whole) >= PART;
     })) {
-      const bags = run.flatMap((n) => fresh.deepBags[n] ?? []);
-      if (run.length > 1 && vocabulary.share(whole, vocabulary.sum(bags)) >= PART) {
+      const parts = vocabulary.sum(run.flatMap((n) => fresh.deepBags[n] ?? []));
+      if (run.length > 1 && isWhole(vocabulary, parts, whole)) {
         pair(pairing, o, largest(run, fresh.deepBags));
         break;
       }
@@ -307,13 +314,18 @@ function pairMerged(pairing: Pairing, gap: Gap): void {
       const bag = old.deepBags[o];
       return !isPaired(pairing, 'old', o) && bag !== undefined && vocabulary.share(bag, whole) >= PART;
     })) {
-      const bags = run.flatMap((o) => old.deepBags[o] ?? []);
-      if (run.length > 1 && vocabulary.share(whole, vocabulary.sum(bags)) >= PART) {
+      const parts = vocabulary.sum(run.flatMap((o) => old.deepBags[o] ?? []));
+      if (run.length > 1 && isWhole(vocabulary, parts, whole)) {
         pair(pairing, largest(run, old.deepBags), n);
         break;
       }
     }
   }
+}
+
+/** The parts make up the whole, and are not copies of it. */
+function isWhole(vocabulary: Vocabulary, parts: Bag, whole: Bag): boolean {
+  return vocabulary.share(whole, parts) >= PART && parts.weight <= whole.weight / PART;
 }
 
 /** Longest stretches of neighbours that all pass. */
@@ -368,5 +380,18 @@ function matchSimilarElsewhere(pairing: Pairing): void {
     if (n < 0 || before[o] !== -1) continue;
     alignExact(pairing, o, n);
     alignSimilar(pairing, o, n);
+  }
+}
+
+/** A frame without words of its own, such as the indent around a picture, is where all that it held is now. */
+function followInside(pairing: Pairing): void {
+  const { old, new: fresh, toNew } = pairing;
+  for (let o = old.nodes.length - 1; o > 0; o--) {
+    const inside = old.blocks[o] ?? [];
+    if (inside.length === 0 || isPaired(pairing, 'old', o) || (old.bags[o]?.size ?? 0) > 0) continue;
+    const [n = -1, ...others] = new Set(inside.map((block) => fresh.nodes[toNew[block] ?? -1]?.parent ?? -1));
+    if (others.length > 0 || n < 0 || isPaired(pairing, 'new', n)) continue;
+    const isFrame = fresh.nodes[n]?.kind === old.nodes[o]?.kind && (fresh.bags[n]?.size ?? 0) === 0;
+    if (isFrame) pair(pairing, o, n);
   }
 }

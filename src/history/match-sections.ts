@@ -43,20 +43,45 @@ export function matchSections(pairing: Pairing): void {
     const best = rivals(scored);
     const sure = scored.filter(
       ({ candidate, place, score }) =>
-        isWitnessed(candidate, place) &&
+        isWitnessed(pairing, candidate, place) &&
         score - best.forOld(candidate) >= MARGIN &&
         score - best.forNew(candidate) >= MARGIN &&
         !contradicted(candidate, open),
     );
     if (sure.length === 0) {
+      if (pairRepeated(pairing)) continue;
       for (const { candidate, place } of scored) {
-        if (isWitnessed(candidate, place))
+        if (isWitnessed(pairing, candidate, place))
           pairing.doubts.push({ old: [candidate.old], new: [candidate.new] });
       }
       return;
     }
     for (const { candidate } of sure) pair(pairing, candidate.old, candidate.new);
   }
+}
+
+/** Sections alike to the letter in one parent, as many on both sides, pair in order. Whether there were any. */
+function pairRepeated(pairing: Pairing): boolean {
+  const groups = new Map<string, { old: number[]; new: number[] }>();
+  for (const side of ['old', 'new'] as const) {
+    const { nodes, deepKeys } = pairing[side];
+    const done = side === 'old' ? pairing.toNew : pairing.toOld;
+    for (const [index, { kind, parent, text }] of nodes.entries()) {
+      if (kind !== 'section' || done[index] !== -1) continue;
+      const parentInNew = side === 'old' ? pairing.toNew[parent] : parent;
+      const key = `${parentInNew}\u0000${text}\u0000${deepKeys[index]}`;
+      const group = groups.get(key) ?? { old: [], new: [] };
+      group[side].push(index);
+      groups.set(key, group);
+    }
+  }
+  let found = false;
+  for (const group of groups.values()) {
+    if (group.old.length !== group.new.length) continue;
+    for (const [k, o] of group.old.entries()) pair(pairing, o, group.new[k] ?? -1);
+    found = true;
+  }
+  return found;
 }
 
 function candidatesOf(pairing: Pairing): Candidate[] {
@@ -165,9 +190,26 @@ function scoreOf({ title, content, same, level }: Candidate, place: number): num
   );
 }
 
-function isWitnessed({ title, content = 0, size }: Candidate, place: number): boolean {
-  if (title === 1) return content >= 0.5 || place >= 0.5;
-  return (content >= 0.5 && place >= 0.75) || (content >= 0.85 && size >= MANY_WORDS);
+function isWitnessed(
+  pairing: Pairing,
+  { title, content = 0, size, ...pair }: Candidate,
+  place: number,
+): boolean {
+  const isTelling = content >= 0.85 && size >= MANY_WORDS;
+  // Every chapter may have its "Arguments": the title says little where the chapter is another one.
+  if (title === 1) return place >= 0.5 || isTelling || (content >= 0.5 && !hasOtherParent(pairing, pair));
+  return (content >= 0.5 && place >= 0.75) || isTelling;
+}
+
+/** One of the parents is known to be another section than the other one. */
+function hasOtherParent(
+  { old, new: fresh, toNew, toOld }: Pairing,
+  pair: Pick<Candidate, 'old' | 'new'>,
+): boolean {
+  const oldParent = old.nodes[pair.old]?.parent ?? -1;
+  const newParent = fresh.nodes[pair.new]?.parent ?? -1;
+  const isKnown = toNew[oldParent] !== -1 || toOld[newParent] !== -1;
+  return isKnown && toNew[oldParent] !== newParent;
 }
 
 /** The title speaks for this pair, but the whole content, to the letter, for another one. */
