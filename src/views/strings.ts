@@ -117,6 +117,27 @@ export const ui = {
   unknownNumbers: (templates: readonly string[]) =>
     `Section numbers shown as “?” cannot be known: ${templates.map((title) => `Template:${title}`).join(', ')} may hold headings.`,
 
+  questions: (n: number) => (n === 1 ? '1 question' : `up to ${count(n)} questions`),
+  questionNo: (n: number, most: number) =>
+    most === 1 ? 'One question' : `Question ${count(n)} of at most ${count(most)}`,
+  yourAnswers: 'Your answers so far',
+  changeAnswer: 'Change',
+  keptAnswers: 'Kept for later questions',
+  back: 'Back',
+  startAgain: 'Start again',
+  allQuestions: 'All questions at a glance',
+  treeTitle: (title: string) => `${title}: all questions`,
+  treeHeading: 'All questions at a glance',
+  treeIntro: 'Every question, every answer, and where it leads.',
+  treeInWords: 'In words',
+  seeAbove: 'as above:',
+  outcomeKind: {
+    runbook: 'Steps',
+    'not-supported': 'Not supported',
+    'contact-support': 'Contact support',
+    'nothing-to-do': 'Nothing to do',
+  },
+
   step: (n: number) => `Step ${n}`,
   stepOf: (n: number, total: number) => `Step ${n} of ${total}`,
   check: 'Check first',
