@@ -32,6 +32,5 @@ export const marks = {
     kind === 'since' ? `from ${from} to ${to}` : `${VERSION_WORDS[kind]} ${from} to ${to}`,
   /** On a step that only confirms one that says so itself. */
   versionAlso: (label: string) => `also ${label}`,
-  versionAll: (product: string, version: string) => `All about ${product} ${version}`,
   versionScope: (label: string, scope: string) => `${label}, ${scope}`,
 } as const;

@@ -1,4 +1,4 @@
-/** The one stylesheet of a site: its own rules and, since the policy allows no `style` attribute, those of wiki text. */
+/** The stylesheet of all pages: its own rules and, since the policy allows no `style` attribute, those of wiki text. */
 import { createHash } from 'node:crypto';
 import type { SiteView } from './types.ts';
 
@@ -12,7 +12,15 @@ export interface SiteStylesheet {
 
 export function siteStylesheet(rules: string, wikiStyles: SiteView['wikiStyles']): SiteStylesheet {
   const wiki = wikiStyles.map(({ className, declarations }) => `.${className}{${declarations}}`).join('');
-  const css = `${rules.trim()}${wiki}\n`;
-  const name = `site.${createHash('sha256').update(css).digest('hex').slice(0, 8)}`;
+  return named('site', `${rules.trim()}${wiki}\n`);
+}
+
+/** A second one, for pages whose rules the articles need not carry. */
+export function partStylesheet(part: string, rules: string): SiteStylesheet {
+  return named(part, `${rules.trim()}\n`);
+}
+
+function named(part: string, css: string): SiteStylesheet {
+  const name = `${part}.${createHash('sha256').update(css).digest('hex').slice(0, 8)}`;
   return { name, path: `/assets/${name}.css`, css };
 }

@@ -1,11 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteView } from '../../store/site-views.ts';
 import rules from '../../styles/site.css?inline';
-import { siteStylesheet } from '../../views/site-stylesheet.ts';
+import versionRules from '../../styles/versions.css?inline';
+import { partStylesheet, siteStylesheet } from '../../views/site-stylesheet.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
-  const { name, css } = siteStylesheet(rules, siteView().wikiStyles);
-  return [{ params: { name }, props: { css } }];
+  const site = siteView();
+  const sheets = [siteStylesheet(rules, site.wikiStyles)];
+  if (site.has.versions || site.has.deadlines) sheets.push(partStylesheet('versions', versionRules));
+  return sheets.map(({ name, css }) => ({ params: { name }, props: { css } }));
 };
 
 export const GET: APIRoute = ({ props }) =>

@@ -11,8 +11,8 @@ export interface VersionTarget {
   /** As written: `26.1`. */
   readonly version: string;
   readonly href: string;
-  /** What the fact says of the version: `since 26.1`. */
-  readonly title: string;
+  /** What its text does not say: `requires PostgreSQL 10`. */
+  readonly title?: string | undefined;
   /** Whether the words that lead in belong to the link: "New in 26.1:", "Starting with version 26.1, …". */
   readonly leadIn: boolean;
 }
@@ -123,6 +123,6 @@ function withLinks(node: ElementContent, cuts: ReadonlyMap<Text, readonly Cut[]>
 }
 
 function versionLink({ href, title }: VersionTarget, words: string): Element {
-  const properties = { href, className: ['version'], title };
+  const properties = { href, className: ['version'], ...(title === undefined ? {} : { title }) };
   return { type: 'element', tagName: 'a', properties, children: [{ type: 'text', value: words }] };
 }

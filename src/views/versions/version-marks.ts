@@ -70,7 +70,7 @@ function marksOf(page: Page, index: VersionIndex): VersionMarks {
   for (const [section, version] of named) {
     const href = index.href(index.own.id, version);
     if (href !== undefined && !targets.has(section)) {
-      add(targets, section, [{ quote: '', version, href, title: allOf(version, index), leadIn: false }]);
+      add(targets, section, [{ quote: '', version, href, leadIn: false }]);
     }
   }
   const isApart = ({ properties }: Element): boolean => apart.has(properties);
@@ -94,13 +94,10 @@ function targetsOf(fact: VersionFact, label: string, index: VersionIndex): Versi
   const leadIn = own && fact.range === undefined;
   return boundsOf(fact).flatMap((version) => {
     const href = index.href(fact.product, version);
-    const title = own ? allOf(version, index) : label;
-    return href === undefined ? [] : [{ quote: fact.quote, version, href, title, leadIn }];
+    return href === undefined
+      ? []
+      : [{ quote: fact.quote, version, href, leadIn, ...(own ? {} : { title: label }) }];
   });
-}
-
-function allOf(version: string, { own }: VersionIndex): string {
-  return marks.versionAll(own.name, own.versions.find(version)?.name ?? version);
 }
 
 /** A link, or plain words where there is no page of the version. Words for readers, not for the search index. */
