@@ -11,8 +11,9 @@
 import type { Context } from './context.ts';
 import { cleanUrl } from './external-link.ts';
 import { nextProtocol, urlEnd } from './protocol.ts';
-import { type NodeInit, type Rope, RopeBuilder } from './rope.ts';
+import { type Rope, RopeBuilder } from './rope.ts';
 import { articleHref } from './title.ts';
+import { type NodeInit, Token } from './token.ts';
 
 const MAGIC =
   /\b(?:(RFC|PMID)[\t \u00a0]+([0-9]+)\b|ISBN[\t \u00a0]+((?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx])\b)/g;
@@ -49,12 +50,12 @@ export function bareLinks(rope: Rope, context: Context): Rope {
     const end = rope.sourceEnd(found.end);
     const node: NodeInit = { type: 'externalLink', url: found.url, kind: found.kind };
     builder.copy(rope, done, found.at);
-    builder.token({ kind: 'open', name: 'a', node, flags: 0, role: 'tag', start, end: start, call });
+    builder.token(new Token('open', 'tag', 'a', start, start, call, node));
     if (found.kind === 'bare') {
       if (found.url === text.slice(found.at, found.end)) builder.copy(rope, found.at, found.end);
       else builder.called(escapeReferences(found.url), { start, end, origin: call?.origin }, true);
     } else builder.copy(rope, found.at, found.end);
-    builder.token({ kind: 'close', name: 'a', flags: 0, role: 'tag', start: end, end, call });
+    builder.token(new Token('close', 'tag', 'a', end, end, call));
     done = found.end;
   }
   if (done === 0) return rope;

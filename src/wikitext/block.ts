@@ -6,7 +6,8 @@
  */
 import { EventList } from './events.ts';
 import { ListPass, lineStyle, splitTerm } from './list.ts';
-import { HtmlFlag, type Rope, RopeBuilder } from './rope.ts';
+import { type Rope, RopeBuilder } from './rope.ts';
+import { HtmlFlag } from './token.ts';
 
 /** Puts content that joins the text, such as `<pre>`, in the place of its token. */
 function spliced(rope: Rope): Rope {

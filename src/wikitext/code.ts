@@ -6,8 +6,8 @@
  * ^
  * ```
  */
-import type { Token } from './rope.ts';
 import { divFlags, type Tag } from './tags.ts';
+import type { Token } from './token.ts';
 
 export function codeTag(tag: Tag): Token {
   const { attributes } = tag;

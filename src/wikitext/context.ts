@@ -1,7 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Expander } from './expand.ts';
-import type { NodeInit, Rope } from './rope.ts';
+import type { Rope } from './rope.ts';
 import type { Title } from './title.ts';
+import type { NodeInit } from './token.ts';
 import type { Limits, SiteInfo, WikitextOptions } from './types.ts';
 
 /** What the passes over one page share. */

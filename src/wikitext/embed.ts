@@ -6,8 +6,8 @@
  * ^
  * ```
  */
-import type { Token } from './rope.ts';
 import type { Tag } from './tags.ts';
+import type { Token } from './token.ts';
 
 const SERVICES: Readonly<Record<string, string>> = {
   youtube: 'https://www.youtube.com/watch?v=$1',

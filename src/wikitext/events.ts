@@ -2,45 +2,27 @@
  * The page as a row of events in reading order: what opens, what closes, what stands between. Each has its span in
  * the source. The paragraph pass writes it, the tree is built of it.
  */
-import type { Call, NodeInit, Rope, Token } from './rope.ts';
-import { MARK_CODE } from './rope.ts';
-
-export interface Event {
-  readonly kind: 'open' | 'close' | 'void' | 'text';
-  readonly name: string;
-  readonly role: 'structure' | 'tag';
-  readonly start: number;
-  readonly end: number;
-  readonly node?: NodeInit | undefined;
-  /** Text before entities are decoded. */
-  readonly text?: string;
-  readonly call?: Call | undefined;
-}
+import { MARK_CODE, type Rope } from './rope.ts';
+import { type Call, type NodeInit, Token } from './token.ts';
 
 export class EventList {
-  readonly events: Event[] = [];
+  readonly events: Token[] = [];
 
-  open(
-    name: string,
-    node: NodeInit,
-    start: number,
-    end: number,
-    call?: Call,
-    role: 'structure' | 'tag' = 'structure',
-  ): void {
-    this.events.push({ kind: 'open', name, role, start, end, node, call });
+  open(name: string, node: NodeInit, start: number, end: number, call?: Call): void {
+    this.events.push(new Token('open', 'structure', name, start, end, call, node));
   }
 
-  close(name: string, start: number, end: number, role: 'structure' | 'tag' = 'structure'): void {
-    this.events.push({ kind: 'close', name, role, start, end });
+  close(name: string, start: number, end: number): void {
+    this.events.push(new Token('close', 'structure', name, start, end, undefined));
   }
 
   leaf(name: string, node: NodeInit, start: number, end: number, call?: Call): void {
-    this.events.push({ kind: 'void', name, role: 'structure', start, end, node, call });
+    this.events.push(new Token('void', 'structure', name, start, end, call, node));
   }
 
+  /** Text before its entities are decoded. */
   text(text: string, start: number, end: number, call?: Call): void {
-    this.events.push({ kind: 'text', name: '', role: 'tag', start, end, text, call });
+    this.events.push(new Token('text', 'tag', text, start, end, call));
   }
 
   /** A part of a rope: its text, cut where its source changes, and its tokens. */

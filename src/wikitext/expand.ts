@@ -6,9 +6,10 @@ import type { VFileMessage } from 'vfile-message';
 import { FUNCTIONS } from './functions.ts';
 import { MESSAGES } from './interface-messages.ts';
 import { type PPCall, type PPExtension, type PPNode, type PPPart, preprocess } from './preprocess.ts';
-import { type Call, MARK, type Rope, RopeBuilder, type Token } from './rope.ts';
+import { MARK, type Rope, RopeBuilder } from './rope.ts';
 import { report } from './rules.ts';
 import { parseTitle, type Title } from './title.ts';
+import type { Call, Token } from './token.ts';
 import type { Limits, MissingCall, SiteInfo, WikitextOptions } from './types.ts';
 import { VARIABLES } from './variables.ts';
 
@@ -177,7 +178,7 @@ export class Expander {
         if (tag) {
           const at = first ? call.start : call.end;
           const place = { start: at, end: call.end, call };
-          builder.token({ ...this.onTag({ ...tag, place }), start: at, end: call.end, call });
+          builder.token(this.onTag({ ...tag, place }).at(at, call.end, call));
           first = false;
         }
       } else current = call;

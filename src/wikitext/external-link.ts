@@ -11,7 +11,8 @@
 import type { Context } from './context.ts';
 import { decodeEntities } from './entities.ts';
 import { ANY_PROTOCOL, urlEnd } from './protocol.ts';
-import { type NodeInit, type Rope, RopeBuilder } from './rope.ts';
+import { type Rope, RopeBuilder } from './rope.ts';
+import { type NodeInit, Token } from './token.ts';
 
 export function externalLinks(rope: Rope, context: Context): Rope {
   const { text } = rope;
@@ -47,30 +48,12 @@ export function externalLinks(rope: Rope, context: Context): Rope {
     const node: NodeInit = { type: 'externalLink', url, kind: numbered ? 'numbered' : 'bracketed' };
     builder.copy(rope, done, at);
     const openEnd = rope.sourceEnd(textFrom);
-    builder.token({
-      kind: 'open',
-      name: 'a',
-      node,
-      flags: 0,
-      role: 'tag',
-      start: rope.sourceStart(at),
-      end: openEnd,
-      call,
-    });
+    builder.token(new Token('open', 'tag', 'a', rope.sourceStart(at), openEnd, call, node));
     if (numbered) {
       context.autonumber++;
       builder.invented(`[${context.autonumber}]`, openEnd);
     } else builder.copy(rope, textFrom, textTo);
-    const closeStart = rope.sourceEnd(textTo);
-    builder.token({
-      kind: 'close',
-      name: 'a',
-      flags: 0,
-      role: 'tag',
-      start: closeStart,
-      end: rope.sourceEnd(textTo + 1),
-      call,
-    });
+    builder.token(new Token('close', 'tag', 'a', rope.sourceEnd(textTo), rope.sourceEnd(textTo + 1), call));
     done = textTo + 1;
     at = textTo;
   }

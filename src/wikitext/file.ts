@@ -15,8 +15,9 @@ import { cleanUrl } from './external-link.ts';
 import { flagsOf, unmark } from './html-tag.ts';
 import { linkTarget } from './internal-link.ts';
 import { startsWithProtocol } from './protocol.ts';
-import { type Call, indexWithin, type Rope, RopeBuilder, slice, type Token } from './rope.ts';
+import { indexWithin, type Rope, RopeBuilder, slice } from './rope.ts';
 import { articleHref, parseTitle, type Title, urlTitle } from './title.ts';
+import { type Call, Token } from './token.ts';
 import type { FileOptions } from './types.ts';
 
 export interface FilePlace {
@@ -220,24 +221,16 @@ export function fileTokens(
     const node = { type: 'file' as const, file: shown === '' ? file : { ...file, title: shown } };
     const flags = block ? flagsOf('figure', false) : 0;
     const inner = options && caption ? withoutStructure(slice(options, caption.from, caption.to)) : undefined;
-    builder.token({ kind: 'void', name: 'img', node, flags, role: 'structure', start, end, inner, call });
+    builder.token(new Token('void', 'structure', 'img', start, end, call, node, flags, inner));
     return;
   }
   const flags = flagsOf('figure', false);
   const from = caption ? options.sourceStart(caption.from) : end;
   const to = caption ? options.sourceEnd(caption.to) : end;
-  builder.token({
-    kind: 'open',
-    name: 'figure',
-    node: { type: 'file', file },
-    flags,
-    role: 'structure',
-    start,
-    end: from,
-    call,
-  });
+  const node = { type: 'file', file } as const;
+  builder.token(new Token('open', 'structure', 'figure', start, from, call, node, flags));
   if (caption) onOneLine(builder, options, caption.from, caption.to);
-  builder.token({ kind: 'close', name: 'figure', flags, role: 'structure', start: to, end, call });
+  builder.token(new Token('close', 'structure', 'figure', to, end, call, undefined, flags));
 }
 
 /** A caption that nobody sees opens and closes no cells. */

@@ -11,9 +11,10 @@
 import { readFileOptions } from './file.ts';
 import { flagsOf } from './html-tag.ts';
 import { copyAll } from './internal-link.ts';
-import { RopeBuilder, slice, type Token } from './rope.ts';
+import { RopeBuilder, slice } from './rope.ts';
 import type { Tag } from './tags.ts';
 import { parseTitle } from './title.ts';
+import { Token } from './token.ts';
 
 export function galleryTag(tag: Tag): Token {
   const { context } = tag;
@@ -31,17 +32,10 @@ export function galleryTag(tag: Tag): Token {
     const { file, caption } = readFileOptions(title, options, context);
     const text = options && caption ? slice(options, caption.from, caption.to) : undefined;
     const whole = tag.raw(line, offset);
-    builder.token({
-      kind: 'void',
-      name: 'img',
-      node: { type: 'file', file: { ...file, format: 'gallery' } },
-      flags: 0,
-      role: 'structure',
-      start: whole.sourceStart(0),
-      end: whole.sourceEnd(line.length),
-      inner: text,
-      call: tag.call.place.call,
-    });
+    const node = { type: 'file', file: { ...file, format: 'gallery' } } as const;
+    const [start, end] = [whole.sourceStart(0), whole.sourceEnd(line.length)];
+    const { call } = tag.call.place;
+    builder.token(new Token('void', 'structure', 'img', start, end, call, node, 0, text));
   }
   const { caption, mode = 'traditional' } = tag.attributes;
   const content = new RopeBuilder();
@@ -57,10 +51,9 @@ export function galleryTag(tag: Tag): Token {
       kind: 'open',
       attributes: { class: 'gallerycaption' },
     } as const;
-    const ends = { name: 'li', node, flags: 0, role: 'tag', call } as const;
-    content.token({ kind: 'open', ...ends, start, end: start });
+    content.token(new Token('open', 'tag', 'li', start, start, call, node));
     copyAll(content, text);
-    content.token({ kind: 'close', ...ends, start: end, end });
+    content.token(new Token('close', 'tag', 'li', end, end, call));
   }
   copyAll(content, builder.done());
   return tag.leaf(

@@ -5,7 +5,8 @@
  * leniently and filtered later, when HTML is made.
  */
 import { parseAttributes } from './attributes.ts';
-import { HtmlFlag, indexWithin, MARK_CODE, type Rope, RopeBuilder } from './rope.ts';
+import { indexWithin, MARK_CODE, type Rope, RopeBuilder } from './rope.ts';
+import { HtmlFlag, Token } from './token.ts';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
@@ -59,16 +60,10 @@ export function htmlTags(rope: Rope): Rope {
       if (validTag(tag.name, attributes)) {
         builder.copy(rope, done, at);
         const kind = VOID.has(tag.name) ? (tag.closing ? 'close' : 'void') : tag.closing ? 'close' : 'open';
-        builder.token({
-          kind,
-          name: tag.name,
-          node: { type: 'htmlTag', name: tag.name, kind, attributes },
-          flags: flagsOf(tag.name, tag.closing),
-          role: 'tag',
-          start: rope.sourceStart(at),
-          end: rope.sourceEnd(tag.end),
-          call: rope.callAt(at),
-        });
+        const node = { type: 'htmlTag', name: tag.name, kind, attributes } as const;
+        const flags = flagsOf(tag.name, tag.closing);
+        const [start, end] = [rope.sourceStart(at), rope.sourceEnd(tag.end)];
+        builder.token(new Token(kind, 'tag', tag.name, start, end, rope.callAt(at), node, flags));
         done = tag.end;
         at = text.indexOf('<', tag.end);
         continue;

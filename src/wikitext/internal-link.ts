@@ -14,8 +14,9 @@ import { externalLinks } from './external-link.ts';
 import { fileTokens } from './file.ts';
 import { startsWithProtocol } from './protocol.ts';
 import { quotes } from './quotes.ts';
-import { indexWithin, type NodeInit, type Rope, RopeBuilder, slice } from './rope.ts';
+import { indexWithin, type Rope, RopeBuilder, slice } from './rope.ts';
 import { articleHref, fragmentHref, parseTitle, type Title, urlTitle } from './title.ts';
+import { type NodeInit, Token } from './token.ts';
 import type { LinkTarget } from './types.ts';
 
 const TITLE_END = /[\x00-\x1f\x7f[\]{}|]/g;
@@ -210,17 +211,10 @@ class LinkPass {
     }
     inner.copy(rope, parts.end, end);
     this.builder.copy(rope, this.done, at);
-    this.builder.token({
-      kind: 'void',
-      name: 'a',
-      node: nodeOf(link, call?.missing),
-      flags: 0,
-      role: 'structure',
-      start,
-      end: rope.sourceEnd(end),
-      inner: inner.done(),
-      call,
-    });
+    const node = nodeOf(link, call?.missing);
+    this.builder.token(
+      new Token('void', 'structure', 'a', start, rope.sourceEnd(end), call, node, 0, inner.done()),
+    );
     this.done = end;
     return parts.end;
   }

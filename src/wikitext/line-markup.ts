@@ -5,6 +5,7 @@
 import { headingLine } from './heading.ts';
 import { flagsOf } from './html-tag.ts';
 import { type Rope, RopeBuilder } from './rope.ts';
+import { Token } from './token.ts';
 
 /** Switches in any case, and those that must be in capitals. */
 const ANY_CASE = 'notoc|nogallery|forcetoc|toc|noeditsection|notitleconvert|notc|nocontentconvert|nocc';
@@ -43,16 +44,11 @@ function rules(rope: Rope): Rope {
     while (text[end] === '-') end++;
     if (at === 0 || text[at - 1] === '\n') {
       builder.copy(rope, done, at);
-      builder.token({
-        kind: 'void',
-        name: 'hr',
-        node: { type: 'thematicBreak' },
-        flags: flagsOf('hr', false),
-        role: 'structure',
-        start: rope.sourceStart(at),
-        end: rope.sourceEnd(end),
-        call: rope.callAt(at),
-      });
+      const [from, to] = [rope.sourceStart(at), rope.sourceEnd(end)];
+      const node = { type: 'thematicBreak' } as const;
+      builder.token(
+        new Token('void', 'structure', 'hr', from, to, rope.callAt(at), node, flagsOf('hr', false)),
+      );
       done = end;
     }
     at = end;
@@ -75,16 +71,9 @@ function switches(rope: Rope, found: Set<string>): Rope {
     builder.copy(rope, done, at);
     done = at + match[0].length;
     if (name === 'toc' && !found.has('toc')) {
-      builder.token({
-        kind: 'void',
-        name: 'toc',
-        node: { type: 'tableOfContents' },
-        flags: 0,
-        role: 'structure',
-        start: rope.sourceStart(at),
-        end: rope.sourceEnd(done),
-        call: rope.callAt(at),
-      });
+      const [from, to] = [rope.sourceStart(at), rope.sourceEnd(done)];
+      const node = { type: 'tableOfContents' } as const;
+      builder.token(new Token('void', 'structure', 'toc', from, to, rope.callAt(at), node));
     }
     found.add(name);
   }
@@ -119,26 +108,16 @@ function headings(rope: Rope): Rope {
       const name = `h${depth}`;
       const call = rope.callAt(at);
       builder.copy(rope, done, at);
-      builder.token({
-        kind: 'open',
-        name,
-        node: { type: 'heading', depth },
-        flags: flagsOf(name, false),
-        role: 'structure',
-        start: rope.sourceStart(at),
-        end: rope.sourceEnd(at + from),
-        call,
-      });
+      const title = rope.sourceEnd(at + from);
+      const node = { type: 'heading', depth } as const;
+      builder.token(
+        new Token('open', 'structure', name, rope.sourceStart(at), title, call, node, flagsOf(name, false)),
+      );
       builder.copy(rope, at + from, at + to);
-      builder.token({
-        kind: 'close',
-        name,
-        flags: flagsOf(name, true),
-        role: 'structure',
-        start: rope.sourceStart(at + to),
-        end: rope.sourceEnd(end),
-        call,
-      });
+      const [start, behind] = [rope.sourceStart(at + to), rope.sourceEnd(end)];
+      builder.token(
+        new Token('close', 'structure', name, start, behind, call, undefined, flagsOf(name, true)),
+      );
       done = end;
     }
     const next = text.indexOf('\n=', end);

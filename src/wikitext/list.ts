@@ -9,7 +9,8 @@
  * goes on, the rest closes and opens. `;` and `:` are the same list. A term may have its description on its line.
  */
 import type { EventList } from './events.ts';
-import { MARK_CODE, type NodeInit, type Rope } from './rope.ts';
+import { MARK_CODE, type Rope } from './rope.ts';
+import type { NodeInit } from './token.ts';
 
 const MARKS = new Set(['*', '#', ':', ';']);
 

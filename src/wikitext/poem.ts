@@ -10,8 +10,9 @@
  * ```
  */
 import { copyAll } from './internal-link.ts';
-import { RopeBuilder, type Token } from './rope.ts';
+import { RopeBuilder } from './rope.ts';
 import { divFlags, type Tag } from './tags.ts';
+import { Token } from './token.ts';
 
 export function poemTag(tag: Tag): Token {
   const rope = tag.parse();
@@ -24,15 +25,8 @@ export function poemTag(tag: Tag): Token {
   let at = start;
   for (let next = text.indexOf('\n', at); next >= 0 && next < end; next = text.indexOf('\n', at)) {
     builder.copy(rope, at, next);
-    const place = { start: rope.sourceStart(next), end: rope.sourceEnd(next + 1), call: rope.callAt(next) };
-    builder.token({
-      kind: 'void',
-      name: 'br',
-      node: { type: 'break' },
-      flags: 0,
-      role: 'structure',
-      ...place,
-    });
+    const [from, to] = [rope.sourceStart(next), rope.sourceEnd(next + 1)];
+    builder.token(new Token('void', 'structure', 'br', from, to, rope.callAt(next), { type: 'break' }));
     at = next + 1;
   }
   builder.copy(rope, at, end);

@@ -8,8 +8,9 @@
  */
 import { flagsOf } from './html-tag.ts';
 import { copyAll } from './internal-link.ts';
-import { type NodeInit, RopeBuilder, type Token } from './rope.ts';
+import { RopeBuilder } from './rope.ts';
 import type { Tag } from './tags.ts';
+import { type NodeInit, Token } from './token.ts';
 
 export function preTag(tag: Tag): Token {
   const { place } = tag.call;
@@ -18,27 +19,28 @@ export function preTag(tag: Tag): Token {
   const from = place.innerAt ?? place.start;
   const to = place.innerAt === undefined ? place.end : place.innerAt + inner.length;
   const node: NodeInit = { type: 'preformatted', attributes: tag.attributes };
-  const ends = { role: 'tag', call: place.call } as const;
-  builder.token({
-    kind: 'open',
-    name: 'pre',
-    node,
-    flags: flagsOf('pre', false),
-    start: place.start,
-    end: from,
-    ...ends,
-  });
+  const { call } = place;
+  builder.token(new Token('open', 'tag', 'pre', place.start, from, call, node, flagsOf('pre', false)));
+  const close = new Token('close', 'tag', 'pre', to, place.end, call, undefined, flagsOf('pre', true));
+  const whole = (content: RopeBuilder): Token => {
+    content.token(close);
+    const none: NodeInit = { type: 'markup', value: '' };
+    return new Token(
+      'void',
+      'structure',
+      'pre',
+      place.start,
+      place.end,
+      call,
+      none,
+      0,
+      undefined,
+      content.done(),
+    );
+  };
   if (tag.attributes.format === 'wikitext') {
     copyAll(builder, tag.parse());
-    builder.token({
-      kind: 'close',
-      name: 'pre',
-      flags: flagsOf('pre', true),
-      start: to,
-      end: place.end,
-      ...ends,
-    });
-    return { ...tag.leaf({ type: 'markup', value: '' }, 0), splice: builder.done() };
+    return whole(builder);
   }
   // `<nowiki>` in it is not shown, what it holds is.
   let done = 0;
@@ -59,13 +61,5 @@ export function preTag(tag: Tag): Token {
   }
   const rest = tag.raw(inner.slice(done), done);
   copyAll(builder, rest);
-  builder.token({
-    kind: 'close',
-    name: 'pre',
-    flags: flagsOf('pre', true),
-    start: to,
-    end: place.end,
-    ...ends,
-  });
-  return { ...tag.leaf({ type: 'markup', value: '' }, 0), splice: builder.done() };
+  return whole(builder);
 }

@@ -57,12 +57,15 @@ interface Piece {
 const IGNORED = new Set(['includeonly', 'noinclude', 'onlyinclude']);
 const MINIMUM = 2;
 
-/** Characters after `<` that make it no tag. */
-const NO_TAG: ReadonlySet<number> = new Set([0x20, 0x0a, 0x3d, 0x3c]);
-
-/** 0 for the characters that may mean something; the others are text. */
-const PLAIN = new Uint8Array(128).fill(1);
-for (const char of '\n<[{|=}]-') PLAIN[char.charCodeAt(0)] = 0;
+/** What may mean something: a line that may begin a heading, a tag, brackets and braces in pairs; the rest is text. */
+const COMMON = '<(?![ \\n=<])|\\[\\[|\\{\\{|-\\{';
+const NEXT = {
+  outside: new RegExp(`\\n(?==)|${COMMON}`, 'g'),
+  heading: new RegExp(`\\n|${COMMON}`, 'g'),
+  link: new RegExp(`\\n(?==)|\\]|${COMMON}`, 'g'),
+  value: new RegExp(`\\n(?==)|[}|]|${COMMON}`, 'g'),
+  name: new RegExp(`\\n(?==)|[}|=]|${COMMON}`, 'g'),
+} as const;
 
 export interface PreprocessOptions {
   /** Whether the text is transcluded: `<noinclude>` is left out and `<includeonly>` counts. */
@@ -157,32 +160,10 @@ class Preprocessor {
 
   /** Next offset at which something may happen, given what is open. */
   private skip(top: Piece | undefined): number {
-    const { text } = this;
-    const heading = top?.open === '\n';
-    const pipes = top !== undefined && !heading && top.open !== '[';
-    const part = top?.parts[top.parts.length - 1];
-    const equals = pipes && top.parts.length > 1 && part !== undefined && part.eq < 0;
-    const close = top === undefined || heading ? 0 : top.open === '[' ? 0x5d : 0x7d;
-    let i = this.i;
-    const { length } = text;
-    for (; i < length; i++) {
-      const code = text.charCodeAt(i);
-      if (code > 0x7d || PLAIN[code] === 1) continue;
-      if (code === 0x0a) {
-        // A line matters only where a heading may end or begin.
-        if (heading || text.charCodeAt(i + 1) === 0x3d) break;
-      } else if (code === close) break;
-      else if (code === 0x3c) {
-        if (!NO_TAG.has(text.charCodeAt(i + 1))) break;
-      } else if (code === 0x5b || code === 0x7b) {
-        if (text.charCodeAt(i + 1) === code) break;
-      } else if (code === 0x2d) {
-        if (text.charCodeAt(i + 1) === 0x7b) break;
-      } else if (code === 0x7c) {
-        if (pipes) break;
-      } else if (code === 0x3d && equals) break;
-    }
-    return i;
+    const pattern = nextIn(top);
+    pattern.lastIndex = this.i;
+    const match = pattern.exec(this.text);
+    return match ? match.index : this.text.length;
   }
 
   private closes(top: Piece, char: string): boolean {
@@ -538,6 +519,14 @@ class Preprocessor {
     const attributesEnd = short ? gt - 1 : gt;
     this.push({ type: 'extension', name, start, end, attributesStart: nameEnd, attributesEnd, ...inner });
   }
+}
+
+function nextIn(top: Piece | undefined): RegExp {
+  if (!top) return NEXT.outside;
+  if (top.open === '\n') return NEXT.heading;
+  if (top.open === '[') return NEXT.link;
+  const { parts } = top;
+  return parts.length > 1 && (parts[parts.length - 1] as OpenPart).eq < 0 ? NEXT.name : NEXT.value;
 }
 
 function closingTag(text: string, name: string, from: number): { start: number; end: number } | undefined {

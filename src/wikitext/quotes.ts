@@ -5,7 +5,8 @@
  * and both. Where a line has an odd count of both bold and italic, one bold is an apostrophe and italic: the first
  * behind a one-letter word, else behind a longer word, else behind a space.
  */
-import { type NodeInit, type Rope, RopeBuilder } from './rope.ts';
+import { type Rope, RopeBuilder } from './rope.ts';
+import { type NodeInit, Token } from './token.ts';
 
 interface Run {
   /** Offset of the first apostrophe that is markup. */
@@ -82,96 +83,92 @@ function balance(text: string, lineStart: number, runs: readonly Run[]): void {
   }
 }
 
+type Name = 'i' | 'b';
 type State = '' | 'i' | 'b' | 'ib' | 'bi';
+
+const ITALIC: readonly Name[] = ['i'];
+const BOLD: readonly Name[] = ['b'];
+const ITALIC_BOLD: readonly Name[] = ['i', 'b'];
+const BOLD_ITALIC: readonly Name[] = ['b', 'i'];
+const BIB: readonly Name[] = ['b', 'i', 'b'];
+const IBI: readonly Name[] = ['i', 'b', 'i'];
 
 function line(rope: Rope, builder: RopeBuilder, lineStart: number, from: number, lineEnd: number): void {
   const runs = runsOf(rope.text, from, lineEnd);
   balance(rope.text, lineStart, runs);
   let state = '' as State;
   let done = lineStart;
-  const tag = (kind: 'open' | 'close', name: 'i' | 'b', start: number, end: number, at: number): void => {
-    const node: NodeInit = name === 'i' ? { type: 'emphasis' } : { type: 'strong' };
-    builder.token({ kind, name, node, flags: 0, role: 'tag', start, end, call: rope.callAt(at) });
-  };
-  const spread = (run: Run, tags: readonly ('i' | 'b')[], kind: (n: number) => 'open' | 'close'): void => {
-    let at = run.at;
-    const sizes = tags.map((name) => (name === 'i' ? 2 : 3));
-    const total = sizes.reduce((a, b) => a + b, 0);
-    tags.forEach((name, n) => {
-      const last = n === tags.length - 1;
-      // Tags beyond the marks have no place of their own.
-      const size = total > run.length ? (last ? run.at + run.length - at : 0) : (sizes[n] as number);
-      tag(
-        kind(n),
-        name,
-        rope.sourceStart(at),
-        size === 0 ? rope.sourceStart(at) : rope.sourceEnd(at + size),
-        run.at,
-      );
-      at += size;
-    });
-  };
-  const open = (run: Run, tags: readonly ('i' | 'b')[]): void => spread(run, tags, () => 'open');
-
-  runs.forEach((run, index) => {
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index] as Run;
     builder.copy(rope, done, run.at);
     done = run.at + run.length;
-    const close = (...tags: ('i' | 'b')[]): void => spread(run, tags, () => 'close');
     if (run.length === 2) {
-      if (state === 'i') {
-        close('i');
-        state = '';
-      } else if (state === 'bi') {
-        close('i');
-        state = 'b';
+      if (state === 'i' || state === 'bi') {
+        tags(rope, builder, run, ITALIC, 1);
+        state = state === 'i' ? '' : 'b';
       } else if (state === 'ib') {
-        spread(run, ['b', 'i', 'b'], (n) => (n < 2 ? 'close' : 'open'));
+        tags(rope, builder, run, BIB, 2);
         state = 'b';
       } else {
-        open(run, ['i']);
+        tags(rope, builder, run, ITALIC, 0);
         state = state === 'b' ? 'bi' : 'i';
       }
     } else if (run.length === 3) {
-      if (state === 'b') {
-        close('b');
-        state = '';
+      if (state === 'b' || state === 'ib') {
+        tags(rope, builder, run, BOLD, 1);
+        state = state === 'b' ? '' : 'i';
       } else if (state === 'bi') {
-        spread(run, ['i', 'b', 'i'], (n) => (n < 2 ? 'close' : 'open'));
-        state = 'i';
-      } else if (state === 'ib') {
-        close('b');
+        tags(rope, builder, run, IBI, 2);
         state = 'i';
       } else {
-        open(run, ['b']);
+        tags(rope, builder, run, BOLD, 0);
         state = state === 'i' ? 'ib' : 'b';
       }
     } else if (state === 'b') {
-      spread(run, ['b', 'i'], (n) => (n === 0 ? 'close' : 'open'));
+      tags(rope, builder, run, BOLD_ITALIC, 1);
       state = 'i';
     } else if (state === 'i') {
-      spread(run, ['i', 'b'], (n) => (n === 0 ? 'close' : 'open'));
+      tags(rope, builder, run, ITALIC_BOLD, 1);
       state = 'b';
-    } else if (state === 'bi') {
-      close('i', 'b');
-      state = '';
-    } else if (state === 'ib') {
-      close('b', 'i');
+    } else if (state !== '') {
+      tags(rope, builder, run, state === 'bi' ? ITALIC_BOLD : BOLD_ITALIC, 2);
       state = '';
     } else {
       // Which of the two is outside shows when one of them closes; marks that end a line are nothing.
       const follower = runs[index + 1];
       if (follower || done < lineEnd) {
         state = follower && follower.length !== 2 ? 'ib' : 'bi';
-        open(run, state === 'ib' ? ['i', 'b'] : ['b', 'i']);
+        tags(rope, builder, run, state === 'ib' ? ITALIC_BOLD : BOLD_ITALIC, 0);
       }
     }
-  });
+  }
   builder.copy(rope, done, lineEnd);
-  const end = rope.sourceEnd(lineEnd);
-  const last = state as State;
-  const finish = (name: 'i' | 'b'): void => tag('close', name, end, end, lineEnd);
+  if (state === '') return;
   // What is still open closes with the line.
-  if (last === 'b' || last === 'ib') finish('b');
-  if (last === 'i' || last === 'bi' || last === 'ib') finish('i');
-  if (last === 'bi') finish('b');
+  const end = rope.sourceEnd(lineEnd);
+  const call = rope.callAt(lineEnd);
+  if (state === 'b' || state === 'ib') builder.token(new Token('close', 'tag', 'b', end, end, call));
+  if (state !== 'b') builder.token(new Token('close', 'tag', 'i', end, end, call));
+  if (state === 'bi') builder.token(new Token('close', 'tag', 'b', end, end, call));
+}
+
+/** Writes the tags of one run, of which the first `closing` close. Each has its apostrophes as its place. */
+function tags(rope: Rope, builder: RopeBuilder, run: Run, names: readonly Name[], closing: number): void {
+  const call = rope.callAt(run.at);
+  const runEnd = run.at + run.length;
+  // Tags beyond the marks have no place of their own.
+  const short = names.length > 1 && run.length < 5;
+  let at = run.at;
+  for (let n = 0; n < names.length; n++) {
+    const name = names[n] as Name;
+    const size = short ? (n === names.length - 1 ? runEnd - at : 0) : name === 'i' ? 2 : 3;
+    const start = rope.sourceStart(at);
+    const end = size === 0 ? start : rope.sourceEnd(at + size);
+    if (n < closing) builder.token(new Token('close', 'tag', name, start, end, call));
+    else {
+      const node: NodeInit = name === 'i' ? { type: 'emphasis' } : { type: 'strong' };
+      builder.token(new Token('open', 'tag', name, start, end, call, node));
+    }
+    at += size;
+  }
 }

@@ -8,8 +8,8 @@
  * The notes stay where they are written; numbers and the list are made with the HTML.
  */
 import { flagsOf } from './html-tag.ts';
-import type { Token } from './rope.ts';
 import { divFlags, type Tag } from './tags.ts';
+import type { Token } from './token.ts';
 
 export function referenceTag(tag: Tag): Token {
   const { name, group } = tag.attributes;

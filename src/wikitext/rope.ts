@@ -6,56 +6,11 @@
  * opaque. A pass here reads a rope and writes the next one, so the order of the passes, and with it the meaning of
  * wikitext, is MediaWiki's, while no place in the source is ever lost.
  */
-import type { MissingCall, Origin, WikiNode } from './types.ts';
+import type { Call, Token } from './token.ts';
 
 /** Stands for one token. The source cannot hold it: it is replaced before parsing. */
 export const MARK = '\x7f';
 export const MARK_CODE = 0x7f;
-
-/** A call of a template, variable or function in the page's own source: what it gave has no other place. */
-export interface Call {
-  readonly start: number;
-  readonly end: number;
-  readonly origin?: Origin | undefined;
-  readonly missing?: MissingCall | undefined;
-}
-
-/** How the paragraph pass has to take a token: bits, because one token may count as several. */
-export const HtmlFlag = {
-  /** Suppresses paragraphs after it (`<table`, `</td`). */
-  opens: 1,
-  /** Ends such a stretch, or leaves paragraphs on (`</table`, `<td`, `<div`). */
-  closes: 2,
-  preOpen: 4,
-  preClose: 8,
-  quoteOpen: 16,
-  quoteClose: 32,
-} as const;
-
-/** A node before it has children or a place. */
-export type NodeInit = WikiNode extends infer N
-  ? N extends WikiNode
-    ? Omit<N, 'children' | 'position'>
-    : never
-  : never;
-
-export interface Token {
-  readonly kind: 'open' | 'close' | 'void';
-  /** HTML tag that MediaWiki writes here, or the node's type where it writes none. */
-  readonly name: string;
-  /** The node that an opening or void token makes. */
-  readonly node?: NodeInit | undefined;
-  readonly flags: number;
-  /** `structure` closes whatever stands inside; `tag` may stay without a partner. */
-  readonly role: 'structure' | 'tag';
-  readonly start: number;
-  readonly end: number;
-  /** Content that no later pass looks into. */
-  readonly inner?: Rope | undefined;
-  readonly call?: Call | undefined;
-  /** Content that joins the text before paragraphs are made (MediaWiki's “general” strip markers). */
-  readonly splice?: Rope | undefined;
-}
 
 export class Rope {
   text = '';

@@ -6,7 +6,8 @@
  */
 import { parseAttributes } from './attributes.ts';
 import { flagsOf, unmark } from './html-tag.ts';
-import { indexWithin, type NodeInit, type Rope, RopeBuilder } from './rope.ts';
+import { indexWithin, type Rope, RopeBuilder } from './rope.ts';
+import { type NodeInit, Token } from './token.ts';
 import type { Attributes } from './types.ts';
 
 /** What is open at one level of nesting. */
@@ -83,7 +84,7 @@ class TablePass {
 
   private push(kind: 'open' | 'close', name: string, start: number, end: number, node?: NodeInit): void {
     const flags = flagsOf(name, kind === 'close');
-    this.builder.token({ kind, name, node, flags, role: 'structure', start, end, call: this.callHere });
+    this.builder.token(new Token(kind, 'structure', name, start, end, this.callHere, node, flags));
   }
 
   private get callHere() {

@@ -11,8 +11,9 @@ import { flagsOf } from './html-tag.ts';
 import { poemTag } from './poem.ts';
 import { preTag } from './pre.ts';
 import { referencesTag, referenceTag } from './reference.ts';
-import { type NodeInit, Rope, RopeBuilder, type Token } from './rope.ts';
+import { Rope, RopeBuilder } from './rope.ts';
 import { report } from './rules.ts';
+import { type NodeInit, Token } from './token.ts';
 
 export type TagHandler = (tag: Tag) => Token;
 
@@ -34,10 +35,11 @@ export interface Tag {
 const nowiki: TagHandler = (tag) => tag.leaf({ type: 'nowiki', value: decodeEntities(tag.inner ?? '') }, 0);
 
 /** Content that MediaWiki shows elsewhere than in the text: nothing stays in its place. */
-const hidden: TagHandler = (tag) => ({
-  ...tag.leaf({ type: 'markup', value: tag.call.source }, 0),
-  splice: new Rope(),
-});
+const hidden: TagHandler = (tag) => {
+  const { start, end, call } = tag.call.place;
+  const node: NodeInit = { type: 'markup', value: tag.call.source };
+  return new Token('void', 'structure', tag.name, start, end, call, node, 0, undefined, new Rope());
+};
 
 const HANDLERS: Readonly<Record<string, TagHandler>> = {
   nowiki,
@@ -61,17 +63,8 @@ export const TAGS: ReadonlySet<string> = new Set(Object.keys(HANDLERS));
 
 export function tagToken(call: TagCall, context: Context, messages: VFileMessage[]): Token {
   const { place } = call;
-  const make = (node: NodeInit, flags: number, inner?: Rope): Token => ({
-    kind: 'void',
-    name: call.name,
-    node,
-    flags,
-    role: 'structure',
-    start: place.start,
-    end: place.end,
-    inner,
-    call: place.call,
-  });
+  const make = (node: NodeInit, flags: number, inner?: Rope): Token =>
+    new Token('void', 'structure', call.name, place.start, place.end, place.call, node, flags, inner);
   if (context.tagDepth >= context.limits.tagDepth) {
     messages.push(report('wikitext-tag-depth', { name: call.name, limit: context.limits.tagDepth }));
     return make({ type: 'nowiki', value: call.source }, 0);

@@ -4,9 +4,8 @@
  */
 import type { Point, Position } from 'unist';
 import { decodeEntities } from './entities.ts';
-import type { Event } from './events.ts';
 import { switchName } from './line-markup.ts';
-import type { Call, NodeInit } from './rope.ts';
+import type { Call, NodeInit, Token } from './token.ts';
 import type { Heading, HtmlElement, NodeData, WikiNode, WikiParent } from './types.ts';
 
 /** A node that shows nothing, at its place in the source. */
@@ -16,67 +15,78 @@ export interface Aside {
   readonly node: NodeInit;
 }
 
-/** For each event the index of its partner; -1 for one without. Openings beyond the depth limit have none. */
-function pair(events: readonly Event[], limit: number): { partner: Int32Array; tooDeep: boolean } {
-  const partner = new Int32Array(events.length).fill(-1);
-  const stack: {
-    index: number;
-    name: string;
-    structure: boolean;
-    deep: boolean;
-    counts: Map<string, number> | undefined;
-  }[] = [];
-  const open = new Map<string, number>();
-  // Tags that are open in the innermost structure, by name; made when the first opens.
-  let frame: Map<string, number> | undefined;
+/** Numbers of tags and of structures by name; few names are known. */
+const keys = new Map<string, number>();
+
+function keyOf({ name, role }: Token): number {
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = keys.size * 2;
+    keys.set(name, key);
+  }
+  return role === 'structure' ? key + 1 : key;
+}
+
+/** For each token the index of its partner; -1 for one without. Openings beyond the depth limit have none. */
+function pair(tokens: readonly Token[], limit: number): { partner: Int32Array; tooDeep: boolean } {
+  const partner = new Int32Array(tokens.length).fill(-1);
+  // The open tokens: index, key, whether beyond the limit, and the height at which the structure around begins.
+  const indexes: number[] = [];
+  const open: number[] = [];
+  const deep: boolean[] = [];
+  const frames: number[] = [];
+  /** For each key the heights at which it is open. */
+  const heights: number[][] = [];
+  let frame = 0;
   let depth = 0;
   let tooDeep = false;
-  const add = (map: Map<string, number>, name: string, by: number): void =>
-    void map.set(name, (map.get(name) ?? 0) + by);
-  const pop = (): (typeof stack)[number] => {
-    const top = stack.pop() as (typeof stack)[number];
-    if (top.structure) {
-      add(open, top.name, -1);
-      frame = top.counts;
-    } else if (frame) add(frame, top.name, -1);
-    if (!top.deep) depth--;
-    return top;
-  };
-  events.forEach((event, index) => {
-    if (event.kind === 'open') {
-      const deep = depth >= limit;
-      if (deep) tooDeep = true;
-      else depth++;
-      const structure = event.role === 'structure';
-      stack.push({ index, name: event.name, structure, deep, counts: frame });
-      if (structure) {
-        add(open, event.name, 1);
-        frame = undefined;
-      } else {
-        frame ??= new Map();
-        add(frame, event.name, 1);
-      }
-    } else if (event.kind === 'close') {
-      const structure = event.role === 'structure';
-      if (((structure ? open : frame)?.get(event.name) ?? 0) <= 0) return;
-      while (true) {
-        const top = pop();
+  const popTo = (height: number, index: number): void => {
+    while (indexes.length > height) {
+      const at = indexes.pop() as number;
+      const key = open.pop() as number;
+      (heights[key] as number[]).pop();
+      if (!deep.pop()) {
+        depth--;
         // What a structure's end leaves open inside it is a structure cut short, or a tag without its partner.
-        if (top.name === event.name && top.structure === structure) {
-          if (!top.deep) {
-            partner[top.index] = index;
-            partner[index] = top.index;
-          }
-          break;
-        }
-        if (top.structure && !top.deep) partner[top.index] = index;
+        if ((key & 1) === 1) partner[at] = index;
       }
+      frame = frames.pop() as number;
     }
-  });
-  while (stack.length > 0) {
-    const top = pop();
-    if (top.structure && !top.deep) partner[top.index] = events.length;
+  };
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    if (token.kind === 'open') {
+      const key = keyOf(token);
+      const isDeep = depth >= limit;
+      if (isDeep) tooDeep = true;
+      else depth++;
+      let list = heights[key];
+      if (!list) {
+        list = [];
+        heights[key] = list;
+      }
+      list.push(indexes.length);
+      indexes.push(index);
+      open.push(key);
+      deep.push(isDeep);
+      frames.push(frame);
+      if ((key & 1) === 1) frame = indexes.length;
+    } else if (token.kind === 'close') {
+      const key = keyOf(token);
+      const list = heights[key];
+      if (!list || list.length === 0) continue;
+      const height = list[list.length - 1] as number;
+      // A tag does not close one outside of the innermost structure.
+      if ((key & 1) === 0 && height < frame) continue;
+      popTo(height + 1, index);
+      const at = indexes[height] as number;
+      const isDeep = deep[height] as boolean;
+      popTo(height, index);
+      partner[at] = isDeep ? -1 : index;
+      if (!isDeep) partner[index] = at;
+    }
   }
+  popTo(0, tokens.length);
   return { partner, tooDeep };
 }
 
@@ -116,14 +126,16 @@ export class Places {
 }
 
 interface Open {
-  readonly node: WikiParent;
+  readonly node: WikiParent & WikiNode;
   readonly start: number;
-  /** Index of the event that closes it. */
+  /** Index of the token that closes it. */
   readonly until: number;
+  /** Whether white space in it is not read: it stands between rows and items. */
+  readonly sparse: boolean;
 }
 
 const HOLE = /<!--[\s\S]*?(?:-->|$)|__[A-Z]+__/gi;
-const TABLE_PARTS = new Set(['table', 'tableRow', 'list']);
+const BLANK = /^[\t\n\r ]*$/;
 
 export class TreeBuilder {
   private readonly source: string;
@@ -131,13 +143,18 @@ export class TreeBuilder {
   private readonly asides: readonly Aside[];
   private readonly root: WikiNode[] = [];
   private readonly stack: Open[] = [];
+  private top: Open | undefined;
   private children: WikiNode[] = this.root;
   private readonly calls = new Map<Call, NodeData>();
   private cursor = 0;
   private aside = 0;
+  /** Next places where a comment or a switch may begin. */
+  private commentAt = -1;
+  private switchAt = -1;
   tooDeep = false;
   /** Headings in document order, those written in HTML included. */
   readonly headings: (Heading | HtmlElement)[] = [];
+  private headingDepth = 0;
 
   constructor(source: string, asides: readonly Aside[]) {
     this.source = source;
@@ -145,46 +162,28 @@ export class TreeBuilder {
     this.asides = [...asides].sort((a, b) => a.start - b.start);
   }
 
-  build(events: readonly Event[], limit: number): WikiNode[] {
-    const { partner, tooDeep } = pair(events, limit);
+  build(tokens: readonly Token[], limit: number): WikiNode[] {
+    const { partner, tooDeep } = pair(tokens, limit);
     this.tooDeep = tooDeep;
-    events.forEach((event, index) => {
-      const start = event.start < 0 ? this.cursor : Math.max(event.start, this.cursor);
-      const end = event.end < 0 ? this.cursor : Math.max(event.end, start);
-      const other = partner[index] as number;
-      if (event.kind === 'text') this.text(event, start, end);
-      else if (event.kind === 'void') {
-        if (event.node) this.add(this.make(event), start, end);
-      } else if (event.kind === 'open') {
-        if (other > index) this.open(event, start, end, other);
-        else if (event.role === 'tag') this.add(this.lone(event, 'open'), start, end);
-        else this.markup(end);
-      } else {
-        while (this.stack.length > 0 && (this.stack[this.stack.length - 1] as Open).until === index) {
-          const top = this.stack[this.stack.length - 1] as Open;
-          if (other < 0 || (events[other] as Event).node === undefined || !this.isLast(index))
-            this.closeTop(this.cursor);
-          else {
-            this.fill(start);
-            this.markup(end);
-            this.closeTop(Math.max(end, top.start));
-          }
-        }
-        if (other < 0) {
-          if (event.role === 'tag') this.add(this.lone(event, 'close'), start, end);
-          else this.markup(end);
-        }
-      }
-    });
-    while (this.stack.length > 0) this.closeTop(this.cursor);
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index] as Token;
+      const { cursor } = this;
+      const start = token.start < cursor ? cursor : token.start;
+      const end = token.end < start ? start : token.end;
+      const { kind } = token;
+      if (kind === 'text') this.text(token, start, end);
+      else if (kind === 'void') {
+        if (token.node) this.leaf(token, start, end);
+      } else if (kind === 'open') {
+        const other = partner[index] as number;
+        if (other > index) this.open(token, start, end, other);
+        else if (token.role === 'tag') this.add(this.lone(token, 'open'), start, end);
+        else this.fill(end);
+      } else this.close(token, start, end, index, partner[index] as number);
+    }
+    while (this.top) this.closeTop(this.cursor);
     this.fill(this.source.length);
     return this.root;
-  }
-
-  /** Whether the top is the last open node that this event closes: its own partner. */
-  private isLast(index: number): boolean {
-    const next = this.stack[this.stack.length - 2];
-    return !next || next.until !== index;
   }
 
   /** Data of a node that a call gave; one object for all of one call. */
@@ -198,122 +197,161 @@ export class TreeBuilder {
     return data;
   }
 
-  private make(event: Event): WikiNode {
-    const node = event.node as WikiNode;
-    if (event.call) node.data = this.dataOf(event.call);
-    return node;
-  }
-
   /** A tag without its partner, as a leaf. */
-  private lone(event: Event, kind: 'open' | 'close'): WikiNode {
-    const node = event.node;
+  private lone(token: Token, kind: 'open' | 'close'): WikiNode {
+    const { node } = token;
     const attributes = node && 'attributes' in node ? node.attributes : {};
     const leaf: WikiNode =
       node?.type === 'externalLink' && kind === 'open'
         ? { type: 'htmlTag', name: 'a', kind, attributes: { href: node.url } }
-        : { type: 'htmlTag', name: event.name, kind, attributes };
-    if (event.call) leaf.data = this.dataOf(event.call);
+        : { type: 'htmlTag', name: token.name, kind, attributes };
+    if (token.call) leaf.data = this.dataOf(token.call);
     return leaf;
   }
 
-  private open(event: Event, start: number, end: number, until: number): void {
+  private open(token: Token, start: number, end: number, until: number): void {
     this.fill(start);
-    const init = event.node as NodeInit;
+    const init = token.node as NodeInit;
     const made =
       init.type === 'htmlTag' ? { type: 'htmlElement', name: init.name, attributes: init.attributes } : init;
-    const node = made as unknown as WikiParent & WikiNode;
+    const node = made as WikiParent & WikiNode;
+    const { type } = node;
     node.children = [];
-    if (event.call) node.data = this.dataOf(event.call);
+    if (token.call) node.data = this.dataOf(token.call);
     this.children.push(node);
     if (isHeading(node)) {
-      if (!this.stack.some(({ node: outer }) => isHeading(outer as WikiNode)))
-        this.headings.push(node as Heading);
+      if (this.headingDepth === 0) this.headings.push(node as Heading);
+      this.headingDepth++;
     }
-    this.stack.push({ node, start, until });
+    this.top = { node, start, until, sparse: type === 'table' || type === 'tableRow' || type === 'list' };
+    this.stack.push(this.top);
     this.children = node.children;
-    this.markup(end);
+    this.fill(end);
+  }
+
+  /** Closes all that ends with a token; what it opened with has the closing mark as its last leaf. */
+  private close(token: Token, start: number, end: number, index: number, other: number): void {
+    const { stack } = this;
+    while (this.top && this.top.until === index) {
+      const own = other >= 0 && stack[stack.length - 2]?.until !== index;
+      if (own) {
+        this.fill(start);
+        this.fill(end);
+        this.closeTop(Math.max(end, this.top.start));
+      } else this.closeTop(this.cursor);
+    }
+    if (other >= 0) return;
+    if (token.role === 'tag') this.add(this.lone(token, 'close'), start, end);
+    else this.fill(end);
   }
 
   private closeTop(end: number): void {
-    const top = this.stack.pop() as Open;
-    top.node.position = this.places.position(top.start, Math.max(end, top.start));
+    const { node, start } = this.stack.pop() as Open;
+    node.position = this.places.position(start, Math.max(end, start));
     // What a call began but the page went on with is the page's.
-    if (top.node.data?.call && end > (top.node.data.call.end.offset ?? 0)) delete top.node.data;
-    const parent = this.stack[this.stack.length - 1];
-    this.children = parent ? parent.node.children : this.root;
+    if (node.data?.call && end > (node.data.call.end.offset ?? 0)) delete node.data;
+    if (this.headingDepth > 0 && isHeading(node)) this.headingDepth--;
+    this.top = this.stack[this.stack.length - 1];
+    this.children = this.top ? this.top.node.children : this.root;
+  }
+
+  private leaf(token: Token, start: number, end: number): void {
+    const node = token.node as WikiNode;
+    if (token.call) node.data = this.dataOf(token.call);
+    if (BRANCHES.has(node.type) && !('children' in node)) (node as WikiParent).children = [];
+    this.add(node, start, end);
   }
 
   private add(node: WikiNode, start: number, end: number): void {
     this.fill(start);
     node.position = this.places.position(start, end);
-    if ('children' in node === false && BRANCHES.has(node.type)) (node as WikiParent).children = [];
     this.children.push(node);
     this.cursor = end;
   }
 
-  private text(event: Event, start: number, end: number): void {
-    const raw = event.text as string;
-    const parent = this.stack[this.stack.length - 1]?.node.type ?? 'root';
-    // White space between rows and items is not read.
-    if (TABLE_PARTS.has(parent) && /^[\t\n\r ]*$/.test(raw)) {
-      this.markup(end);
+  private text(token: Token, start: number, end: number): void {
+    const raw = token.name;
+    if (this.top?.sparse && BLANK.test(raw)) {
+      this.fill(end);
       return;
     }
-    const node: WikiNode = { type: 'text', value: decodeEntities(raw) };
-    if (event.call) node.data = this.dataOf(event.call);
-    this.add(node, start, end);
-  }
-
-  /** Source up to `end` that is not read. */
-  private markup(end: number): void {
-    if (end > this.cursor) this.fill(end);
+    this.fill(start);
+    const value = decodeEntities(raw);
+    const position = this.places.position(start, end);
+    const { call } = token;
+    this.children.push(
+      call ? { type: 'text', value, data: this.dataOf(call), position } : { type: 'text', value, position },
+    );
+    this.cursor = end;
   }
 
   /** Leaves for the source between the last leaf and `to`: comments, switches, categories, and markup. */
   private fill(to: number): void {
+    const { asides } = this;
     while (this.cursor < to) {
-      while (this.aside < this.asides.length && (this.asides[this.aside] as Aside).start < this.cursor)
-        this.aside++;
-      const next = this.asides[this.aside];
-      if (next && next.start < to) {
-        this.plain(next.start);
-        const end = Math.min(next.end, to);
-        const node = { ...next.node } as WikiNode;
-        node.position = this.places.position(next.start, end);
-        this.children.push(node);
-        this.cursor = end;
-        this.aside++;
-      } else this.plain(to);
+      while (this.aside < asides.length && (asides[this.aside] as Aside).start < this.cursor) this.aside++;
+      const next = asides[this.aside];
+      if (!next || next.start >= to) {
+        this.plain(to);
+        return;
+      }
+      this.plain(next.start);
+      const end = Math.min(next.end, to);
+      const node = { ...next.node } as WikiNode;
+      node.position = this.places.position(next.start, end);
+      this.children.push(node);
+      this.cursor = end;
+      this.aside++;
     }
   }
 
   private plain(to: number): void {
-    if (this.cursor >= to) return;
+    const { cursor, source } = this;
+    if (cursor >= to) return;
+    if (this.commentAt < cursor) this.commentAt = nextOf('<!--', source, cursor);
+    if (this.switchAt < cursor) this.switchAt = nextOf('__', source, cursor);
+    if (this.commentAt < to || this.switchAt < to) this.holes(to);
+    this.markup(to);
+  }
+
+  /** Source that is not read, up to `to`. */
+  private markup(to: number): void {
+    const { cursor } = this;
+    if (cursor >= to) return;
+    const value = this.source.slice(cursor, to);
+    this.children.push({ type: 'markup', value, position: this.places.position(cursor, to) });
+    this.cursor = to;
+  }
+
+  /** Comments and switches in source that is not read. */
+  private holes(to: number): void {
     const base = this.cursor;
-    const text = this.source.slice(base, to);
-    const leaf = (node: WikiNode, end: number): void => {
-      node.position = this.places.position(this.cursor, end);
-      this.children.push(node);
-      this.cursor = end;
-    };
-    const plain = text.length < 4 || (!text.includes('<!--') && !text.includes('__'));
-    for (const match of plain ? [] : text.matchAll(HOLE)) {
+    for (const match of this.source.slice(base, to).matchAll(HOLE)) {
       const name = match[0].startsWith('<') ? undefined : switchName(match[0]);
       if (!match[0].startsWith('<') && name === undefined) continue;
       const at = base + match.index;
-      if (at > this.cursor) leaf({ type: 'markup', value: this.source.slice(this.cursor, at) }, at);
       const end = at + match[0].length;
-      leaf(
-        name === undefined ? { type: 'comment', value: match[0] } : { type: 'behaviourSwitch', name },
-        end,
+      this.markup(at);
+      const position = this.places.position(at, end);
+      this.children.push(
+        name === undefined
+          ? { type: 'comment', value: match[0], position }
+          : { type: 'behaviourSwitch', name, position },
       );
+      this.cursor = end;
     }
-    if (this.cursor < to) leaf({ type: 'markup', value: this.source.slice(this.cursor, to) }, to);
   }
 }
 
+/** Offset of the next occurrence; the end of the text where there is none. */
+function nextOf(what: string, text: string, from: number): number {
+  const at = text.indexOf(what, from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
+
 function isHeading(node: WikiNode): boolean {
-  return node.type === 'heading' || (node.type === 'htmlElement' && /^h[1-6]$/.test(node.name));
+  if (node.type === 'heading') return true;
+  return node.type === 'htmlElement' && node.name.length === 2 && /^h[1-6]$/.test(node.name);
 }
 
 /** Nodes that have children even where they stand without content. */

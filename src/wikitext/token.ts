@@ -1,0 +1,82 @@
+/** What the passes make of the source: a piece of markup that is understood, with its place. */
+import type { Rope } from './rope.ts';
+import type { MissingCall, Origin, WikiNode } from './types.ts';
+
+/** A call of a template, variable or function in the page's own source: what it gave has no other place. */
+export interface Call {
+  readonly start: number;
+  readonly end: number;
+  readonly origin?: Origin | undefined;
+  readonly missing?: MissingCall | undefined;
+}
+
+/** How the paragraph pass has to take a token: bits, because one token may count as several. */
+export const HtmlFlag = {
+  /** Suppresses paragraphs after it (`<table`, `</td`). */
+  opens: 1,
+  /** Ends such a stretch, or leaves paragraphs on (`</table`, `<td`, `<div`). */
+  closes: 2,
+  preOpen: 4,
+  preClose: 8,
+  quoteOpen: 16,
+  quoteClose: 32,
+} as const;
+
+/** A node before it has children or a place. */
+export type NodeInit = WikiNode extends infer N
+  ? N extends WikiNode
+    ? Omit<N, 'children' | 'position'>
+    : never
+  : never;
+
+/** `structure` closes whatever stands inside; `tag` may stay without a partner. */
+export type Role = 'structure' | 'tag';
+
+/** One shape for all, because every pass reads them. Text is a token only in the row that the tree is built of. */
+export class Token {
+  readonly kind: 'open' | 'close' | 'void' | 'text';
+  readonly role: Role;
+  /** HTML tag that MediaWiki writes here, or the node's type where it writes none; of text the text, undecoded. */
+  readonly name: string;
+  /** Span in the source; an end before 0 is where the next thing begins. */
+  readonly start: number;
+  readonly end: number;
+  readonly call: Call | undefined;
+  /** The node that an opening or void token makes. */
+  readonly node: NodeInit | undefined;
+  readonly flags: number;
+  /** Content that no later pass looks into. */
+  readonly inner: Rope | undefined;
+  /** Content that joins the text before paragraphs are made (MediaWiki's “general” strip markers). */
+  readonly splice: Rope | undefined;
+
+  constructor(
+    kind: Token['kind'],
+    role: Role,
+    name: string,
+    start: number,
+    end: number,
+    call: Call | undefined,
+    node: NodeInit | undefined = undefined,
+    flags = 0,
+    inner: Rope | undefined = undefined,
+    splice: Rope | undefined = undefined,
+  ) {
+    this.kind = kind;
+    this.role = role;
+    this.name = name;
+    this.start = start;
+    this.end = end;
+    this.call = call;
+    this.node = node;
+    this.flags = flags;
+    this.inner = inner;
+    this.splice = splice;
+  }
+
+  /** The same at another place. */
+  at(start: number, end: number, call: Call | undefined): Token {
+    const { kind, role, name, node, flags, inner, splice } = this;
+    return new Token(kind, role, name, start, end, call, node, flags, inner, splice);
+  }
+}
