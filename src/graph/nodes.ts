@@ -29,8 +29,11 @@ export function graphNodes(graph: Graph): GraphNode[] {
     }
     nodes.push(...page.links.map(linkNode), ...page.externalLinks.map(externalLinkNode));
     nodes.push(...page.facts.map(factNode), ...page.deadlines.map(deadlineNode));
+    nodes.push(...page.problems.map((problem) => ({ type: 'problem', ...problem })));
+    nodes.push(...page.uiPaths.map((path) => ({ type: 'uiPath', ...path })));
   }
   nodes.push(...graph.helpTopics.map(helpTopicNode));
+  nodes.push(...graph.identifiers.map((identifier) => ({ type: 'identifier', ...identifier })));
   for (const [title, wikitext] of graph.templates) {
     nodes.push({ type: 'template', id: title, characters: wikitext.length });
   }
@@ -100,10 +103,11 @@ function blockNode({ kind, id, page, section, parent, place, text, span, origin 
   });
 }
 
-function linkNode({ from, to, via, section, state, becameOf, span }: Link, index: number): GraphNode {
+function linkNode({ page, from, to, via, section, state, becameOf, span }: Link, index: number): GraphNode {
   return compact({
     type: 'link',
     id: `${from} -> ${to.page}${fragmentOf(to.anchor)} (${index + 1})`,
+    page,
     from,
     to: compact({ page: to.page, anchor: to.anchor }),
     via,

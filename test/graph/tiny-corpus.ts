@@ -70,7 +70,7 @@ export function graphOf(
       line: id,
       column: 1,
     }),
-    titlesSeen,
+    ...(titlesSeen ? { titlesSeen } : {}),
     wikitext: (id) => list.find((revision) => revision.id === id)?.text,
   };
   return buildGraph(corpus, { site: wiki, fileUrl: () => undefined, ...options });
