@@ -15,11 +15,16 @@ import { checkFacts } from './facts/check-facts.ts';
 import { findFacts } from './facts/find-facts.ts';
 import type { Product } from './facts/product.ts';
 import { findHelpTopics } from './help-topics.ts';
+import { findIdentifiers } from './identifiers/find-identifiers.ts';
+import { firstHeldIn, gatherIdentifiers } from './identifiers/gather.ts';
+import type { NameUse } from './identifiers/types.ts';
 import { followMoves } from './moves.ts';
 import { canonicalName } from './page-name.ts';
+import { findProblems } from './problems/find-problems.ts';
 import { checkLinks, resolveLinks } from './resolve-links.ts';
 import { report } from './rules.ts';
 import type { Corpus, Graph, Page, RevisionInfo } from './types.ts';
+import { findUiPaths } from './ui-paths/find-ui-paths.ts';
 
 export interface GraphOptions {
   readonly site: SiteInfo;
@@ -91,6 +96,7 @@ export function buildGraph(read: Corpus, options: GraphOptions): Graph {
   const naming = { site: options.site, feeds: corpus.feeds, where: whereIs };
   const { names, aliases, messages: odd } = namePages(pages, formerNames, naming);
   messages.push(...odd);
+  const uses = new Map<string, readonly NameUse[]>();
   for (const [title, page] of pages) {
     const links = resolveLinks(page, pages, names);
     messages.push(...checkLinks(page, links.links, whereIs(page)));
@@ -109,7 +115,9 @@ export function buildGraph(read: Corpus, options: GraphOptions): Graph {
     const language = options.site.language ?? 'en';
     const found = findFacts(page, { products: options.products ?? [], language, readerText });
     const known = addresses.withSlugs(title, aliases.get(title) ?? []);
-    pages.set(title, { ...page, ...links, aliases: known, ...found });
+    uses.set(title, findIdentifiers(page, language));
+    const [problems, uiPaths] = [findProblems(page, language), findUiPaths(page, language)];
+    pages.set(title, { ...page, ...links, aliases: known, ...found, problems, uiPaths });
   }
   messages.push(
     ...checkFacts(pages, options.products ?? [], (title) => where(corpus, pages.get(title)?.current)),
@@ -121,6 +129,11 @@ export function buildGraph(read: Corpus, options: GraphOptions): Graph {
     names,
     backlinks: backlinksOf(pages),
     helpTopics: help.topics,
+    identifiers: gatherIdentifiers(
+      pages,
+      uses,
+      firstHeldIn(pages, (id) => corpus.wikitext(id)),
+    ),
     notes: corpus.notes,
     snapshots: corpus.snapshots,
     feeds: corpus.feeds,

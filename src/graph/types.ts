@@ -2,7 +2,10 @@ import type { ElementContent } from 'hast';
 import type { VFileMessage } from 'vfile-message';
 import type { Block, Section, Span } from '../blocks/types.ts';
 import type { FeedInfo, Note, RevisionBody, Snapshot, SourcePlace } from '../sources/types.ts';
+import type { Identifier } from './identifiers/types.ts';
 import type { PageNames } from './page-name.ts';
+import type { Problem } from './problems/types.ts';
+import type { UiPath } from './ui-paths/types.ts';
 
 export type { Block, BlockKind, Origin, Section, SectionNumber, Span } from '../blocks/types.ts';
 
@@ -183,6 +186,8 @@ export interface Page {
   /** In reading order. */
   readonly facts: readonly VersionFact[];
   readonly deadlines: readonly Deadline[];
+  readonly problems: readonly Problem[];
+  readonly uiPaths: readonly UiPath[];
   /** Where the page leads, as it is written, if it is a redirect. */
   readonly redirect?: { readonly page: string; readonly anchor?: string | undefined } | undefined;
   readonly missingTemplates: readonly MissingTemplate[];
@@ -205,6 +210,8 @@ export interface Graph {
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
   /** Sorted by id. */
   readonly helpTopics: readonly HelpTopic[];
+  /** Sorted by id. */
+  readonly identifiers: readonly Identifier[];
   readonly notes: readonly Note[];
   readonly snapshots: readonly Snapshot[];
   readonly feeds: readonly FeedInfo[];

@@ -76,6 +76,7 @@ const graph: Graph = {
   names: namePages(pages, [], { site: wiki, feeds: [], where: () => ({}) }).names,
   backlinks: new Map(),
   helpTopics: [],
+  identifiers: [],
   notes: [],
   snapshots: [],
   feeds: [],

@@ -20,6 +20,11 @@ const PLAIN_VERBS =
   'Connect|Convert|ConvertFrom|ConvertTo|Disable|Disconnect|Enable|Get|Grant|Import|Initialize|Install|Invoke|Register|Remove|Resolve|Restart|Revoke|Unblock|Uninstall|Unregister';
 
 const NOT_BEFORE = String.raw`(?<![\p{L}\p{N}_.\\/$%-])`;
+/** Set in bold or italics, these are cmdlets too. */
+const FURTHER_VERBS =
+  'Export|New|Rename|Repair|Request|Reset|Restore|Resume|Select|Set|Start|Stop|Suspend|Update';
+const CMDLET_ALONE = new RegExp(`^(?:${PLAIN_VERBS}|${FURTHER_VERBS})-\\p{Lu}[\\p{L}\\p{N}]{3,}$`, 'u');
+
 /** In code; with a small letter only where something follows: `Import-module Name`. */
 const CMDLET = new RegExp(
   String.raw`${NOT_BEFORE}(?:${VERBS})-(?:[A-Z][A-Za-z0-9]+(?![\p{L}\p{N}_-])|[a-z][A-Za-z0-9]+(?= ["'$\w-]))`,
@@ -27,7 +32,7 @@ const CMDLET = new RegExp(
 );
 /** In a sentence: a noun of several words, or a verb that makes no other sense. */
 const CMDLET_IN_TEXT = new RegExp(
-  String.raw`${NOT_BEFORE}(?:(?:${VERBS})-\p{Lu}[\p{Ll}\d]*(?:\p{Lu}[\p{Ll}\d]*)*\p{Ll}\p{Lu}[A-Za-z0-9]*|(?:${PLAIN_VERBS})-\p{Lu}\p{Ll}{3,}|(?:${VERBS})-\p{Lu}\p{Ll}+(?= -\p{Lu}\p{Ll}))(?![\p{L}\p{N}_-])`,
+  String.raw`${NOT_BEFORE}(?:(?:${VERBS})-\p{Lu}[\p{Ll}\d]*(?:\p{Lu}[\p{Ll}\d]*)*\p{Ll}\p{Lu}[A-Za-z0-9]*|(?:${PLAIN_VERBS})-(?!Together)\p{Lu}[\p{L}\p{N}]{3,}|(?:${VERBS})-\p{Lu}\p{Ll}+(?= -\p{Lu}\p{Ll}))(?![\p{L}\p{N}_-])`,
   'gu',
 );
 
@@ -39,6 +44,11 @@ export interface PlacedName {
 /** Cmdlets that a sentence names. */
 export function cmdletsIn(text: string): PlacedName[] {
   return [...text.matchAll(CMDLET_IN_TEXT)].map(({ 0: name, index }) => ({ name, start: index }));
+}
+
+/** Whether words that are set apart are the name of a cmdlet. */
+export function isCmdlet(text: string): boolean {
+  return CMDLET_ALONE.test(text);
 }
 
 /** `$ `, `# `, `> `, `PS C:\>`, `C:\tools>`, `user@host:~$` */

@@ -97,11 +97,11 @@ export const english: IdentifierWords = {
         'iu',
       ),
       after:
-        /^ (?:(?:global|registry|environment|configuration|config) )?(?:propert(?:y|ies)|settings?|options?|attributes?|variables?|registry values?|(?:configuration|config) (?:key|entry)|feature flag|flag)\b/iu,
+        /^ (?:is (?:a|an|the) )?(?:(?:global|registry|environment|configuration|config) )?(?:propert(?:y|ies)|settings?|options?|attributes?|variables?|registry values?|(?:configuration|config) (?:key|entry)|feature flag|flag)\b/iu,
       like: SPECIAL,
       examples: [
         ["Set the option ''maxWorkers'' to 4.", ['maxWorkers']],
-        ['The DWORD value is the registry value SkipCheck2.', []],
+        ['Create the registry value SkipCheck2.', ['SkipCheck2']],
         ["Clear the ''Remember'' option.", []],
       ],
     },
@@ -170,6 +170,7 @@ export const english: IdentifierWords = {
     },
     { kind: 'port', head: /^(?:(?:tcp|udp|default|listening|destination) )?ports?(?: numbers?)?$/u },
   ],
+  and: /^(?:, |,? (?:and|or|as well as) )$/u,
   values: new Set(
     'true false yes no on off null none nil default enabled disabled all any current normal n/a auto automatic always never ok'.split(
       ' ',

@@ -2,7 +2,7 @@
 import type { Mark } from '../facts/words.ts';
 import { type Passage, passagesOf } from '../passages.ts';
 import type { Page } from '../types.ts';
-import { bareNames, cmdletsIn, commandsIn } from './commands.ts';
+import { bareNames, cmdletsIn, commandsIn, isCmdlet } from './commands.ts';
 import { functionsOf } from './functions.ts';
 import { type IdentifierWords, identifierWords } from './language.ts';
 import { SHAPES } from './shapes.ts';
@@ -82,11 +82,12 @@ export function namesIn(passage: Passage, words: IdentifierWords | undefined): F
   const { text } = passage.words;
   const clean = text.replace(TOO_LONG, (run) => BLANK.repeat(run.length));
   const found: Found[] = [];
+  // A sign for each character that a name has claimed, so that long texts cost no more than their length.
+  const claimed = new Uint8Array(clean.length);
   const free = (start: number, end: number): boolean =>
-    !clean.slice(start, end).includes(BLANK) && !taken.some((each) => start < each.end && end > each.start);
-  const taken: { start: number; end: number }[] = [];
+    !clean.slice(start, end).includes(BLANK) && !claimed.subarray(start, end).includes(1);
   const take = (each: Found): void => {
-    taken.push(each);
+    claimed.fill(1, each.start, each.end);
     found.push(each);
   };
   const inCode = passage.form === 'code';
@@ -116,7 +117,7 @@ export function namesIn(passage: Passage, words: IdentifierWords | undefined): F
         const start = place.start + match.index + match[0].indexOf(name);
         const end = start + name.length;
         if (name === '' || !free(start, end)) continue;
-        if (rule.kind === 'none') taken.push({ start, end });
+        if (rule.kind === 'none') claimed.fill(1, start, end);
         else take({ name, start, end, kind: rule.kind, rule: rule.name });
       }
     }
@@ -146,11 +147,13 @@ export function namesIn(passage: Passage, words: IdentifierWords | undefined): F
     const column = columnName(passage, words);
     if (column && free(column.start, column.end)) take(column);
   }
+  const set = marksByPlace(clean, marks);
   for (const each of candidates(clean, marks)) {
     if (!free(each.start, each.end)) continue;
-    take({ ...each, ...(words ? cueOf(each, clean, marks, words) : {}) });
+    take({ ...each, ...(words && !each.kind ? cueOf(each, clean, set, words) : {}) });
   }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return words ? shared(found, clean, set, words) : found;
 }
 
 /** A path or a name may end a sentence. */
@@ -163,7 +166,9 @@ function candidates(text: string, marks: readonly Mark[]): Found[] {
   const found: Found[] = [];
   for (const { start, end } of marks) {
     const name = text.slice(start, end).replace(/[:,.;]+$/u, '');
-    if (TOKEN.test(name) && !VALUE.test(name)) found.push({ name, start, end: start + name.length });
+    if (!TOKEN.test(name) || VALUE.test(name)) continue;
+    const cmdlet = isCmdlet(name) ? { kind: 'command' as const, rule: 'cmdlet' } : {};
+    found.push({ name, start, end: start + name.length, ...cmdlet });
   }
   return [...found, ...specials(text, () => true)];
 }
@@ -177,29 +182,71 @@ function specials(text: string, free: (start: number, end: number) => boolean): 
   return found;
 }
 
+/** What characters are set in, for looking up many of them. */
+interface SetApart {
+  isSet(at: number): boolean;
+  isCode(at: number): boolean;
+  /** How a name is set by itself, with at most a sign beside it. */
+  alone(start: number, end: number): Mark['as'] | undefined;
+}
+
+function marksByPlace(text: string, marks: readonly Mark[]): SetApart {
+  const signs = new Uint8Array(text.length);
+  const byStart = new Map<number, Mark>();
+  for (const mark of marks) {
+    // Inner marks come first: those hug the name.
+    if (!byStart.has(mark.start)) byStart.set(mark.start, mark);
+    for (let at = mark.start; at < mark.end; at++)
+      signs[at] = Math.max(signs[at] ?? 0, mark.as === 'code' ? 2 : 1);
+  }
+  return {
+    isSet: (at) => (signs[at] ?? 0) > 0,
+    isCode: (at) => signs[at] === 2,
+    alone(start, end) {
+      const mark = byStart.get(start) ?? byStart.get(start - 1);
+      return mark && mark.end >= end && mark.end - mark.start <= end - start + 2 ? mark.as : undefined;
+    },
+  };
+}
+
 /** How far a word beside a name reaches. */
 const BESIDE = 60;
 
 function cueOf(
   { name, start, end }: Found,
   text: string,
-  marks: readonly Mark[],
+  set: SetApart,
   words: IdentifierWords,
 ): Pick<Found, 'kind' | 'rule'> {
   if (words.values.has(name.toLowerCase())) return {};
-  const set = marks.filter((mark) => mark.start <= start && mark.end >= end);
   const before = text.slice(Math.max(0, start - BESIDE), start).replace(/["“”„'‘’(]$/u, '');
   const after = text.slice(end, end + BESIDE).replace(/^["“”'’)]/u, '');
   for (const cue of words.cues) {
-    if (cue.code && !set.some(({ as }) => as === 'code')) continue;
+    if (cue.code && !set.isCode(start)) continue;
     if (cue.like && !cue.like.test(name)) continue;
     if (cue.before?.test(before) || cue.after?.test(after)) {
       // "commands print and delete": an ordinary word has to be set apart.
-      if (set.length === 0 && !IS_SPECIAL.test(name)) continue;
+      if (!set.isSet(start) && !IS_SPECIAL.test(name)) continue;
       return { kind: cue.kind, rule: cue.name };
     }
   }
   return {};
+}
+
+/** "the attributes ''a'' and ''b''": the names of a list are of one kind where they are set in one way. */
+function shared(found: readonly Found[], text: string, set: SetApart, { and }: IdentifierWords): Found[] {
+  const out = [...found];
+  const markOf = ({ start, end }: Found): Mark['as'] | undefined => set.alone(start, end);
+  const spread = (at: number, from: number): void => {
+    const [one, other] = [out[at], out[from]];
+    if (!one || !other || one.kind || !other.kind || markOf(one) === undefined) return;
+    const [left, right] = one.start < other.start ? [one, other] : [other, one];
+    if (markOf(one) !== markOf(other) || !and.test(text.slice(left.end, right.start))) return;
+    out[at] = { ...one, kind: other.kind, rule: other.rule };
+  };
+  for (let at = 1; at < out.length; at++) spread(at, at - 1);
+  for (let at = out.length - 2; at >= 0; at--) spread(at, at + 1);
+  return out;
 }
 
 function numbersIn(text: string, words: IdentifierWords): Found[] {
@@ -240,9 +287,9 @@ function columnName({ cell, words: { text, marks } }: Passage, words: Identifier
 
 /** An entry of its own defines a name; so does a heading that is the name. */
 function weightOf({ form, words: { text }, cell }: Passage, name: string, start: number): UseWeight {
-  const alone = text.replace(/[:.]+$/u, '').length === name.length;
+  const alone = start === 0 && /^[:.]?$/u.test(text.slice(name.length, name.length + 2));
   if (form === 'heading') return alone ? 3 : 1;
-  if (form === 'term') return alone || (start === 0 && /^\s*[([:–—-]/u.test(text.slice(name.length))) ? 2 : 0;
+  if (form === 'term') return alone || (start === 0 && /^\s*[([:–—-]/u.test(text.slice(name.length, name.length + 3))) ? 2 : 0;
   if (form === 'cell') return alone && cell?.column === 0 ? 2 : 0;
   return 0;
 }

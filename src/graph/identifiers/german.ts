@@ -81,6 +81,7 @@ export const german: IdentifierWords = {
     { kind: 'error', head: /^(?:fehler(?:code|nummer)?s?|ausnahmen?)$/u },
     { kind: 'port', head: /^(?:tcp-|udp-)?ports?$/u },
   ],
+  and: /^(?:, |,? (?:und|oder|sowie) )$/u,
   values: new Set('true false ja nein an aus null keine kein standard aktiviert deaktiviert alle'.split(' ')),
   arguments: {
     title: /^(?:argumente?|parameter|eingaben?)$/iu,

@@ -31,6 +31,8 @@ export interface IdentifierWords {
   readonly numbers: readonly NumberCue[];
   /** Heads of a table's columns whose cells are names of that kind; all in small letters, of the whole head. */
   readonly columns: readonly { readonly kind: IdentifierKind; readonly head: RegExp }[];
+  /** Between names of one list: what is said of the first or the last holds for all. */
+  readonly and: RegExp;
   /** Words that look like names in tables and are values. */
   readonly values: ReadonlySet<string>;
   /** Of tables and headings that list what a function takes. */

@@ -194,7 +194,7 @@ export const SHAPES: readonly ShapeRule[] = [
     examples: [
       ['Grant Mail.ReadWrite and SMTP.SendAsApp.', ['Mail.ReadWrite', 'SMTP.SendAsApp']],
       ['Tick <code>Directory.Read.All</code>.', ['Directory.Read.All']],
-      ['Call <code>Console.Write("x")</code>.', []],
+      ['Call Console.Write(x) for it.', []],
     ],
   },
   {
@@ -205,7 +205,7 @@ export const SHAPES: readonly ShapeRule[] = [
     ),
     within: 'text',
     inBlocks: true,
-    examples: [['Add offline_access and SeServiceLogonRight.', ['offline_access', 'SeServiceLogonRight']]],
+    examples: [['Add offline_access and SeServiceLogonRight.', ['SeServiceLogonRight', 'offline_access']]],
   },
   {
     name: 'right of Android or a Java class',

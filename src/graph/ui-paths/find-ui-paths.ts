@@ -15,7 +15,7 @@ import type { UiPath } from './types.ts';
 
 /** `>`, and what people type for an arrow. Not `»` alone at the end of a link, which has no name behind it. */
 const POINTER = String.raw`(?:>|→|➔|➜|⇒|»|›|▸|►|\u2192|->|=>|-->)`;
-const BAR = String.raw`[|¦]`;
+const BAR = `[|¦]`;
 const BETWEEN = new RegExp(String.raw`^\s*(?:${POINTER}|${BAR})\s*$`, 'u');
 const SPLIT = new RegExp(String.raw`\s+${POINTER}\s+|\s*[→➔➜⇒»›▸►]\s*|(?<=[\p{L}\p{N}).…])>(?=\p{Lu})`, 'gu');
 const SPLIT_BAR = new RegExp(String.raw`\s+${BAR}\s+`, 'gu');
@@ -192,7 +192,7 @@ function isCapital(part: string): boolean {
 }
 
 /** The name that a text ends with: back over words with capital letters, and small words between them. */
-function nameBefore(text: string, { joining, notFirst }: PathWords): string | undefined {
+function nameBefore(text: string, { joining, notFirst, roots }: PathWords): string | undefined {
   const words = text.slice(-LONGEST_PART * 2).split(' ');
   let from = words.length;
   for (let at = words.length - 1; at >= 0; at--) {
@@ -210,7 +210,11 @@ function nameBefore(text: string, { joining, notFirst }: PathWords): string | un
     .slice(from)
     .join(' ')
     .replace(/^[("“„]/u, '');
-  return name === '' || !isCapital(name) || notFirst.has(name.toLowerCase()) ? undefined : name;
+  return name === '' ||
+    !isCapital(name) ||
+    (notFirst.has(name.toLowerCase()) && !roots.has(name.toLowerCase()))
+    ? undefined
+    : name;
 }
 
 /** The name that a text begins with: on over words with capital letters, to a stop or a small word. */
@@ -223,10 +227,15 @@ function nameAfter(text: string, { joining }: PathWords): string | undefined {
     else if (at === 0 || !joining.has(word.toLowerCase())) break;
     if (/[.,;:!?)"”]$/u.test(word) && !/\.\.\.$|…$/u.test(word)) break;
   }
+  // "New policy... and so on": dots belong to the name of what opens a dialog.
+  const dotted = words.findIndex((word) => /[^.…](?:\.\.\.|…)[.,;:)]?$/u.test(word)) + 1;
+  const stopped = words.slice(0, Math.max(0, dotted - 1)).some((word) => /[.,;:!?)"”]$/u.test(word));
+  if (to > 0 && dotted > to && dotted <= to + 2 && !stopped) to = dotted;
   const name = words
     .slice(0, to)
     .join(' ')
-    .replace(/(?<!\.\.)[.,;:!?"”]+$/u, '');
+    .replace(/[,;:!?"”]+$/u, '')
+    .replace(/(?<=\.\.\.|[^.])\.$/u, '');
   const closed = name.includes('(') ? name : name.replace(/\)+$/u, '');
   return closed === '' ? undefined : closed;
 }
