@@ -89,17 +89,16 @@ export function filterAttributes(
 ): Record<string, string | string[] | boolean> {
   const properties: Record<string, string | string[] | boolean> = {};
   const names = allowed(element);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (/^aria-[a-z]+$/.test(name)) {
-      properties[`aria${name.slice(5, 6).toUpperCase()}${name.slice(6)}`] = value;
+  for (const name in attributes) {
+    const value = attributes[name] as string;
+    if (!names.has(name)) {
+      if (/^aria-[a-z]+$/.test(name))
+        properties[`aria${name.slice(5, 6).toUpperCase()}${name.slice(6)}`] = value;
+      else if (/^data-[a-z][a-z0-9.-]*$/.test(name) && !/^data-(?:ooui|mw|parsoid|object)/.test(name))
+        properties[`data${name.slice(5).replace(/(?:^|-)([a-z0-9])/g, (_, c: string) => c.toUpperCase())}`] =
+          value;
       continue;
     }
-    if (/^data-[a-z][a-z0-9.-]*$/.test(name) && !/^data-(?:ooui|mw|parsoid|object)/.test(name)) {
-      properties[`data${name.slice(5).replace(/(?:^|-)([a-z0-9])/g, (_, c: string) => c.toUpperCase())}`] =
-        value;
-      continue;
-    }
-    if (!names.has(name)) continue;
     if (name === 'style') {
       const style = filterStyle(value);
       if (style !== '') properties.style = style;

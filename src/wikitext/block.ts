@@ -5,7 +5,7 @@
  * off or on, for list marks at its start, for a leading space, and for blank lines, two of which make a `<br>`.
  */
 import { EventList } from './events.ts';
-import { ListPass, lineStyle, splitTerm } from './list.ts';
+import { ListPass, marksEnd } from './list.ts';
 import { type Rope, RopeBuilder } from './rope.ts';
 import { HtmlFlag } from './token.ts';
 
@@ -80,16 +80,19 @@ class BlockPass {
     const flags = this.flags(from, to);
     const preOpen = (flags & HtmlFlag.preOpen) !== 0;
     const preClose = (flags & HtmlFlag.preClose) !== 0;
-    const style = lineStyle(rope.text, from, to, this.inPre);
+    const content = this.inPre ? from : marksEnd(rope.text, from, to);
     if (!this.inPre) this.inPre = preOpen;
-    const content = from + style.prefix.length;
-    if (style.prefix !== '' || this.lists.open) this.pending = '';
-    if (style.prefix !== '' || this.lists.open) this.newline = undefined;
-    let start = this.lists.line(style.prefix, rope, from, content, to, splitTerm);
-    if (style.prefix === '') start = this.paragraphLine(from, to, flags, preOpen, preClose);
+    const item = content > from;
+    let start = content;
+    if (item || this.lists.open) {
+      this.pending = '';
+      this.newline = undefined;
+      start = this.lists.line(rope, from, content, to);
+    }
+    if (!item) start = this.paragraphLine(from, to, flags, preOpen, preClose);
     if (preClose && this.inPre) this.inPre = false;
     if (this.pending !== '') return;
-    if (style.prefix === '') {
+    if (!item) {
       this.emit(start, to);
       if (!last) this.newline = { at: to, events: this.out.events.length };
       return;

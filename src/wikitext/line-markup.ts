@@ -82,14 +82,14 @@ function switches(rope: Rope, found: Set<string>): Rope {
   return builder.done();
 }
 
+const SPACE = /[ \t\n\r\f\v]*/y;
+
 /** Offset of the line break before the next line that is not blank, from the end of a line on. */
 function blankLinesEnd(text: string, from: number): number {
-  let end = from;
-  for (let i = from; i < text.length && /[ \t\n\r\f\v]/.test(text[i] as string); i++) {
-    if (text[i] === '\n') end = i;
-    if (i === text.length - 1) end = text.length;
-  }
-  return end;
+  SPACE.lastIndex = from;
+  SPACE.test(text);
+  const end = SPACE.lastIndex;
+  return end === text.length ? end : Math.max(from, text.lastIndexOf('\n', end - 1));
 }
 
 function headings(rope: Rope): Rope {

@@ -10,16 +10,17 @@
  */
 import type { EventList } from './events.ts';
 import { MARK_CODE, type Rope } from './rope.ts';
-import type { NodeInit } from './token.ts';
+import type { Call, NodeInit } from './token.ts';
 
-const MARKS = new Set(['*', '#', ':', ';']);
-
-/** The list marks of a line; none inside `<pre>`. */
-export function lineStyle(text: string, from: number, to: number, inPre: boolean): { prefix: string } {
-  if (inPre) return { prefix: '' };
+/** Offset behind the list marks at the start of a line. */
+export function marksEnd(text: string, from: number, to: number): number {
   let end = from;
-  while (end < to && MARKS.has(text[end] as string)) end++;
-  return { prefix: text.slice(from, end) };
+  while (end < to && isMark(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isMark(code: number): boolean {
+  return code === 0x2a || code === 0x23 || code === 0x3a || code === 0x3b;
 }
 
 /**
@@ -29,7 +30,7 @@ export function lineStyle(text: string, from: number, to: number, inPre: boolean
  * ```
  * Offset of the colon that ends a term, or -1: the first one outside of tags. Links are tokens and hide theirs.
  */
-export function splitTerm(rope: Rope, from: number, to: number): number {
+function splitTerm(rope: Rope, from: number, to: number): number {
   const { text, tokens, tokenAt } = rope;
   let level = 0;
   let variants = 0;
@@ -78,62 +79,53 @@ export class ListPass {
     return this.last !== '';
   }
 
-  /** Closes and opens what a line's marks say; gives the offset at which the text of the last item begins. */
-  line(
-    prefix: string,
-    rope: Rope,
-    from: number,
-    content: number,
-    to: number,
-    split: typeof splitTerm,
-  ): number {
-    const { out } = this;
-    const same = prefix.replaceAll(';', ':');
-    if (prefix === '' && this.last === '') return content;
-    let start = content;
-    const at = prefix === '' ? rope.sourceStart(from) : rope.sourceStart(from);
-    const markEnd = prefix === '' ? at : rope.sourceEnd(content);
+  /**
+   * Closes and opens what the marks of a line say, `[from, content)`; gives the offset at which the text of the last
+   * item begins.
+   */
+  line(rope: Rope, from: number, content: number, to: number): number {
+    if (from === content) {
+      this.closeAll();
+      return content;
+    }
+    const prefix = rope.text.slice(from, content);
+    const same = prefix.includes(';') ? prefix.replaceAll(';', ':') : prefix;
     const call = rope.callAt(from);
-    const mark = (n: number): { start: number; end: number; call: typeof call } =>
-      // The marks belong to the innermost item that the line opens.
-      n === prefix.length - 1 ? { start: at, end: markEnd, call } : { start: at, end: at, call };
-    const term = (n: number): void => {
-      const colon = split(rope, start, to);
-      if (colon < 0) return;
-      let end = colon;
-      while (end > start && isSpace(rope.text.charCodeAt(end - 1))) end--;
-      while (start < end && isSpace(rope.text.charCodeAt(start))) start++;
-      out.rope(rope, start, end);
-      start = colon + 1;
-      this.next(':', rope.sourceStart(colon), rope.sourceEnd(colon + 1), call);
-      void n;
-    };
-    if (prefix !== '' && this.last === same) {
-      const n = prefix.length - 1;
-      const char = prefix[n] as string;
-      const { start: s, end: e } = mark(n);
-      this.next(char, s, e, call);
-      if (char === ';') term(n);
-      return start;
+    const at = rope.sourceStart(from);
+    // The marks belong to the innermost item that the line opens.
+    const end = rope.sourceEnd(content);
+    const innermost = prefix.length - 1;
+    if (this.last === same) {
+      this.next(prefix[innermost] as string, at, end, call);
+      return prefix[innermost] === ';' ? this.term(rope, content, to, call) : content;
     }
     let common = commonLength(prefix, this.last);
     for (let n = this.last.length; n > common; n--) this.close(this.last[n - 1] as string);
-    if (prefix.length <= common && common > 0) {
-      const { start: s, end: e } = mark(common - 1);
-      this.next(prefix[common - 1] as string, s, e, call);
-    }
-    if (this.termOpen && common > 0 && prefix[common - 1] === ':') {
-      const { start: s, end: e } = mark(common - 1);
-      this.next(':', s, e, call);
-    }
+    if (prefix.length <= common && common > 0)
+      this.next(prefix[common - 1] as string, at, common - 1 === innermost ? end : at, call);
+    if (this.termOpen && common > 0 && prefix[common - 1] === ':')
+      this.next(':', at, common - 1 === innermost ? end : at, call);
+    let start = content;
     for (; common < prefix.length; common++) {
       const char = prefix[common] as string;
-      const { start: s, end: e } = mark(common);
-      this.begin(char, s, e, call);
-      if (char === ';') term(common);
+      this.begin(char, at, common === innermost ? end : at, call);
+      if (char === ';') start = this.term(rope, start, to, call);
     }
     this.last = same;
     return start;
+  }
+
+  /** Writes a term that has its description on its line; gives the offset of what follows. */
+  private term(rope: Rope, from: number, to: number, call: Call | undefined): number {
+    const colon = splitTerm(rope, from, to);
+    if (colon < 0) return from;
+    let start = from;
+    let end = colon;
+    while (end > start && isSpace(rope.text.charCodeAt(end - 1))) end--;
+    while (start < end && isSpace(rope.text.charCodeAt(start))) start++;
+    this.out.rope(rope, start, end);
+    this.next(':', rope.sourceStart(colon), rope.sourceEnd(colon + 1), call);
+    return colon + 1;
   }
 
   closeAll(): void {
@@ -141,7 +133,7 @@ export class ListPass {
     this.last = '';
   }
 
-  private begin(char: string, start: number, end: number, call: Parameters<EventList['open']>[4]): void {
+  private begin(char: string, start: number, end: number, call: Call | undefined): void {
     const { list, item, kind } = LISTS[char] as (typeof LISTS)[string];
     this.closeParagraph();
     this.out.open(list, { type: 'list', kind }, start, start, call);
@@ -149,7 +141,7 @@ export class ListPass {
     if (char === ';') this.termOpen = true;
   }
 
-  private next(char: string, start: number, end: number, call: Parameters<EventList['open']>[4]): void {
+  private next(char: string, start: number, end: number, call: Call | undefined): void {
     const { item } = LISTS[char] as (typeof LISTS)[string];
     const closing = char === '*' || char === '#' ? 'li' : this.termOpen ? 'dt' : 'dd';
     this.out.close(closing, -1, -1);

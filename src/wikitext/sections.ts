@@ -1,6 +1,6 @@
 import { anchorEncode, legacyAnchorEncode } from './title.ts';
 import { toText } from './to-text.ts';
-import type { Heading, HtmlElement, Root, SectionEntry, WikiNode } from './types.ts';
+import type { Heading, HtmlElement, MissingCall, Root, SectionEntry, WikiNode } from './types.ts';
 
 /** Says which headings a tree has, so that nobody has to look for them. */
 export function rememberHeadings(tree: Root, found: readonly (Heading | HtmlElement)[]): void {
@@ -84,36 +84,52 @@ class Unique {
 
 const cache = new WeakMap<Root, SectionEntry[]>();
 
+/** A title whose newer and older anchors are the same. */
+const SIMPLE = /^[\w .:-]*$/;
+
 /** The headings of a page in document order, numbered as MediaWiki's table of contents numbers them. */
 export function sections(tree: Root): SectionEntry[] {
   const known = cache.get(tree);
   if (known) return known;
+  const nodes = headingsOf(tree);
+  const titles = nodes.map(titleOf);
   const numbering = new Numbering();
   const anchors = new Unique();
-  const legacy = new Unique();
-  const { missing } = tree.data;
-  const entries = headingsOf(tree).map((node): SectionEntry => {
+  const legacy = titles.every((title) => SIMPLE.test(title)) ? undefined : new Unique();
+  const missing = firstOf(tree.data.missing);
+  const entries: SectionEntry[] = [];
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as Heading | HtmlElement;
+    const title = titles[i] as string;
     const level = node.type === 'heading' ? node.depth : Number(node.name.slice(1));
-    const title = toText(node).replace(/\s+/g, ' ').trim();
-    const plain = title.replace(/[ _]+/g, ' ').trim();
+    const plain = /_| {2}/.test(title) ? title.replace(/[ _]+/g, ' ').trim() : title;
     const anchor = anchors.name(anchorEncode(plain));
-    const legacyAnchor = legacy.name(legacyAnchorEncode(plain));
+    const entry: Writable<SectionEntry> = { number: numbering.next(level), level, title, anchor };
+    const older = legacy ? legacy.name(legacyAnchorEncode(plain)) : anchor;
+    if (older !== anchor) entry.legacyAnchor = older;
     const origin = node.data?.origin;
     const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
-    const hidden = missing.find(
-      (call) => call.start < start || (origin !== undefined && call.start === start),
-    );
-    return {
-      number: numbering.next(level),
-      level,
-      title,
-      anchor,
-      ...(legacyAnchor === anchor ? {} : { legacyAnchor }),
-      ...(origin ? { fromTemplate: origin.template } : { span: { start, end } }),
-      ...(hidden ? { uncertainBecause: hidden.title } : {}),
-    };
-  });
+    if (origin) entry.fromTemplate = origin.template;
+    else entry.span = { start, end: node.position?.end.offset ?? start };
+    // A call that gave this heading may have given others before it.
+    if (missing && (missing.start < start || (origin !== undefined && missing.start === start)))
+      entry.uncertainBecause = missing.title;
+    entries.push(entry);
+  }
   cache.set(tree, entries);
   return entries;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function titleOf(node: Heading | HtmlElement): string {
+  const text = toText(node);
+  return /[^\S ]|\s\s|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+}
+
+/** The call that stands first in the page. */
+function firstOf(calls: readonly MissingCall[]): MissingCall | undefined {
+  let first = calls[0];
+  for (const call of calls) if (call.start < (first as MissingCall).start) first = call;
+  return first;
 }

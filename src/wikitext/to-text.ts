@@ -24,6 +24,9 @@ export function toText(node: Root | WikiNode | Nodes): string {
   return writer.done();
 }
 
+/** Words, with single spaces between them. */
+const WORD = /[^\t\n\f\r ]+(?: [^\t\n\f\r ]+)*/g;
+
 class Writer {
   private out = '';
   private pending: '' | ' ' | '\t' | '\n' = '';
@@ -73,13 +76,15 @@ class Writer {
       this.out += value;
       return;
     }
-    const parts = value.split(/[\t\n\f\r ]+/);
-    parts.forEach((part, i) => {
-      if (i > 0) this.space(' ');
-      if (part === '') return;
+    WORD.lastIndex = 0;
+    let end = 0;
+    for (let match = WORD.exec(value); match; match = WORD.exec(value)) {
+      if (match.index > end) this.space(' ');
       this.flush();
-      this.out += part;
-    });
+      this.out += match[0];
+      end = WORD.lastIndex;
+    }
+    if (end < value.length) this.space(' ');
   }
 
   private flush(): void {
