@@ -114,7 +114,7 @@ function readScenarios(
 
 /** What `site.yaml` says of the wiki, or else what its feeds say. */
 function wikiAddress(site: Site, feeds: readonly FeedInfo[]): WikiAddress {
-  const { interwiki, interlanguage, siteName } = site.wiki;
+  const { interwiki, interlanguage, namespaces, siteName } = site.wiki;
   const pattern = articlePattern(site, feeds);
   const origin = pattern === undefined ? '' : new URL(pattern).origin;
   return {
@@ -123,6 +123,7 @@ function wikiAddress(site: Site, feeds: readonly FeedInfo[]): WikiAddress {
       server: origin,
       interwiki,
       interlanguage,
+      namespaces,
       language: site.language,
       ...(siteName === undefined ? {} : { siteName }),
     },

@@ -1,6 +1,6 @@
 /** The addresses of pages: one for each title that a page has or had, the oldest first. */
 import { slug } from '../sources/slug.ts';
-import { redirectTarget } from '../wikitext/expand.ts';
+import { redirectTarget } from '../wikitext/redirect.ts';
 import type { SiteInfo } from '../wikitext/types.ts';
 import type { FormerName } from './moves.ts';
 import { canonicalName } from './page-name.ts';
@@ -70,7 +70,7 @@ function redirectEnds(
   const titles = new Map(corpus.pages.map((page) => [canonicalName(page, site), page]));
   const targets = new Map<string, string>();
   for (const [page, { id }] of current) {
-    const target = redirectTarget(corpus.wikitext(id) ?? '');
+    const target = redirectTarget(corpus.wikitext(id) ?? '', site);
     const title =
       target === undefined ? undefined : titles.get(canonicalName(target.split('#')[0] ?? '', site));
     if (title !== undefined) targets.set(page, title);

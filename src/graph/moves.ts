@@ -3,7 +3,7 @@
  * MediaWiki writes, in the page's own history and on the redirect left behind; and by calling one revision differently
  * than a feed that was made earlier.
  */
-import { redirectTarget } from '../wikitext/expand.ts';
+import { redirectTarget } from '../wikitext/redirect.ts';
 import type { SiteInfo } from '../wikitext/types.ts';
 import { readMoveComment } from './move-comment.ts';
 import { canonicalName } from './page-name.ts';
@@ -81,7 +81,7 @@ function movesIn(
       const { readings, certain } = readMoveComment(revision.comment, revision.author);
       if (readings.length === 0) continue;
       const { id, at } = revision;
-      const target = redirectTarget(corpus.wikitext(id) ?? '');
+      const target = redirectTarget(corpus.wikitext(id) ?? '', site);
       if (target !== undefined) {
         // The redirect that the move left behind.
         if (!readings.some(({ from }) => canonicalName(from, site) === here)) continue;

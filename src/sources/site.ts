@@ -31,6 +31,11 @@ const wiki = z.strictObject({
   interwiki: z.record(z.string(), pattern).default({}).describe('Prefixes of links to other wikis.'),
   /** Prefixes of links to the same page in other languages; they are listed beside the article, not in its text. */
   interlanguage: z.record(z.string(), pattern).default({}).describe('Prefixes of links to other languages.'),
+  /** Further names of namespaces by number: `Howto: 100`. Those of the wiki's language are known. */
+  namespaces: z
+    .record(z.string().min(1), z.int())
+    .default({})
+    .describe('Further names of namespaces, each with its number.'),
   /** What `{{SITENAME}}` stands for. */
   siteName: z.string().min(1).optional().describe('What {{SITENAME}} stands for.'),
 });

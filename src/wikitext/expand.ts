@@ -6,6 +6,7 @@ import type { VFileMessage } from 'vfile-message';
 import { FUNCTIONS } from './functions.ts';
 import { MESSAGES } from './interface-messages.ts';
 import { type PPCall, type PPExtension, type PPNode, type PPPart, preprocess } from './preprocess.ts';
+import { redirectTarget } from './redirect.ts';
 import { MARK, type Rope, RopeBuilder } from './rope.ts';
 import { report } from './rules.ts';
 import { parseTitle, type Title } from './title.ts';
@@ -440,7 +441,7 @@ export class Expander {
         this.bodies.set(at.full, body);
       }
       if (!body) return undefined;
-      const target = hops === 0 ? redirectTarget(body[0]) : undefined;
+      const target = hops === 0 ? redirectTarget(body[0], this.site) : undefined;
       const next = target === undefined ? undefined : parseTitle(target, this.site);
       if (!next || next.interwiki !== undefined) return [body[0], body[1], at];
       at = next;
@@ -466,12 +467,6 @@ export function subpage(text: string, from: Title): string {
   if (base.length === 0) return text;
   const rest = target.replace(/^\/+|\/+$/g, '');
   return rest === '' ? base.join('/') : `${base.join('/')}/${rest}`;
-}
-
-/** The target of `#REDIRECT [[Target]]`, as it is written. */
-export function redirectTarget(text: string): string | undefined {
-  const match = /^\s*#redirect\s*:?\s*\[\[:?([^\]|\n]{1,300})(?:\|[^\]\n]{0,300})?\]\]/i.exec(text);
-  return match?.[1];
 }
 
 /** The source as the passes work on it: same length, without the two characters that they need for themselves. */

@@ -9,11 +9,12 @@
  * that does not close, a target that is an external address.
  */
 import type { Context } from './context.ts';
-import { hasSubpages, redirectTarget, subpage, withoutMarks } from './expand.ts';
+import { hasSubpages, subpage, withoutMarks } from './expand.ts';
 import { externalLinks } from './external-link.ts';
 import { fileTokens } from './file.ts';
 import { startsWithProtocol } from './protocol.ts';
 import { quotes } from './quotes.ts';
+import { redirectTarget } from './redirect.ts';
 import { indexWithin, type Rope, RopeBuilder, slice } from './rope.ts';
 import { articleHref, fragmentHref, parseTitle, type Title, urlTitle } from './title.ts';
 import { type NodeInit, Token } from './token.ts';
@@ -72,7 +73,7 @@ class LinkPass {
   private link(at: number, from: number, limit: number): number {
     const { text } = this.rope;
     TITLE_END.lastIndex = from;
-    const stop = TITLE_END.exec(text)?.index ?? text.length;
+    const stop = TITLE_END.test(text) ? TITLE_END.lastIndex - 1 : text.length;
     if (stop === from || stop >= limit) return from;
     const target = text.slice(from, stop);
     if (text.startsWith(']]', stop)) {
@@ -149,11 +150,11 @@ class LinkPass {
     const { rope, context } = this;
     const { text } = rope;
     const behind = at + 2;
-    let target = decodePercent(parts.target).replace(/^ +| +$/g, '');
+    let target = unspaced(decodePercent(parts.target));
     if (startsWithProtocol(target)) return behind;
     const colon = target.startsWith(':');
     let shown: string | undefined;
-    if (hasSubpages(context.title.namespace, context.site) && /^\/|^(?:\.\.\/)/.test(target)) {
+    if (/^(?:\/|\.\.\/)/.test(target) && hasSubpages(context.title.namespace, context.site)) {
       const [name, fragment] = splitFragment(target);
       const full = subpage(name, context.title) + fragment;
       const bare = name.replace(/^(?:\.\.\/)+|^\//, '').replace(/\/+$/, '');
@@ -194,29 +195,35 @@ class LinkPass {
       }
     }
     const link = linkTarget(title, context);
-    // A template that is not known is shown by its name, whatever stands behind it.
     let end = parts.end;
     TRAIL.lastIndex = end;
-    const trail = TRAIL.exec(text);
-    if (trail && trail.index < limit) end = Math.min(limit, TRAIL.lastIndex);
-    const inner = new RopeBuilder();
-    const from = rope.sourceStart(at + 2);
-    if (caption) copyAll(inner, quotes(caption));
-    else {
-      const raw = text.slice(at + 2, parts.textFrom);
-      const words = shown ?? decodePercent(raw).replace(/^ *:/, '');
-      if (words === raw) inner.copy(rope, at + 2, parts.textFrom);
-      else if (raw.endsWith(words)) inner.copy(rope, parts.textFrom - words.length, parts.textFrom);
-      else inner.called(words, { start: from, end: rope.sourceEnd(parts.textFrom) }, true);
-    }
-    inner.copy(rope, parts.end, end);
+    if (TRAIL.test(text) && end < limit) end = Math.min(limit, TRAIL.lastIndex);
+    const inner = this.shown(parts, at + 2, end, caption ? quotes(caption) : undefined, shown);
     this.builder.copy(rope, this.done, at);
     const node = nodeOf(link, call?.missing);
-    this.builder.token(
-      new Token('void', 'structure', 'a', start, rope.sourceEnd(end), call, node, 0, inner.done()),
-    );
+    this.builder.token(new Token('void', 'structure', 'a', start, rope.sourceEnd(end), call, node, 0, inner));
     this.done = end;
     return parts.end;
+  }
+
+  /** What a link shows: its text or its target, and the letters that follow it up to `end`. */
+  private shown(parts: Parts, from: number, end: number, caption?: Rope, words?: string): Rope {
+    if (caption && end === parts.end) return caption;
+    const { rope } = this;
+    const inner = new RopeBuilder();
+    if (caption) copyAll(inner, caption);
+    else {
+      const raw = rope.text.slice(from, parts.textFrom);
+      const text = words ?? decodePercent(raw).replace(/^ *:/, '');
+      if (text === raw) inner.copy(rope, from, parts.textFrom);
+      else if (raw.endsWith(text)) inner.copy(rope, parts.textFrom - text.length, parts.textFrom);
+      else {
+        const place = { start: rope.sourceStart(from), end: rope.sourceEnd(parts.textFrom) };
+        inner.called(text, place, true);
+      }
+    }
+    inner.copy(rope, parts.end, end);
+    return inner.done();
   }
 
   /** A link that leaves nothing in the text takes white space before it along. */
@@ -246,6 +253,11 @@ export function copyAll(builder: RopeBuilder, rope: Rope): void {
   builder.copy(rope, 0, rope.text.length);
 }
 
+/** Without the spaces around it. */
+function unspaced(text: string): string {
+  return text.startsWith(' ') || text.endsWith(' ') ? text.replace(/^ +| +$/g, '') : text;
+}
+
 /** Decodes percent codes as PHP's rawurldecode does; angle brackets become references, so that they fail. */
 function decodePercent(text: string): string {
   if (!text.includes('%')) return text;
@@ -270,34 +282,30 @@ function nodeOf(
 
 /** Resolves a title: where the link leads, and whether something is there. */
 export function linkTarget(title: Title, context: Context): LinkTarget {
+  const { fragment } = title;
+  const { state, href } = resolve(title, context);
+  const kept = fragment === undefined || state === 'file' ? undefined : fragment;
+  if (title.interwiki === undefined)
+    return kept === undefined
+      ? { title: title.full, state, href }
+      : { title: title.full, fragment: kept, state, href };
+  const { interwiki } = title;
+  return kept === undefined
+    ? { title: title.full, state, interwiki, href }
+    : { title: title.full, fragment: kept, state, interwiki, href };
+}
+
+function resolve(title: Title, context: Context): Pick<LinkTarget, 'state' | 'href'> {
   const { site } = context;
-  const fragment = title.fragment;
-  const hash = fragment === undefined ? {} : { fragment };
-  if (title.interwiki !== undefined) {
-    return {
-      title: title.full,
-      ...hash,
-      state: 'interwiki',
-      interwiki: title.interwiki,
-      href: articleHref(title, site, fragment ?? ''),
-    };
-  }
-  if (title.full === '') {
-    return { title: '', ...hash, state: 'fragment', href: `#${fragmentHref(fragment ?? '')}` };
-  }
-  if (title.full === context.title.full) {
-    if (fragment === undefined) return { title: title.full, state: 'self', href: articleHref(title, site) };
-    return { title: title.full, ...hash, state: 'exists', href: articleHref(title, site, fragment) };
-  }
-  if (title.namespace === -1)
-    return { title: title.full, ...hash, state: 'special', href: articleHref(title, site, fragment ?? '') };
-  if (title.namespace === -2) {
-    return { title: title.full, state: 'file', href: mediaHref(title, context) };
-  }
-  const exists = pageExists(title, context);
-  if (exists)
-    return { title: title.full, ...hash, state: 'exists', href: articleHref(title, site, fragment ?? '') };
-  return { title: title.full, ...hash, state: 'missing', href: articleHref(title, site) };
+  const { fragment, full, namespace } = title;
+  if (title.interwiki !== undefined) return { state: 'interwiki', href: articleHref(title, site, fragment) };
+  if (full === '') return { state: 'fragment', href: `#${fragmentHref(fragment ?? '')}` };
+  if (full === context.title.full)
+    return { state: fragment === undefined ? 'self' : 'exists', href: articleHref(title, site, fragment) };
+  if (namespace === -1) return { state: 'special', href: articleHref(title, site, fragment) };
+  if (namespace === -2) return { state: 'file', href: mediaHref(title, context) };
+  if (pageExists(title, context)) return { state: 'exists', href: articleHref(title, site, fragment) };
+  return { state: 'missing', href: articleHref(title, site) };
 }
 
 /** Address of a file itself; empty where the file is not there. */
@@ -316,7 +324,7 @@ function pageExists(title: Title, context: Context): boolean {
 
 /** The page that a redirect leads to. */
 export function redirectOf(source: string, context: Context): LinkTarget | undefined {
-  const target = redirectTarget(source);
+  const target = redirectTarget(source, context.site);
   const title = target === undefined ? undefined : parseTitle(withoutMarks(target), context.site);
   return title ? linkTarget(title, context) : undefined;
 }

@@ -5,6 +5,7 @@
  * interwiki prefix may lead, and some characters and shapes are no title at all.
  */
 import { decodeEntities } from './entities.ts';
+import { localNames } from './local-names.ts';
 import type { SiteInfo } from './types.ts';
 
 export const NAMESPACES: Readonly<Record<number, string>> = {
@@ -65,6 +66,8 @@ export function namespaceId(name: string, site: SiteInfo): number | undefined {
     table = new Map();
     for (const [id, canonical] of Object.entries(NAMESPACES)) table.set(canonical.toLowerCase(), Number(id));
     for (const [alias, id] of Object.entries(ALIASES)) table.set(alias, id);
+    for (const [name, id] of Object.entries(localNames(site.language)?.namespaces ?? {}))
+      table.set(name.toLowerCase(), id);
     if (site.siteName) {
       table.set(site.siteName.toLowerCase(), 4);
       table.set(`${site.siteName.toLowerCase()} talk`, 5);
@@ -198,6 +201,7 @@ export function normalizeTitle(text: string, site: SiteInfo = DEFAULT_SITE): str
 
 /** Percent-encodes a title for an address as MediaWiki's `wfUrlencode` does: spaces are underscores. */
 export function urlTitle(title: string): string {
+  if (/^[\w.:/-]*$/.test(title)) return title;
   if (/^[\w .:/-]*$/.test(title)) return title.replaceAll(' ', '_');
   return encodeURIComponent(title.replaceAll(' ', '_').toWellFormed())
     .replace(/[!'()*]/g, (c) => (c === "'" ? '%27' : c))
@@ -205,16 +209,22 @@ export function urlTitle(title: string): string {
 }
 
 /** Address of an article. */
-export function articleHref(title: Pick<Title, 'full' | 'interwiki'>, site: SiteInfo, fragment = ''): string {
+export function articleHref(
+  title: Pick<Title, 'full' | 'interwiki'>,
+  site: SiteInfo,
+  fragment: string | undefined = '',
+): string {
   const pattern =
     title.interwiki === undefined
       ? site.articlePath
       : (site.interlanguage?.[title.interwiki] ?? site.interwiki?.[title.interwiki] ?? site.articlePath);
+  const at = pattern.indexOf('$1');
+  let address = at < 0 ? pattern : `${pattern.slice(0, at)}${urlTitle(title.full)}${pattern.slice(at + 2)}`;
+  if (title.full === '') address = address.replace(/\?$/, '');
+  if (fragment === '') return address;
   // Other wikis may still have the older anchors.
   const away = title.interwiki !== undefined && title.full !== '';
-  const tail = fragment === '' ? '' : `#${away ? legacyAnchorEncode(fragment) : fragmentHref(fragment)}`;
-  const address = pattern.replace('$1', () => urlTitle(title.full));
-  return (title.full === '' ? address.replace(/\?$/, '') : address) + tail;
+  return `${address}#${away ? legacyAnchorEncode(fragment) : fragmentHref(fragment)}`;
 }
 
 /** Turns a heading's text into MediaWiki's html5 anchor: spaces are underscores, everything else stays. */

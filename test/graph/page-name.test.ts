@@ -44,6 +44,29 @@ test('letters, namespaces and their other names', () => {
   expect(titleOf('100% sure')).toBe('100% sure');
 });
 
+test('in a wiki of another language its own names of namespaces and its own word for redirects count', () => {
+  const german = graphOf(
+    {
+      'Vorlage:Hinweis': '== Achtung ==\nText.',
+      Seite: '{{Hinweis}} [[Datei:Plan.png]] [[Kategorie:Alles]] [[:Hilfe:Start]]',
+      Alt: '#WEITERLEITUNG [[Seite#Achtung]]',
+      Neu: '#weiterleitung: [[seite]]',
+    },
+    { site: { ...wiki, language: 'de-AT' } },
+  );
+  const page = german.pages.get('Seite');
+  expect(page?.missingTemplates).toEqual([]);
+  expect(page?.sections.map(({ title }) => title)).toContain('Achtung');
+  expect(page?.categories).toEqual(['Category:Alles']);
+  expect(page?.aliases.map(({ title, anchor }) => [title, anchor])).toEqual([
+    ['Alt', 'Achtung'],
+    ['Neu', undefined],
+  ]);
+  expect(german.names.find('Template:hinweis')?.title).toBe('Vorlage:Hinweis');
+  // In an English wiki the word is the first item of a list.
+  expect(graphOf({ Alt: '#WEITERLEITUNG [[Seite]]' }).pages.get('Alt')?.redirect).toBeUndefined();
+});
+
 test('a page that is not here keeps the one spelling of its name', () => {
   expect(graph.names.find('other_page#part_2')).toEqual({
     title: 'Other page',
