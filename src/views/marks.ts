@@ -25,6 +25,7 @@ export const marks = {
   fileMissing: (name: string) => `Image not available: ${name}`,
   tableRegion: 'Table, scrolls sideways',
   drawing: 'Questions and outcomes, drawn',
+  anyAnswer: 'Any answer',
   drawingBox: (kind: string, text: string) => `${kind === 'question' ? 'Question' : 'Outcome'}: ${text}`,
   /** `since 26.1`; of another product `requires PostgreSQL 10`. */
   version: (kind: VersionFactKind, version: string) => `${VERSION_WORDS[kind]} ${version}`,

@@ -21,3 +21,8 @@ export function statePath(id: string, pairs: readonly string[]): string {
 export function treePath(id: string): string {
   return `${guidePath(id)}tree/`;
 }
+
+/** `/guides/a/b=c/` → `a/b=c`, as a route names it. */
+export function belowGuides(path: string): string {
+  return path.slice('/guides/'.length, -1);
+}

@@ -269,6 +269,7 @@ export const scripted = {
   article: 'Article',
   guide: 'Guide',
   notLater: (from: string, to: string) => `${to} is not later than ${from}.`,
+  allOfVersion: (version: string) => `What came, changed and went with ${version}`,
   past: 'past',
   noneComing: 'All known dates have passed.',
 } as const;

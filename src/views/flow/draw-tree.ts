@@ -23,7 +23,7 @@ interface Box {
 
 /** Sorted by number; branches name nodes of the list. */
 export function drawTree(nodes: readonly TreeNode[]): string {
-  const graph = new dagre.graphlib.Graph({ multigraph: true });
+  const graph = new dagre.graphlib.Graph();
   graph.setGraph({ rankdir: 'TB', nodesep: 36, ranksep: 44, edgesep: 20, marginx: 8, marginy: 8 });
   graph.setDefaultEdgeLabel(() => ({}));
   const boxes = new Map<number, Box>();
@@ -46,15 +46,19 @@ export function drawTree(nodes: readonly TreeNode[]): string {
   }
   dagre.layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
-  const arrows = nodes.flatMap(({ no, branches }) =>
-    branches.flatMap(({ to }) => {
+  const arrows: Element[] = [];
+  const texts: Element[] = [];
+  for (const { no, branches } of nodes) {
+    for (const { to } of branches) {
       const edge = graph.edge(String(no), String(to)) as
         | { points: { x: number; y: number }[]; x?: number; y?: number }
         | undefined;
       const label = labels.get(`${no} ${to}`);
-      return edge && label ? [arrow(edge.points), lines(label, edge.x ?? 0, edge.y ?? 0, 'label')] : [];
-    }),
-  );
+      if (!edge || !label) continue;
+      arrows.push(arrow(edge.points));
+      texts.push(labelElement(label, edge.x ?? 0, edge.y ?? 0));
+    }
+  }
   const drawn = nodes.map((node) => {
     const at = graph.node(String(node.no)) as { x: number; y: number };
     return boxElement(node, boxes.get(node.no) as Box, at.x, at.y);
@@ -70,7 +74,7 @@ export function drawTree(nodes: readonly TreeNode[]): string {
       role: 'group',
       ariaLabel: marks.drawing,
     },
-    [...arrows, ...drawn],
+    [...arrows, ...texts, ...drawn],
   );
   return toHtml(svg, { space: 'svg' });
 }
@@ -78,19 +82,25 @@ export function drawTree(nodes: readonly TreeNode[]): string {
 function boxElement({ kind, text, href }: TreeNode, box: Box, x: number, y: number): Element {
   const corner = kind === 'question' ? Math.min(20, box.height / 2) : 3;
   return element('a', { href, className: ['box', kind], ariaLabel: marks.drawingBox(kind, text) }, [
-    element(
-      'rect',
-      {
-        x: round(x - box.width / 2),
-        y: round(y - box.height / 2),
-        width: round(box.width),
-        height: round(box.height),
-        rx: round(corner),
-      },
-      [],
-    ),
+    rectangle(box, x, y, corner),
     lines(box, x, y),
   ]);
+}
+
+/** On a ground of its own, so that arrows pass behind it. */
+function labelElement(box: Box, x: number, y: number): Element {
+  return element('g', { className: ['label'] }, [rectangle(box, x, y, 3), lines(box, x, y)]);
+}
+
+function rectangle({ width, height }: Box, x: number, y: number, corner: number): Element {
+  const properties = {
+    x: round(x - width / 2),
+    y: round(y - height / 2),
+    width: round(width),
+    height: round(height),
+    rx: round(corner),
+  };
+  return element('rect', properties, []);
 }
 
 /** A line through dagre's points that ends in a head. */
@@ -109,12 +119,12 @@ function arrow(points: readonly { x: number; y: number }[]): Element {
 }
 
 /** Lines of text around a middle. */
-function lines(box: Box, x: number, y: number, className?: string): Element {
+function lines(box: Box, x: number, y: number): Element {
   const top = y - ((box.lines.length - 1) * LINE) / 2;
   const spans = box.lines.map((line, i) =>
     element('tspan', { x: round(x), y: round(top + i * LINE) }, [{ type: 'text', value: line }]),
   );
-  return element('text', className === undefined ? {} : { className: [className] }, spans);
+  return element('text', {}, spans);
 }
 
 function boxOf(text: string, most: number, padding: number): Box {

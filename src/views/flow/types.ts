@@ -74,5 +74,13 @@ export interface TreeNode {
   readonly kind: 'question' | GuideFlow['kind'];
   readonly text: string;
   readonly href: string;
-  readonly branches: readonly { readonly answers: string; readonly to: number }[];
+  readonly branches: readonly TreeBranch[];
+}
+
+export interface TreeBranch {
+  readonly answers: string;
+  /** Number of the node behind it. */
+  readonly to: number;
+  /** True where the list has shown what is behind it already. */
+  readonly again: boolean;
 }

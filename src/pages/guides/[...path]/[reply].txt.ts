@@ -1,11 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { views } from '../../../store/site-views.ts';
+import { belowGuides } from '../../../views/paths.ts';
 
 /** A guide as a reply: `reply.txt` and, as Markdown, `reply.md.txt`, which every host serves as text. */
 export const getStaticPaths: GetStaticPaths = () =>
-  views('guide').flatMap(({ slug, reply }) => [
-    { params: { slug, reply: 'reply' }, props: { text: reply.text } },
-    { params: { slug, reply: 'reply.md' }, props: { text: reply.markdown } },
+  views('guide').flatMap(({ path, reply }) => [
+    { params: { path: belowGuides(path), reply: 'reply' }, props: { text: reply.text } },
+    { params: { path: belowGuides(path), reply: 'reply.md' }, props: { text: reply.markdown } },
   ]);
 
 export const GET: APIRoute = ({ props }) =>
