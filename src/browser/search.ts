@@ -39,6 +39,7 @@ const page = document.querySelector<HTMLElement>('.search-page')!;
 const form = page.querySelector('form')!;
 const input = form.querySelector<HTMLInputElement>('input[type=search]')!;
 const status = page.querySelector<HTMLElement>('[role=status]')!;
+const versionLink = page.querySelector<HTMLAnchorElement>('.search-version a')!;
 const list = page.querySelector<HTMLOListElement>('.results')!;
 const more = page.querySelector<HTMLButtonElement>('.more')!;
 const PAGE = 10;
@@ -184,6 +185,19 @@ function mention(data: PageResult, { anchor, title }: SubResult, words: readonly
     : 0;
 }
 
+const versions = new Map(Object.entries(JSON.parse(page.dataset.versions ?? '{}') as Record<string, string>));
+
+/** What the site says of a version that the query names stands above the results, which are the articles' own. */
+function offerVersion(query: string): void {
+  const spelling = typedWords(query)
+    .map((word) => word.toLowerCase().replace(/^v(?=\d)/, ''))
+    .find((word, _, all) => versions.has(word) && (word.includes('.') || all.length === 1));
+  versionLink.parentElement!.hidden = spelling === undefined;
+  if (spelling === undefined) return;
+  versionLink.href = versions.get(spelling) ?? '';
+  versionLink.textContent = scripted.allOfVersion(spelling);
+}
+
 let latest = 0;
 let shownQuery = '';
 
@@ -196,6 +210,7 @@ async function run(): Promise<void> {
   history.replaceState(null, '', address);
   shownQuery = '';
   more.hidden = true;
+  offerVersion(query);
   if (query === '') {
     list.replaceChildren();
     status.textContent = '';

@@ -76,6 +76,8 @@ export interface Notice {
 }
 
 export interface VersionRow extends Link {
+  /** All ways of writing it. */
+  readonly spellings: readonly string[];
   readonly released?: string | undefined;
   /** What it brought, in the order of `groupNames`; none that is empty. */
   readonly counts: readonly { readonly name: GroupName; readonly count: number }[];

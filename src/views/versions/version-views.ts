@@ -70,7 +70,7 @@ export function versionViews(graph: Graph, index: VersionIndex, context: SiteCon
     kind: 'versions',
     path: '/versions/',
     product: own.name,
-    versions: each.map(rowOf),
+    versions: each.map((view, i) => rowOf(view, list[i]?.spellings ?? [])),
     upgrades: {
       versions: paired.map(({ name, slug }) => ({ name, slug })),
       left: list.length - paired.length,
@@ -103,7 +103,7 @@ function newestOf(each: readonly VersionView[], product: string): NewestVersion 
     .flatMap(({ statements }) => statements)
     .slice(0, FEW)
     .map(({ quote, places }) => ({ quote, href: places[0]?.href ?? version.path }));
-  return { ...rowOf(version), product, sentences };
+  return { ...rowOf(version, []), product, sentences };
 }
 
 /** Other ways of writing a version, as far as they are other addresses. */
@@ -121,13 +121,17 @@ function redirectsOf({ own, href }: VersionIndex): RedirectView[] {
   );
 }
 
-function rowOf({ name, path, release, groups, notices }: VersionView): VersionRow {
+function rowOf(
+  { name, path, release, groups, notices }: VersionView,
+  spellings: readonly string[],
+): VersionRow {
   const counts = groups.map((group) => ({ name: group.name, count: group.statements.length }));
   const brought = counts.filter((group) => broughtGroups.includes(group.name));
   const mentions = counts.reduce((sum, group) => sum + (brought.includes(group) ? 0 : group.count), 0);
   return {
     title: name,
     href: path,
+    spellings: [...new Set([name, ...spellings])],
     released: release?.date,
     counts: brought,
     mentions,
