@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<string, Condition['kind']>> = {
 };
 
 export function clausesOf(sentence: string, { clauses, macros }: Language): Clauses {
-  const conditions: (Clause & { kind: Condition['kind'] })[] = [];
+  const conditions: { kind: Condition['kind']; start: number; end: number; from: number; to: number }[] = [];
   const reasons: Clause[] = [];
   const verbs = verbStart(macros);
   let open = sentence;
@@ -46,11 +46,25 @@ export function clausesOf(sentence: string, { clauses, macros }: Language): Clau
       hide(0, main.end);
     }
   }
-  const otherwise = clauses.otherwise.exec(open);
-  if (otherwise)
-    conditions.push({ kind: 'otherwise', start: 0, end: otherwise[0].length, from: 0, to: open.length });
+  const subject = conditions.length === 0 ? clauses.limitedSubject.exec(open)?.groups?.clause : undefined;
+  if (subject !== undefined) {
+    const start = open.indexOf(subject);
+    conditions.push({ kind: 'for', start, end: start + subject.length, from: start, to: open.length });
+    hide(start, start + subject.length);
+  }
+  otherwise();
   trailing();
   return { open, conditions, reasons, opensList };
+
+  /** `If you use LDAP, skip 2.4; otherwise do it.` */
+  function otherwise(): void {
+    const found = clauses.otherwise.exec(open);
+    if (!found) return;
+    const start = found.index + found[0].length - (found.groups?.word ?? '').length;
+    const end = found.index + found[0].length;
+    for (const condition of conditions) condition.to = Math.min(condition.to, start);
+    conditions.push({ kind: 'otherwise', start, end, from: start, to: open.length });
+  }
 
   function leadingCondition(start: number, word: string): void {
     const kind = KINDS[word.toLowerCase()] ?? 'if';

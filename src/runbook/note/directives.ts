@@ -2,7 +2,7 @@
 import { type Clause, clausesOf } from './clauses.ts';
 import type { DirectiveRule, Language } from './language.ts';
 import type { Sentence } from './sentences.ts';
-import { PLAIN, SIGN } from './signs.ts';
+import { FILL, PLAIN, SIGN } from './signs.ts';
 import type { Condition, Directive, DirectiveKind } from './types.ts';
 
 /** A directive with offsets in its sentence. */
@@ -13,6 +13,8 @@ export interface FoundDirective {
   /** Index of its list of places; of its article; or neither: "stop here". */
   readonly list?: number | undefined;
   readonly article?: number | undefined;
+  /** It is about what the sentence before begins with: "2.4 is optional. Skip it." */
+  readonly antecedent?: true | undefined;
   readonly reach?: DirectiveRule['reach'];
   readonly edge?: Directive['edge'];
   readonly only?: true | undefined;
@@ -64,7 +66,10 @@ export function directivesIn(
   const directives = matches
     .map((match, i) => found(match, matches[i - 1], matches[i + 1]))
     .filter((each) => each !== undefined);
-  return { directives, listCondition, conditions, open };
+  const isRepeated = ({ rule, kind, list }: FoundDirective): boolean =>
+    language.rules.some(({ name, antecedent }) => name === rule && antecedent) &&
+    directives.some((other) => other.rule !== rule && other.kind === kind && other.list === list);
+  return { directives: directives.filter((each) => !isRepeated(each)), listCondition, conditions, open };
 
   function found(
     match: Match,
@@ -74,9 +79,9 @@ export function directivesIn(
     const { rule, target } = match;
     const kind = rule.kind === 'inverse' ? OPPOSITE[kindOf(before) ?? kindOf(after) ?? 'perform'] : rule.kind;
     if (kind === undefined || kind === 'none') return undefined;
-    const list = target && indexAt(lists, target.start);
-    const article = target && list === undefined ? indexAt(articles, target.start) : undefined;
     const at = match.start;
+    const list = rule.antecedent ? antecedentOf(at) : target && indexAt(lists, target.start);
+    const article = target && list === undefined ? indexAt(articles, target.start) : undefined;
     const condition = conditions.findLast(
       ({ from, to }) => from <= (target ?? match).start && (target ?? match).start <= to,
     );
@@ -87,14 +92,16 @@ export function directivesIn(
     const tail = open.slice(match.end, limit);
     const own = match.text ?? (kind === 'perform' ? modification(tail, match.end) : undefined);
     const reason =
-      reasons.find(({ from, to, start }) => (from > 0 ? from <= at : start >= match.end && to <= limit)) ??
-      markedReason(kind, tail, match.end);
+      reasons.find(({ from, to, start }) =>
+        from > 0 ? from <= at : start >= (target ?? match).end && to <= limit,
+      ) ?? markedReason(kind, tail, match.end);
     return {
       kind,
       rule: rule.name,
       at,
       list,
       article,
+      antecedent: rule.antecedent === true && list === undefined ? true : undefined,
       reach: rule.reach,
       edge: rule.edge,
       only: isOnly(match, kind) ? true : undefined,
@@ -102,6 +109,13 @@ export function directivesIn(
       reason: reason && trimmed(signed, reason),
       modification: own && trimmed(signed, own),
     };
+  }
+
+  /** What "it" stands for: the places named last, unless something else has been named since. */
+  function antecedentOf(at: number): number | undefined {
+    const index = lists.findLastIndex(({ sign, end }) => sign === 'reference' && end <= at);
+    const between = open.slice(lists[index]?.end ?? at, at);
+    return index < 0 || language.clauses.otherThing.test(between) ? undefined : index;
   }
 
   function modification(tail: string, offset: number): Stretch | undefined {
@@ -151,7 +165,8 @@ function trimmed(text: string, { start, end }: Stretch): Stretch {
 }
 
 /** What the rules find, each place claimed once, in the order of the sentence. */
-function matchesIn(open: string, language: Language): Match[] {
+function matchesIn(sentence: string, language: Language): Match[] {
+  let open = sentence;
   const claimed = new Set<number>();
   const matches: Match[] = [];
   const hasSign = /[⟦⟐❬❲]/u.test(open);
@@ -169,11 +184,15 @@ function matchesIn(open: string, language: Language): Match[] {
         continue;
       claimed.add(key);
       const end = rule.kind === 'replace' && target ? target.end : match.index + match[0].length;
+      if (rule.aside) open = hidden(open, match.index, match.index + match[0].length);
       matches.push({ rule, start: match.index, end, target, text: stretch(indices.text) });
     }
   }
   return matches.sort((a, b) => (a.target ?? a).start - (b.target ?? b).start);
 }
+
+const hidden = (text: string, start: number, end: number): string =>
+  text.slice(0, start) + FILL.repeat(end - start) + text.slice(end);
 
 const stretch = (pair: [number, number] | undefined): Stretch | undefined =>
   pair && { start: pair[0], end: pair[1] };
@@ -201,8 +220,9 @@ function compiledRules(language: Language): readonly CompiledRule[] {
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
-  R: `(?<R>${SIGN.reference})`,
-  RQ: `(?<R>${SIGN.reference}|${SIGN.quote})`,
+  // What is hidden behind a place does not part it from its verb: "2.4, if you use LDAP, can be skipped".
+  R: `(?<R>${SIGN.reference})(?:,? ?${FILL}+,?)?`,
+  RQ: `(?<R>${SIGN.reference}|${SIGN.quote})(?:,? ?${FILL}+,?)?`,
   A: `(?<A>${SIGN.article})`,
   r: SIGN.reference,
   q: SIGN.quote,

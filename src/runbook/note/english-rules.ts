@@ -2,18 +2,19 @@
 import type { DirectiveRule, LeadRule, PreconditionRule } from './language.ts';
 
 const DO =
-  '(?:do|perform|complete|follow(?: through)?|carry out|execute|run(?: through)?|work(?: through| on| off)|go (?:through|over)|walk through|step through|apply|finish(?: off)?|implement|process|take|make|repeat|redo|conduct|cover|tackle|handle|include|keep(?: to)?|stick to|adhere to|accomplish|fulfil|undertake|observe)';
+  '(?:do|perform|complete|follow(?: through)?|carry out|execute|run(?: through)?|work(?: (?:your|our) way)?(?: through| on| off)|make (?:your|our) way through|go (?:through|over|ahead with)|take care of|see to|set up|walk through|step through|apply|finish(?: off)?|implement|process|take|make|repeat|redo|conduct|cover|tackle|handle|include|keep(?: to)?|stick to|adhere to|get through|accomplish|fulfil|undertake|observe)';
 const DOING =
   '(?:doing|performing|completing|following|carrying out|executing|running(?: through)?|working through|going through|applying|finishing|repeating|taking)';
 const DONE =
   '(?:done|performed|completed|followed|carried out|executed|run(?: through)?|worked through|gone through|applied|finished|implemented|processed|taken|made|repeated|covered|included|kept|observed)';
 const SKIP =
-  '(?:skip(?: over| past)?|omit|ignore|leave (?:out|aside|away|off)|let out|pass over|jump over|hop over|drop|disregard|bypass|exclude|forget(?: about)?|neglect|miss(?: out)?|dispense with|do without|spare(?: yourself)?|strike|cross out|pass on)';
+  '(?:skip(?: over| past)?|omit|ignore|leave (?:out|aside|away|off)|let out|pass over|jump over|spring over|hop over|drop|cut|scrap|disregard|save yourself|never mind|pay no attention to|take no notice of|bypass|exclude|forget(?: about)?|neglect|miss(?: out)?|dispense with|do without|spare(?: yourself)?|strike|cross out|pass on)';
 const SKIPPING =
   '(?:skipping(?: over| past)?|omitting|ignoring|leaving (?:out|aside|away)|passing over|jumping over|dropping|disregarding|bypassing|excluding|dispensing with)';
 const SKIPPED =
-  '(?:skipped(?: over)?|omitted|ignored|left (?:out|aside|away|off)|passed over|jumped over|dropped|disregarded|bypassed|excluded|neglected|forgotten|missed|spared|dispensed with|crossed out)';
-const START = '(?:start(?: off| out| again)?|begin(?: again)?|commence)';
+  '(?:skipped(?: over)?|omitted|ignored|left (?:out|aside|away|off)|passed over|jumped over|dropped|disregarded|bypassed|excluded|neglected|forgotten|missed|spared|dispensed with|crossed out|disregarded|dropped|scrapped|jumped)';
+const START =
+  '(?:start(?: off| out| again)?|get started|begin(?: again)?|commence|kick off|open|come in|enter)';
 const STOP = '(?:stop|end|finish|halt|quit|break off|leave off|cease)';
 const MOVE =
   '(?:skip|jump|go|move|proceed|advance|head|switch|hop|continue|carry|return|come|turn)(?: (?:on|ahead|straight|forward|directly|right|over|back|then|again|now|further|next|immediately))*';
@@ -34,10 +35,13 @@ export const VERBS = [
 ].join('|');
 
 /** What may stand before an imperative or an infinitive that speaks to the reader. */
-const ADDRESSED = `(?<=(?:^|[.,;:!?(|/–—→>•*=✓✅\\-\\u0001⟧❭❳⟐]|\\b(?:and|then|but|or|so|also|please|pls|plz|kindly|just|simply|first|firstly|second|secondly|third|next|now|afterwards?|finally|lastly|instead|otherwise|only|always|still|directly|better|again|later|should|must|shall|will|would|can|could|may|might|['’]d|['’]ll|(?:need|needs|have|has|had|want you|need you|ask you|asking you|like you|going|got|ought|sure|remember|free|safe|fine|ok|okay|best|better|possible|allowed|able|recommended?|advised?|advise you|suggest|is|are|todo|advisable|easiest|right|good|us) to|in the (?:article|page|guide|text)|let us|let['’]?s|lets|you|we|users?|customers?|rather|partially|partly|definitely|really|therefore|thus|hence|there|here|either|additionally|case|todo|to-do))\\s*)`;
+const ADDRESSED = `(?<=(?:^|[.,;:!?(|/–—→>•*=✓✅\\-\\u0001⟧❭❳⟐]|\\b(?:and|then|but|or|so|also|please|pls|plz|kindly|just|simply|first|firstly|second|secondly|third|next|now|afterwards?|finally|lastly|instead|otherwise|only|always|still|directly|better|again|later|should|must|shall|will|would|can|could|may|might|['’]d|['’]ll|(?:need|needs|have|has|had|want you|need you|ask you|asking you|like you|going|got|ought|sure|remember|free|safe|fine|ok|okay|best|better|possible|allowed|able|recommend|recommended|recommend you|advise|advised|advise you|suggest|propose|is|are|todo|advisable|invited|supposed|expected|welcome) to|in the (?:article|page|guide|text)|let us|let['’]?s|lets|you|we|users?|customers?|rather|partially|partly|definitely|really|therefore|thus|hence|there|here|either|additionally|case|todo|to-do|furthermore|moreover|thereafter|meanwhile|accordingly|likewise|consequently|generally|usually|normally|simply|best|do|not only))\\s*)`;
 /** Between a verb and its places. */
 const OF =
   "(?::|\\s*[-=>]+)?\\s*(?:(?:please|just|also|only|all|all of|both|the|this|these|those|that|whole|entire|instructions?|steps?|parts?|tasks?|procedures?|work|everything|in|from|of|under|what|is|it|described|explained|listed|given|on|for|through|directly|now|here|again|first|sub-?sections?|its|actions?|things?|as|out|up|yourself|completely|entirely|still|doing|article['’]s|guide['’]s)\\s+){0,7}";
+/** What is also said of a section that is left alone. */
+const TOUCHED =
+  '(?:touched|considered|looked at|visited|opened|changed|read|configured|set up|bothered with)';
 const NOT = "(?:not|n['’]t|never|cannot|no longer|nor)";
 const UNNEEDED =
   '(?:needed|necessary|required|relevant|applicable|mandatory|important|of interest|essential|interesting|called for|meant for|intended for|for (?:you|us|them))';
@@ -55,6 +59,7 @@ export const MACROS: Readonly<Record<string, string>> = {
   DO,
   DOING,
   DONE,
+  TOUCHED,
   SKIP,
   SKIPPING,
   SKIPPED,
@@ -81,8 +86,11 @@ const ends: readonly DirectiveRule[] = [
     kind: 'stop',
     edge: 'after',
     pattern:
-      "{stop}(?: (?:right|directly|immediately|reading|working|the article|it|there))* (?:after|behind|(?:once|when) you (?:have|['’]ve|are) (?:done|finished|completed|through)(?: with)?)(?: you (?:have )?(?:done|finished|completed))? (?:{DOING} )?{RQ}",
-    examples: [['Stop after 2.6.', 'stop after 2.6']],
+      "{stop}(?: (?:right|directly|immediately|reading|working|the article|it|there|here|off))* (?:after|behind|(?:once|when) you (?:have|['’]ve|are) (?:done|finished|completed|through)(?: with)?)(?: you (?:have )?(?:done|finished|completed))? (?:{DOING} )?{RQ}",
+    examples: [
+      ['Stop after 2.6.', 'stop after 2.6'],
+      ['You can stop reading after 2.6.', 'stop after 2.6'],
+    ],
   },
   {
     name: 'stop before',
@@ -111,7 +119,7 @@ const ends: readonly DirectiveRule[] = [
     kind: 'stop',
     edge: 'after',
     pattern:
-      '{R} (?:is|will be|being) (?:the |your )?(?:very )?(?:last|final)\\b|\\b(?:last|final) (?:section|step|part|one|thing|point)(?: \\w+){0,4} is {R}',
+      '{R} (?:is|will be|being) (?:the |your )?(?:very )?(?:last|final)\\b|{R} is where (?:you|we|it) (?:stop|end|finish)s?\\b|{R} (?:concludes|completes|ends|finishes) (?:it|this|the (?:work|setup|job))\\b|{addressed}leave it at {R}|{addressed}call it a day after {R}|\\b(?:last|final) (?:section|step|part|one|thing|point)(?: \\w+){0,4} is {R}',
     examples: [
       ['2.6 is the last one.', 'stop after 2.6'],
       ['The last thing to do is 2.6.', 'stop after 2.6'],
@@ -144,28 +152,33 @@ const ends: readonly DirectiveRule[] = [
 
 const nothing: readonly DirectiveRule[] = [
   {
-    name: 'do it anyway',
-    kind: 'perform',
-    pattern: `{R}[^⟦⟧⟐.;]{0,80}?\\b(?:but|still|nevertheless|anyway|however|yet|so)\\b[^⟦⟧⟐.;]{0,30}?(?<!${NOT} )\\b{DO} (?:it|them|this|that|these|those)\\b`,
-    examples: [['The page calls 2.2 optional, but do it.', 'perform 2.2']],
-  },
-  {
     name: 'skip it',
     kind: 'skip',
-    pattern: `{R}[^⟦⟧⟐;]{0,80}?(?<!${NOT} )\\b{SKIP} (?:it|them|this|that|these|those|both|this one|that one|these ones)\\b(?! if)`,
-    examples: [['As for 2.4, you may skip it.', 'skip 2.4']],
+    antecedent: true,
+    pattern:
+      '(?:{skip}|{addressed}(?:please|just|simply|safely) {SKIP}) (?:it|them|this|that|these|those|both)(?: (?:one|ones|section|sections|step|steps|part|parts|too|as well|then|completely|entirely))?(?=\\s*(?:[.,;:!)|–-]|$|\u0001)| (?:and|but|for|as|because|if)\\b)|{addressed}leave (?:it|them|this|that|these|those|both) (?:out|aside|away|alone)\\b',
+    examples: [
+      ['As for 2.4, you may skip it.', 'skip 2.4'],
+      ['The section 2.4 shows a warning, ignore it.', ''],
+    ],
   },
   {
     name: 'do it',
     kind: 'perform',
-    pattern: `{R}(?:,|:|;| -| –)? (?:please |just |also |and |simply )*{DO} (?:it|them|this|that|these|those)(?: (?:one|ones|both))?\\b`,
-    examples: [['2.2: please do it.', 'perform 2.2']],
+    antecedent: true,
+    pattern:
+      '{do} (?:it|them|this|that|these|those|both)(?: (?:one|ones|section|sections|step|steps|part|parts|too|as well|anyway|nevertheless|nonetheless|all the same|again|first|then|completely|entirely))?(?=\\s*(?:[.,;:!)|–-]|$|\u0001)| (?:and|but|for|as|because|if|with)\\b)',
+    examples: [
+      ['The page calls 2.2 optional, but do it.', 'perform 2.2'],
+      ['2.2: please do it.', 'perform 2.2'],
+      ['For journals skip 2.4, otherwise do it.', 'skip 2.4; perform 2.4'],
+    ],
   },
   {
     name: 'reported',
     kind: 'none',
     pattern:
-      '\\b(?:articles?|pages?|guides?|documentation|manuals?|wiki|instructions?|steps?|sections?|it|he|she|they|customers?|colleagues?|support|somebody|someone|people|text|note|{r}) (?:also |then |still |just )?(?:says?|said|tells?|told|asks?|asked|wants?|wanted|states?|writes?|wrote|suggests?|suggested|instructs?|mentions?|mentioned|claims?|assumes?|speaks?|talks?|thought|thinks?|did|skipped|omitted|tried|forgot|missed|refers?)\\b[^⟦⟧⟐;]{0,60}?{R}',
+      '\\b(?:articles?|pages?|guides?|documentation|manuals?|wiki|instructions?|steps?|sections?|it|he|she|they|customers?|colleagues?|support|somebody|someone|nobody|no one|people|text|note|{r}) (?:also |then |still |just )?(?:says?|said|tells?|told|asks?|asked|wants?|wanted|states?|writes?|wrote|suggests?|suggested|instructs?|mentions?|mentioned|claims?|assumes?|speaks?|talks?|thought|thinks?|did|skipped|omitted|tried|forgot|missed|refers?)\\b[^⟦⟧⟐;]{0,60}?{R}',
     examples: [['The article says to skip 2.2.', '']],
   },
   {
@@ -179,8 +192,11 @@ const nothing: readonly DirectiveRule[] = [
     name: 'what would be',
     kind: 'none',
     pattern:
-      '\\b(?:would|might) have (?:been )?(?:{DONE}|{SKIPPED}) {R}|\\b{SKIPPING} {R} (?:would|will|may|might|can|could|breaks?|leads?|means?|causes?|leaves?|is (?:not|dangerous|risky|wrong|a (?:bad|common)))',
-    examples: [['Omitting 2.2 means that nobody can log in.', '']],
+      '\\b(?:would|might) have (?:been )?(?:{DONE}|{SKIPPED}) {R}|\\b{SKIPPING} {R} (?:would|will|may|might|can|could|breaks?|leads?|means?|causes?|leaves?|is (?:not|no|dangerous|risky|wrong|out of the question|a (?:bad|common)))',
+    examples: [
+      ['Omitting 2.2 means that nobody can log in.', ''],
+      ['Skipping 2.2 is no option.', ''],
+    ],
   },
   {
     name: 'done before',
@@ -215,14 +231,18 @@ const negations: readonly DirectiveRule[] = [
     name: 'not to be skipped',
     kind: 'perform',
     pattern:
-      "{R} (?:{modal}|is|are|need|do)?(?:n['’]t| ?not| never)(?: (?:to|ever|simply|just))* be {SKIPPED}\\b|{R} cannot be {SKIPPED}\\b",
-    examples: [['2.2 must not be omitted.', 'perform 2.2']],
+      "{R} (?:{modal}|is|are|need|do)?(?:n['’]t| ?not| never)(?: (?:to|ever|simply|just))* be {SKIPPED}\\b|{R} cannot be {SKIPPED}\\b|\\b(?:no|not|never|neither|on no account|nowhere)\\b[^⟦⟧⟐.;]{0,40}? (?:may|must|can|should|is|are) {R}(?: ever)? be {SKIPPED}\\b|{skip} (?:nothing|none) (?:in|of|from|at) {R}",
+    examples: [
+      ['2.2 must not be omitted.', 'perform 2.2'],
+      ['In no case may 2.2 be omitted.', 'perform 2.2'],
+      ['Skip nothing in 2.2.', 'perform 2.2'],
+    ],
   },
   {
     name: 'do not do',
     kind: 'skip',
     pattern:
-      "(?:\\b(?:not|never|cannot|needn['’]t|need not|nor)|n['’]t)(?: (?:have|need|be|to|necessary|required|yet|bother|worry|any|anything|at all|touch|want|you|us|them|for you))*(?: (?:with|about|for|from|of|in))?(?: (?:{DO}|{DOING}|touch))? {of}{RQ}(?! (?:only|alone)\\b)",
+      "(?:\\b(?:not|never|cannot|needn['’]t|need not|nor|hardly)|n['’]t)(?: (?:to|also|even|actually|really|ever|you|us|them|for you|be|necessary|required|have|need|want|it is))*(?: (?:{DO}|{DOING}|need|require|want|bother(?: yourself)?(?: with| about)|worry about|touch|visit|open|have|enter|care about|necessary for|required for|go (?:to|into|through)|look at|use))(?: (?:to|any|anything|at all|of|in|from|with|for))* {of}{RQ}(?! (?:only|alone)\\b)",
     examples: [
       ["You don't need to do 2.4.", 'skip 2.4'],
       ['Do not perform 2.4.', 'skip 2.4'],
@@ -233,7 +253,7 @@ const negations: readonly DirectiveRule[] = [
     name: 'no need',
     kind: 'skip',
     pattern:
-      '\\b(?:no (?:need|reason|point|use)(?: (?:for|in|of|to))?(?: (?:you|us|them|anyone) to)?|without|avoid|refrain from|stay away from|stay clear of|keep (?:away|your hands) (?:from|off)|(?:unnecessary|needless|superfluous) to|there is nothing to do in|nothing to do in|not worth)(?: (?:to|for|in))?(?: (?:{DO}|{DOING}))? {of}{RQ}',
+      '\\b(?:no (?:need|reason|point|use)(?: (?:for|in|of|to))?(?: (?:you|us|them|anyone) to)?|nothing(?: (?:\\w+)){1,5} (?:in|at|for|with)|without|avoid|refrain from|stay away from|stay clear of|keep (?:away|your hands) (?:from|off)|(?:unnecessary|needless|superfluous) to|there is nothing to do in|nothing to do in|not worth)(?: (?:to|for|in))?(?: (?:{DO}|{DOING}))? {of}{RQ}',
     examples: [
       ['There is no need to follow 2.4.', 'skip 2.4'],
       ['No need for 2.4.', 'skip 2.4'],
@@ -258,7 +278,7 @@ const negations: readonly DirectiveRule[] = [
     name: 'not to be done',
     kind: 'skip',
     pattern:
-      "{R}(?: (?:really|actually|simply|just|here|therefore))? (?:{modal}|need|do|does|is|are)?(?:n['’]t| ?not| never)(?: (?:need|have|to|ever|even))* be {DONE}\\b|{R} cannot be {DONE}\\b|{R} (?:need|do|does) ?(?:not|n['’]t) (?:need|require|have) (?:to be )?(?:{DONE}|{DOING})\\b",
+      "{R}(?: (?:really|actually|simply|just|here|therefore))? (?:{modal}|need|do|does|is|are)?(?:n['’]t| ?not| never)(?: (?:need|have|to|ever|even))* be (?:{DONE}|{TOUCHED})\\b|{R} cannot be {DONE}\\b|{R} (?:need|do|does) ?(?:not|n['’]t) (?:need|require|have) (?:to be )?(?:{DONE}|{DOING})\\b",
     examples: [['2.4 need not be done.', 'skip 2.4']],
   },
   {
@@ -278,7 +298,7 @@ const moves: readonly DirectiveRule[] = [
     name: 'continue with',
     kind: 'continue',
     pattern:
-      '{resume}(?: (?:the|this) (?:article|page|guide|instructions))?(?: (?:at|with|from|in|by|to|on))+ {of}{RQ}',
+      '{resume}(?: (?:the|this) (?:article|page|guide|instructions))?(?: (?:at|with|from|in|by|to|on|where (?:it|the (?:article|page|guide|text)) (?:says|reads|asks(?: you)?|tells you|begins with)|the (?:line|point|place|step|words)))+:? {of}{RQ}',
     examples: [
       ['Continue with 2.6.', 'continue 2.6'],
       ['Pick up at "Choose a folder".', 'continue line "Choose a folder"'],
@@ -301,7 +321,7 @@ const moves: readonly DirectiveRule[] = [
     name: 'start at',
     kind: 'start',
     pattern:
-      '{start}(?: (?:the|this|your|with|by) (?:article|page|guide|work|doing|reading|it))?(?: (?:only|directly|right|straight|then))*(?: (?:at|with|from|in|by|off|on|of))+ {of}{RQ}|\\b(?:starting|beginning)(?: (?:only|directly|right|straight))?(?: (?:at|with|from|in|by))+ {of}{RQ}|\\b(?:your|the) (?:start|starting point|first (?:step|section|one|thing to do)) is {R}|{R} (?:is|will be) (?:where (?:you|we) (?:start|begin)|(?:your|the) (?:start|starting point|first (?:one|step|section|thing)))\\b',
+      '{start}(?: (?:the|this|your|with|by) (?:article|page|guide|work|doing|reading|it))?(?: (?:only|directly|right|straight|then))*(?: (?:at|with|from|in|by|off|on|of|where (?:it|the (?:article|page|guide|text)) (?:says|reads|asks(?: you)?|tells you|begins with)|the (?:line|point|place|step|words)))+:? {of}{RQ}|\\b(?:starting|beginning)(?: (?:only|directly|right|straight))?(?: (?:at|with|from|in|by))+ {of}{RQ}|\\b(?:your|the) (?:start|starting point|entry point|point of entry|first (?:step|section|one|thing to do)) (?:is|:) {R}|{R} (?:is|will be) (?:where (?:you|we) (?:start|begin)|(?:your|the) (?:start|starting point|first (?:one|step|section|thing)))\\b',
     examples: [
       ['Start at 2.2.', 'start 2.2'],
       ['Do 2.2, beginning at "Choose a folder".', 'perform 2.2; start line "Choose a folder"'],
@@ -321,8 +341,9 @@ const exceptions: readonly DirectiveRule[] = [
   {
     name: 'except',
     kind: 'inverse',
+    aside: true,
     pattern:
-      '\\b(?:except(?:ing)?(?: for)?|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save(?: for)?|minus|not counting|excepted|leaving out|bar|with the omission of) {of}{RQ}',
+      '\\b(?:except(?:ing)?(?: for)?|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save(?: for)?|minus|not counting|excepted|leaving out|bar|with the omission of) (?:[^⟦⟧⟐❬❭.;]{1,30}[ ,]{1,2})?{of}{RQ}',
     examples: [
       ['Do all of 2 except 2.4.', 'perform 2; skip 2.4'],
       ['Skip everything except 2.1.', 'skip everything; perform 2.1'],
@@ -392,7 +413,7 @@ const skips: readonly DirectiveRule[] = [
     name: 'leave out',
     kind: 'skip',
     pattern:
-      '{addressed}(?:leave|let) {of}{RQ} (?:out|aside|away|off|be|alone)\\b|{addressed}(?:cross|strike) {of}{RQ} (?:out|off)\\b',
+      '{addressed}(?:leave|let) {of}{RQ} (?:out|aside|away|off|be|alone|as (?:it is|they are|is)|untouched|unchanged|for later)\\b|{addressed}give {RQ} a (?:miss|pass)\\b|{addressed}(?:cross|strike) {of}{RQ} (?:out|off)\\b',
     examples: [['Leave 2.4 out.', 'skip 2.4']],
   },
   {
@@ -412,14 +433,31 @@ const skips: readonly DirectiveRule[] = [
     name: 'unneeded',
     kind: 'skip',
     pattern:
-      '{R}(?:,|:| -| –| —| →| ->| \\|| =)?(?: (?:is|are|would be|will be|becomes?))?(?: \\w+ly)? (?:irrelevant|superfluous|redundant|unnecessary|unneeded|obsolete|needless|pointless|out of scope|of no (?:interest|use|concern)|left out|n/a|not applicable)\\b|{R} (?:falls?|drops?|stays?|goes) (?:away|out|flat)\\b|{R} (?:has|have) no (?:meaning|relevance|use|purpose)\\b',
+      '{R}(?:,|:| -| –| —| →| ->| \\|| =)?(?: (?:is|are|would be|will be|becomes?))?(?: \\w+ly)? (?:irrelevant|superfluous|redundant|unnecessary|unneeded|obsolete|needless|pointless|out of scope|of no (?:interest|use|concern)|left out|n/a|not applicable)\\b|{R} (?:falls?|drops?|stays?|goes|can stay|may stay|can fall) (?:away|out|flat)\\b|{R} can wait\\b|{R} plays? no role\\b|{R} (?:is|are) moot\\b|{R} (?:has|have) no (?:meaning|relevance|use|purpose)\\b',
     examples: [['2.4 is superfluous.', 'skip 2.4']],
+  },
+  {
+    name: 'already done',
+    kind: 'skip',
+    pattern:
+      '{R}(?: (?:is|are|was|were))? already (?:been )?(?:done|completed|set up|in place|configured|finished|there|taken care of)\\b|{R} (?:has|have)(?: already)? been (?:taken care of|dealt with)\\b|{R} (?:has|have) already been {DONE}\\b|{R}\\)?(?:\\s*(?::|\\||→|->|[-–—]))?\\s*(?:already )?done(?: already| before)?(?=\\s*(?:[.,;:!|(–—-]|$))',
+    examples: [
+      ['2.1 is already done.', 'skip 2.1'],
+      ['2.1: done', 'skip 2.1'],
+    ],
+  },
+  {
+    name: 'this you can skip',
+    kind: 'skip',
+    pattern:
+      '{R}(?: (?:you|we|they|customers) (?:can|may|should|could|must|might|will)(?: \\w+ly| just| simply| also)? (?:{SKIP}|leave out|forget|ignore))(?=\\s*(?:[.,;:!)]|$|\\u0001)| (?:and|but|for|as|because)\\b)|{R}, ?(?:which|that|those|these|these two) (?:you|we) (?:can|may|should|could) (?:\\w+ly )?{SKIP}\\b',
+    examples: [['2.4 you can leave out.', 'skip 2.4']],
   },
   {
     name: 'mark for skip',
     kind: 'skip',
     pattern:
-      '{R}\\)?(?:\\s*(?::|\\||→|->|=>?|[-–—]))+\\s*(?:please )?(?:{SKIP}|no|nope|n/?a|not?(?= (?:for|in|on|here))|not|✗|✘|❌|x|skipped|omitted|left out|-)(?=\\s*(?:[.,;:!|()–—-]|$)|\\s+(?:this|it|them|that|as|because|since|if|for|unless|when|please|in|on|with|–|-)\\b)|(?:^|[|;] ?)(?:✗|✘|❌|skip \\||no \\|)\\s*{R}|{R} (?:skip|omit|skipped|omitted|leave out|left out|ignore)(?=\\s*(?:[.,;:!|(–—-]|$))',
+      '{R}\\)?(?:\\s*(?::|\\||→|->|=>?|[-–—]))+\\s*(?:please )?(?:{SKIP}|no|nope|n/?a|not?(?= (?:for|in|on|here))|not|✗|✘|❌|x|skipped|omitted|left out|-)(?=\\s*(?:[.,;:!|()–—-]|$)|\\s+(?:this|it|them|that|as|because|since|if|for|unless|when|please|in|on|with|–|-)\\b)|(?:^|[|;] ?)(?:✗|✘|❌|skip \\||no \\|)\\s*{R}|{R} (?:skip|omit|skipped|omitted|leave out|left out|ignore|no|n/a|out)(?=\\s*(?:[.,;:!|(–—-]|$))',
     examples: [
       ['2.4: skip', 'skip 2.4'],
       ['2.4 | no | not for LDAP', 'skip 2.4 because not for LDAP'],
@@ -433,10 +471,11 @@ const performs: readonly DirectiveRule[] = [
     kind: 'perform',
     only: true,
     pattern:
-      "\\b(?:only|nothing but|just|solely) {of}{R} (?:is|are|has|have|needs?|appl(?:y|ies)|must|concerns?|matters?|remains?)\\b(?! ?(?:not|n['’]t))|{R} (?:alone|only)? ?(?:is|are) (?:enough|sufficient|all (?:that )?(?:you|we|is|it))|{R} (?:suffices?|will do)\\b|\\b(?:is|are|be) (?:enough|sufficient) to (?:{DO} ){of}{R}|\\ball (?:that )?(?:you|we) (?:need|have to do|have to follow)(?: to do)? (?:is|are) {R}|\\b(?:only|just) (?:\\w+ ){0,2}(?:need|needs|have|has|want) (?:to (?:{DO} )?)?{of}{R}|{addressed}(?:limit|restrict|confine) yourself to {R}",
+      "\\b(?:only|nothing but|just|solely) {of}{R} (?:is|are|has|have|needs?|appl(?:y|ies)|must|concerns?|matters?|remains?)\\b(?! ?(?:not|n['’]t))|{R} (?:alone|only)? ?(?:is|are) (?:enough|sufficient|all (?:that )?(?:you|we|is|it))|{R} (?:suffices?|will do)\\b|\\b(?:is|are|be) (?:enough|sufficient) to (?:{DO} ){of}{R}|\\ball (?:that )?(?:you|we) (?:need|have to do|have to follow)(?: to do)? (?:is|are) {R}|\\b(?:only|just) (?:\\w+ ){0,2}(?:need|needs|have|has|want) (?:to (?:{DO} )?)?{of}{R}|{addressed}(?:limit|restrict|confine) yourself to {R}|(?:^|[,;:] ?)(?:of {r} )?(?:then |and )?only {R}(?=\\s*(?:[.,;!)]|$))|\\bthe only (?:\\w+ ){0,4}(?:is|are) {R}|\\b(?:it|this) suffices to {DO} {of}{R}",
     examples: [
       ['Only 2.1 and 2.6 are needed.', 'perform only 2.1, 2.6'],
       ['2.1 is enough.', 'perform only 2.1'],
+      ['The only relevant sections are 2.1 and 2.2.', 'perform only 2.1, 2.2'],
     ],
   },
   {
@@ -459,7 +498,7 @@ const performs: readonly DirectiveRule[] = [
     name: 'part of a step',
     kind: 'perform',
     pattern:
-      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:skip|omit|ignore|leave out|do not [a-z]+|don['’]t [a-z]+|use|click|select|choose|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?)) (?:in|of|under|at|on|within) {R}",
+      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:skip|omit|ignore|leave out|do not [a-z]+|don['’]t [a-z]+|use|click|select|choose|pick|take|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?)) (?:in|of|under|at|on|within) {R}",
     examples: [['Skip the second dialog in step 2.3.', 'perform 2.3 but Skip the second dialog']],
   },
   {
@@ -473,7 +512,7 @@ const performs: readonly DirectiveRule[] = [
     name: 'need',
     kind: 'perform',
     pattern:
-      "(?<!\\b(?:if|when|whether|unless|once) )\\b(?:you|we|they|customers?|users?)(?: (?:will|would|do|also|still|really|just|then|['’]ll))* (?:need|needs|require|want|must have)(?: to| the)? {of}{R}|\\b(?:needed|required|mandatory|to do|todo|necessary|relevant|obligatory)(?: (?:is|are))?:? {of}{R}",
+      "(?<!\\b(?:if|when|whether|unless|once) )\\b(?:you|we|they|customers?|users?)(?: (?:will|would|do|also|still|really|just|then|['’]ll))* (?:need|needs|require|want|must have)(?: to| the)? {of}{R}|\\b(?<!not )(?:needed|required|mandatory|to do|todo|necessary|relevant|obligatory|applicable|appl(?:y|ies))(?: (?:\\w+ ){0,3}(?:is|are))?:? {of}{R}|\\bwhat (?:you|we) (?:need|have to do|must do)(?: here)? (?:is|are) {R}|\\b(?:relevant|necessary|required|needed) (?:sections|steps|parts|chapters)(?: for you| here)? (?:is|are) {R}",
     examples: [['You need 2.1 and 2.2.', 'perform 2.1, 2.2']],
   },
   {
@@ -497,10 +536,24 @@ const performs: readonly DirectiveRule[] = [
     examples: [['2.2 is mandatory.', 'perform 2.2']],
   },
   {
+    name: 'completely',
+    kind: 'perform',
+    pattern:
+      '(?:^|[,;:.] ?|\\band )(?:then )?{R} (?:completely|entirely|in full|fully|as (?:is|written|described|documented|they are|it is|it stands|usual)|unchanged|needs? {DOING}|need {DOING})(?=\\s*(?:[.,;!)]|$|\\u0001))',
+    examples: [['2.1 as written, 2.2 completely.', 'perform 2.1; perform 2.2']],
+  },
+  {
+    name: 'one after the other',
+    kind: 'perform',
+    pattern:
+      '(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now)(?: (?:is|comes|come|it is))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))',
+    examples: [['First 2.1, after that 2.3.', 'perform 2.1; perform 2.3']],
+  },
+  {
     name: 'as described in',
     kind: 'perform',
     pattern:
-      '(?<=^(?:\\d+[.)] )?(?:please |then |next,? |now |first,? |also |and )*(?:proceed|register|create|configure|set up|install|publish|add|grant|assign|upload|go on|do|prepare|make|enable|connect|update|renew|set|enter|test)\\b[^⟦⟧⟐.;:]{0,80})\\b(?:as|like|the way) (?:is |it is |you (?:see|find) )?(?:described|shown|explained|outlined|documented|given|laid out|written|stated|said|told)? ?(?:in|under|by|at) {R}',
+      '(?<=^(?:\\d+[.)] )?(?:please |then |next,? |now |first,? |also |and )*(?:proceed|register|create|configure|set up|install|publish|add|grant|assign|upload|go on|do|prepare|make|enable|connect|update|renew|set|enter|test)\\b[^⟦⟧⟐.;:]{0,80})\\b(?:(?:as|like|the way) (?:is |it is |you (?:see|find) )?(?:described|shown|explained|outlined|documented|given|laid out|written|stated|said|told)? ?(?:in|under|by|at)|according to|as per|in accordance with|following) {R}',
     examples: [
       ['Register the app as described in 2.1.', 'perform 2.1'],
       ['As described in 2.1, the port is open.', ''],
@@ -510,7 +563,7 @@ const performs: readonly DirectiveRule[] = [
     name: 'mark for do',
     kind: 'perform',
     pattern:
-      '{R}\\)?(?:\\s*(?::|\\||→|->|=>?|[-–—]))+\\s*(?:please |pls )?(?:{DO}|yes|ok(?:ay)?|✓|✔|✅|required|needed|mandatory|must|to ?do|as (?:is|written|described|usual)|unchanged|complete(?:ly)?|full(?:y)?|follow)(?=\\s*(?:[.,;:!|()–—-]|$)|\\s+(?:this|it|them|that|as|because|since|if|for|unless|when|please|in|on|with|but|again|first|too|completely|fully)\\b)|(?:^|[|;] ?)(?:✓|✔|✅|do \\||yes \\|)\\s*{R}|{R} (?:do|perform|ok|required|needed|mandatory)(?=\\s*(?:[.,;:!|(–—-]|$))',
+      '{R}\\)?(?:\\s*(?::|\\||→|->|=>?|[-–—]))+\\s*(?:please |pls )?(?:{DO}|yes|ok(?:ay)?|✓|✔|✅|required|needed|mandatory|must|to ?do|as (?:is|written|described|usual)|unchanged|complete(?:ly)?|full(?:y)?|follow)(?=\\s*(?:[.,;:!|()–—-]|$)|\\s+(?:this|it|them|that|as|because|since|if|for|unless|when|please|in|on|with|but|again|first|too|completely|fully)\\b)|(?:^|[|;] ?)(?:✓|✔|✅|do \\||yes \\|)\\s*{R}|{R} (?:do|perform|ok|okay|yes|required|needed|mandatory)(?=\\s*(?:[.,;:!|(–—-]|$))',
     examples: [['2.1: do', 'perform 2.1']],
   },
 ];
@@ -530,12 +583,12 @@ const articles: readonly DirectiveRule[] = [
 
 /** In this order: the first one that matches a reference claims it. */
 export const RULES: readonly DirectiveRule[] = [
-  ...nothing.slice(0, 3),
+  ...nothing.slice(0, 2),
   ...ends,
   ...moves.slice(0, 3),
   ...exceptions.slice(0, 2),
   ...replacements,
-  ...nothing.slice(3),
+  ...nothing.slice(2),
   ...negations,
   ...moves.slice(3),
   ...skips,

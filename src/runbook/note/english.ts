@@ -6,6 +6,9 @@ import { SIGN } from './signs.ts';
 
 const NOUN =
   '(?:sub-?)?(?:sections?|steps?|chapters?|parts?|points?|items?|headings?|headlines?|paragraphs?|numbers|no\\.|nos\\.|nr\\.?|nrs\\.?|sect?s?\\.|chs?\\.|pts?\\.|bullets?(?: points?)?|stages?|lines?|entry|entries|sentences?|titles?|passages?)';
+/** The same behind a number, where "no." is an answer. */
+const NOUN_AFTER =
+  '(?:sub-?)?(?:sections?|steps?|chapters?|parts?|points?|items?|headings?|headlines?|paragraphs?|bullets?(?: points?)?|stages?|lines?|entry|entries|sentences?|titles?|passages?)';
 const STEPS = '(?:steps?|sections?|chapters?|parts?|points?|items?|stages?)';
 const ARTICLE =
   '(?:articles?|pages?|guides?|manuals?|documents?|documentation|instructions?|how-?tos?|tutorials?|wiki pages?)';
@@ -39,7 +42,7 @@ const reaches: readonly ReachRule[] = [
   {
     reach: 'rest',
     place: 'none',
-    pattern: `the (?:rest|remainder)\\b(?: of (?:the|this|that|our|its) (?:${ARTICLE}|${STEPS})\\b| of (?:it|them)\\b| of ${SIGN.article})?`,
+    pattern: `(?:the )?(?:rest|remainder|others)\\b(?: of (?:the|this|that|our|its) (?:${ARTICLE}|${STEPS})\\b| of (?:it|them)\\b| of ${SIGN.article})?`,
   },
   {
     reach: 'upToIncluding',
@@ -96,6 +99,7 @@ export const english: Language = {
     /(?:,|\b(?:and|or|to|the|of|in|with|at|for|from|by|can|may|should|must|could|please|you|not|then|a|an|our|your|this|that|sections?|steps?|chapters?|but|if|is|are))$/iu,
   words: {
     noun: NOUN,
+    nounAfter: NOUN_AFTER,
     isStep: /steps?|points?|items?|stages?|bullet/iu,
     isLine: /line|sentence|paragraph|passage|bullet|entry|entries/iu,
     and: '\\s*(?:(?:[,;&+/]|\\b(?:and|or|nor|und|plus|then|also|likewise|additionally|as well as|followed by|both)\\b)\\s*)+',
@@ -114,13 +118,13 @@ export const english: Language = {
       last: -1,
       final: -1,
     },
-    allOf: `(?:(?:all|all (?:the )?${STEPS}|everything|every ${STEPS}|the (?:whole|entire|complete)(?: of)?)(?: of| in| under| from| within| below)? )`,
+    allOf: `(?:(?:all (?:of )?(?:the )?${STEPS}|all|everything|every ${STEPS}|the (?:whole|entire|complete)(?: of)?)(?: of| in| under| from| within| below)? )`,
     finite:
       ",?\\s*(?:\\s(?:is|are|isn['’]t|aren['’]t|must|has|have|can|cannot|can['’]t|may|should|needs?|does|do|doesn['’]t|don['’]t|will|stays?|remains?|applies|apply)\\b)",
   },
   numbers: {
     before:
-      /(?:(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|through|until|and|or|but|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|until)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
+      /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|through|until|and|or|but|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
     verbBefore: new RegExp(
       `\\b(?:${VERBS})(?:\\s+(?:at|with|from|to|on|in|by|after|before|for|of|out|over|through|ahead|back|only|just|also|the|all|all of|both|please|everything|again|first|and|straight|directly|including))*[\\s:=>(-]*$`,
       'iu',
@@ -167,14 +171,20 @@ export const english: Language = {
       'iu',
     ),
     trailingCondition:
-      /(?:,| [-–—])?\s+\(?(?<clause>(?<word>only if|only when|only in case|if|unless|in case|provided(?: that)?|as long as|when|whenever|only for|for)\s+[^;:]{3,200})/iu,
+      /(?:,| [-–—])?\s+\(?(?<clause>(?<word>only if|only when|only in case|if|unless|in case|provided(?: that)?|as long as|when|whenever|only for|for)\s+(?!i were\b|you (?:like|want|wish|prefer|please|don['’]t mind)\b|possible\b|in doubt\b|you agree|needed\b|necessary\b)[^;:]{3,200})/iu,
+    limitedSubject:
+      /^(?:but |and )?(?<clause>(?:all |only )?(?:customers?|users?|those|people|everyone|everybody|anyone|whoever|installations?|companies|tenants?|admins?|administrators?) (?:who|with|without|that|using|on|in|from|of|has|have|uses?)\b[^⟦⟧⟐,;.]{2,80}?) (?=(?:must|should|can|may|need|needs|have to|has to|do|skip|complete|perform|follow|start|begin|omit)\b)/iu,
     sameCondition: /\b(?:in (?:this|that|such a|either) case|in which case)\b/iu,
-    otherwise: /^(?:otherwise|else|if not|in all other cases|in any other case)\b/iu,
+    otherwise:
+      /(?:^|[.;,:–-]\s+(?:and |but )?)(?<word>otherwise|else|if not|in all other cases|in any other case|all others)\b/iu,
     reason:
-      /,?\s+\(?(?<text>(?:because(?: of)?|since (?=(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|users?)\b)|as (?=(?:you|we|it|they|there|he|she|i)\b|(?:the|this|that|these|your|our|their|all(?! of)|no|none|users?|customers?)\b[^,;]{0,80}?\b(?:is|are|has|have|had|was|were|will|can|cannot|do|does|doesn['’]t|isn['’]t|aren['’]t|needs?|must|uses?|stays?|comes?|already|exists?|works?|applies|apply)\b)|due to|for the reason that|in order to|seeing that|given that)\s*[^;]{3,300})/iu,
+      /,?\s+\(?(?<text>(?:because(?: of)?|since (?=(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|users?)\b)|as (?!(?:it|they) (?:is|are|stands?)\W*$)(?=(?:you|we|it|they|there|he|she|i)\b|(?:the|this|that|these|your|our|their|all(?! of)|no|none|users?|customers?)\b[^,;]{0,80}?\b(?:is|are|has|have|had|was|were|will|can|cannot|do|does|doesn['’]t|isn['’]t|aren['’]t|needs?|must|uses?|stays?|comes?|already|exists?|works?|applies|apply)\b)|due to|for the reason that|in order to|seeing that|given that)\s*[^;]{3,300})/iu,
     leadingReason:
       /^(?:(?:[Aa]nd|[Bb]ut|[Ss]o) )?(?:[Bb]ecause|[Ss]ince|[Aa]s|[Gg]iven that|[Ss]eeing that)\s+(?=(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|none|users?|customers?)\b|\p{Lu})/u,
-    reasonAfterMark: /^\s*(?:[:;]|\s[-–—]+|\()\s*(?<text>\S[^;|]{2,300})/u,
+    reasonAfterMark:
+      /^\s*(?:(?:[:;]|\s[-–—]+|\()\s*|,\s+(?=(?:they|it|this|that|these|those)(?:['’]re|['’]s|\s(?:is|are|concerns?|only|appl(?:y|ies)|has|have|do|does|belongs?|deals?|covers?|was|were)\b)))(?!(?:otherwise|else|then|and|but|or|so)\b)(?<text>[^\s;|][^;|]{2,300})/iu,
+    otherThing:
+      /\b(?:shows?|asks?|opens?|displays?|contains?|prompts?|warns?|appears?|errors?|warnings?|dialogs?|messages?|windows?|sees?|mentions?|buttons?|fields?|boxes|options?|mails?)\b/iu,
     modification:
       /^(?:,|;| [-–—:]|:)?\s*(?:(?:but|though|however|yet|except that|only that|with the (?:difference|change|exception) that|with the following (?:change|difference|modification)s?:?|differently:)\s*,?\s*(?<text>\S.{2,400})|(?<with>(?:with|using|by using|and use|and choose|and enter|and select|and set)\s+\S.{2,400}))/iu,
     request: /\b(?:could|can|would|will) you\b|\bplease\b|\bpls\b|\bwould you mind\b/iu,

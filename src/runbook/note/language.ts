@@ -20,6 +20,10 @@ export interface DirectiveRule {
   readonly edge?: Directive['edge'];
   /** What the words around a number add to it: "nothing beyond 3.6". */
   readonly reach?: Reach;
+  /** The rest of the sentence is read as if it did not stand there: "all of 2 except 2.4 is needed". */
+  readonly aside?: boolean;
+  /** About what was named last: "skip it". */
+  readonly antecedent?: boolean;
   /** "Only": what is not named is left out. */
   readonly only?: boolean;
   /** Each with what it gives, in the notation of `printDirective`. The tests run them. */
@@ -64,6 +68,8 @@ export interface Language {
   readonly words: {
     /** Before a number or quotation: it is a place. `kind` by the word. */
     readonly noun: string;
+    /** After one: "the 2.4 section". */
+    readonly nounAfter: string;
     readonly isStep: RegExp;
     readonly isLine: RegExp;
     /** Between the entries of a list, between the ends of a range. */
@@ -119,6 +125,8 @@ export interface Language {
     /** At the start of a sentence: a condition, up to `mainStart`. */
     readonly condition: RegExp;
     readonly mainStart: RegExp;
+    /** The subject limits whom it concerns: "Customers with a proxy must …". */
+    readonly limitedSubject: RegExp;
     readonly trailingCondition: RegExp;
     readonly sameCondition: RegExp;
     readonly otherwise: RegExp;
@@ -127,6 +135,8 @@ export interface Language {
     /** After a directive that leaves something out: ": not needed". */
     readonly reasonAfterMark: RegExp;
     readonly modification: RegExp;
+    /** Between a place and "skip it": the pronoun stands for something else. */
+    readonly otherThing: RegExp;
     /** A question that is a request. */
     readonly request: RegExp;
     readonly instead: RegExp;

@@ -103,7 +103,10 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
 
   function ordinalAt(start: number): Place | undefined {
     const alternatives = Object.keys(words.ordinals).join('|');
-    const end = at(`(?:the )?(?:very )?(?:${alternatives}) (?:${words.noun})(?![\\p{L}\\d])(?! \\d)`, start);
+    const end = at(
+      `(?:the )?(?:very )?(?:${alternatives}) (?:${words.nounAfter})(?![\\p{L}\\d])(?! \\d)`,
+      start,
+    );
     if (end === undefined) return undefined;
     const said = text.slice(start, end).toLowerCase();
     const ordinal = Object.entries(words.ordinals).find(([word]) =>
@@ -125,7 +128,7 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
     const number = numberAt(from, noun, list, begin);
     if (!number) return undefined;
     let end = number.end;
-    const nounAfter = noun === '' ? at(` (?:${words.noun})(?![\\p{L}\\d])(?! ?[\\d❬])`, end) : undefined;
+    const nounAfter = noun === '' ? at(` (?:${words.nounAfter})(?![\\p{L}\\d])(?! ?[\\d❬])`, end) : undefined;
     let called = calledBy(noun === '' && nounAfter !== undefined ? text.slice(end, nounAfter) : noun);
     if (nounAfter !== undefined) end = nounAfter;
     const governed =
@@ -155,7 +158,7 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
     const quote = quoteAt.get(opening);
     if (!quote) return undefined;
     let end = quote.end;
-    const nounAfter = at(`[,:]? (?:${words.noun})(?![\\p{L}\\d])(?! ?[\\d❬])`, end);
+    const nounAfter = at(`[,:]? (?:${words.nounAfter})(?![\\p{L}\\d])(?! ?[\\d❬])`, end);
     const said = noun === '' && nounAfter !== undefined ? text.slice(end, nounAfter) : noun;
     if (nounAfter !== undefined && noun === '') end = nounAfter;
     const called = calledBy(said);
@@ -249,7 +252,7 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
     const quote = quoteAt.get(opening);
     if (quote) {
       const closed = text[opening - 1] === '(' && text[quote.end] === ')' ? quote.end + 1 : quote.end;
-      const isLine = at(` (?:${words.noun})(?![\\p{L}\\d])`, closed) !== undefined;
+      const isLine = at(` (?:${words.nounAfter})(?![\\p{L}\\d])`, closed) !== undefined;
       return isLine ? undefined : { words: quote.words, end: closed };
     }
     const first = match(HEADING_START, end);

@@ -49,6 +49,8 @@ function assembled(note: NoteText, passages: readonly ReadPassage[], language: L
   let checks: { readonly passage: number; readonly rule: string } | undefined;
   let lastSection: { readonly reference: OpenReference; readonly scope: Scope } | undefined;
   let lastDone: { readonly reference: OpenReference; readonly scope: Scope } | undefined;
+  /** What the sentence before begins with, for "skip it". */
+  let subject: readonly OpenReference[] | undefined;
   let lastCondition: { readonly condition: Condition; readonly scope: Scope } | undefined;
 
   for (const [i, { passage, sentences }] of passages.entries()) {
@@ -56,6 +58,7 @@ function assembled(note: NoteText, passages: readonly ReadPassage[], language: L
     const isTitle = scope.passage === i;
     if (lead && leaves(lead, i, isTitle)) lead = undefined;
     if (checks && checks.passage < i - 1 && passage.kind !== 'item') checks = undefined;
+    subject = undefined;
     for (const j of sentences.keys()) sentenceAt(i, j, scope, isTitle);
   }
   const { articles, references } = book.close();
@@ -95,13 +98,18 @@ function assembled(note: NoteText, passages: readonly ReadPassage[], language: L
       const { reference } = lastSection;
       push({ kind: 'replace', rule: 'instead', references: [reference], modification: said(instead) });
     }
+    const [first] = sentence.lists;
+    const opens =
+      first?.sign === 'reference' && /^(?:[\p{L}]+ ){0,2}$/u.test(sentence.open.slice(0, first.start));
+    subject =
+      opens && !language.clauses.otherThing.test(open.slice(first.end)) ? refer.of(first, false) : undefined;
     const section = refer.lastSection();
     if (section) lastSection = { reference: section, scope };
     const stated = condition(conditions[0]);
     if (stated) {
       lastCondition = { condition: stated, scope };
-      const opens = j === 0 && (isTitle || (i === scope.passage + 1 && !conditionOf.has(scope)));
-      if (opens && conditions[0]?.start === 0) conditionOf.set(scope, stated);
+      const isFirst = j === 0 && (isTitle || (i === scope.passage + 1 && !conditionOf.has(scope)));
+      if (isFirst && conditions[0]?.start === 0) conditionOf.set(scope, stated);
     }
     if (all.length > 0) return;
     lead =
@@ -115,11 +123,13 @@ function assembled(note: NoteText, passages: readonly ReadPassage[], language: L
     if (!isTitle && !started.has(scope)) check();
 
     function add(found: FoundDirective): void {
-      const { kind, rule, at, reach, edge, only, reason, modification } = found;
+      const { kind, rule, at, antecedent, reach, edge, only, reason, modification } = found;
       const list = found.list === undefined ? undefined : sentence.lists[found.list];
       const article = found.article === undefined ? undefined : sentence.articles[found.article];
       const isPlace = kind === 'start' || kind === 'continue' || kind === 'stop';
+      if (antecedent && !subject) return;
       const targets = [
+        ...(antecedent && subject ? subject : []),
         ...(list ? refer.of(list, isPlace) : []),
         ...(article ? [refer.toArticle(article)] : []),
       ];
