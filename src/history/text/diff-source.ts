@@ -58,7 +58,8 @@ function withoutWeakLines(runs: readonly number[], texts: readonly string[]): nu
   for (let i = 0; i < runs.length; i += 3) {
     const from = runs[i] as number;
     const to = from + (runs[i + 2] as number);
-    let weak = i > 0 && i + 3 < runs.length;
+    const begins = from === 0 && runs[i + 1] === 0;
+    let weak = !begins && to < texts.length;
     for (let at = from; at < to && weak; at++) weak = !/[A-Za-z0-9\u0080-\uffff]/.test(texts[at] as string);
     if (!weak) kept.push(from, runs[i + 1] as number, to - from);
   }
