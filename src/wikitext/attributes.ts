@@ -13,16 +13,22 @@ const ATTRIBUTE =
  */
 export function parseAttributes(text: string): Attributes {
   const attributes: Record<string, string> = {};
-  if (text.trim() === '') return attributes;
-  for (const match of text.matchAll(ATTRIBUTE)) {
-    const [, name, double, single, bare] = match;
-    const value = double ?? single ?? bare ?? '';
-    Object.defineProperty(attributes, (name as string).toLowerCase(), {
-      value: decodeEntities(value.replace(/[\t\n\r ]+/g, ' ').trim()),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+  if (text === '' || text.trim() === '') return attributes;
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(text); match; match = ATTRIBUTE.exec(text)) {
+    const name = (match[1] as string).toLowerCase();
+    const raw = match[2] ?? match[3] ?? match[4] ?? '';
+    const value = decodeEntities(
+      /[\t\n\r]| {2}|^\s|\s$/.test(raw) ? raw.replace(/[\t\n\r ]+/g, ' ').trim() : raw,
+    );
+    if (name !== '__proto__') attributes[name] = value;
+    else
+      Object.defineProperty(attributes, name, {
+        value,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
   }
   return attributes;
 }

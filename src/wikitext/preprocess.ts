@@ -180,10 +180,17 @@ class Preprocessor {
   private literal(start: number, end: number, nodes: PPNode[] = this.nodes): void {
     if (end <= start) return;
     const last = nodes[nodes.length - 1];
-    const part = this.stack[this.stack.length - 1]?.parts.at(-1);
-    const sealed = part !== undefined && part.nodes === nodes && part.eq === nodes.length - 1;
-    if (last?.type === 'text' && last.end === start && !sealed) last.end = end;
+    if (last?.type === 'text' && last.end === start && !this.sealed(nodes)) last.end = end;
     else nodes.push({ type: 'text', start, end });
+  }
+
+  /** Whether the last node is the equal sign of an argument, which stays apart. */
+  private sealed(nodes: PPNode[]): boolean {
+    const { stack } = this;
+    if (stack.length === 0) return false;
+    const { parts } = stack[stack.length - 1] as Piece;
+    const part = parts[parts.length - 1] as OpenPart;
+    return part.nodes === nodes && part.eq === nodes.length - 1;
   }
 
   private enter(piece: Piece): void {

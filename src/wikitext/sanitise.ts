@@ -45,10 +45,6 @@ export const SCHEMA: Schema = {
 };
 
 const TAGS: ReadonlySet<string> = new Set(ELEMENTS);
-const COMMON: ReadonlySet<string> = new Set(GLOBAL);
-const OWN: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
-  Object.entries(SCHEMA.attributes ?? {}).map(([name, list]) => [name, new Set(list as string[])]),
-);
 const PROTOCOLS: Readonly<Record<string, RegExp>> = Object.fromEntries(
   Object.entries(SCHEMA.protocols ?? {}).map(([name, list]) => [
     name,
@@ -56,10 +52,16 @@ const PROTOCOLS: Readonly<Record<string, RegExp>> = Object.fromEntries(
   ]),
 );
 
+/** For each element the properties that it may have, each with the pattern of its addresses where it holds one. */
+const RULES = new Map<string, ReadonlyMap<string, RegExp | true>>(
+  ELEMENTS.map((name) => {
+    const own = (SCHEMA.attributes?.[name] ?? []) as readonly string[];
+    return [name, new Map([...GLOBAL, ...own].map((key) => [key, PROTOCOLS[key] ?? true]))];
+  }),
+);
+
 /** Whether an address has an allowed protocol or none. */
-export function allowedAddress(property: string, value: string): boolean {
-  const pattern = PROTOCOLS[property];
-  if (!pattern) return true;
+function allowedAddress(pattern: RegExp, value: string): boolean {
   const colon = value.indexOf(':');
   if (colon < 0 || pattern.test(value)) return true;
   const other = value.search(/[/?#]/);
@@ -68,15 +70,20 @@ export function allowedAddress(property: string, value: string): boolean {
 
 function allowedProperty(name: string, key: string, value: unknown): boolean {
   if (value === undefined || value === null) return false;
-  if (!COMMON.has(key) && !OWN[name]?.has(key) && !key.startsWith('data')) return false;
-  return typeof value !== 'string' || !(key in PROTOCOLS) || allowedAddress(key, value);
+  const rule = RULES.get(name)?.get(key);
+  if (rule === undefined) return key.startsWith('data');
+  return rule === true || typeof value !== 'string' || allowedAddress(rule, value);
 }
 
 /** The properties that may stay: the object itself where all may. */
 function allowedProperties(name: string, given: Properties): Properties {
-  let all = true;
-  for (const key in given) if (!allowedProperty(name, key, given[key])) all = false;
-  if (all) return given;
+  for (const key in given) {
+    if (!allowedProperty(name, key, given[key])) return withoutForbidden(name, given);
+  }
+  return given;
+}
+
+function withoutForbidden(name: string, given: Properties): Properties {
   const kept: Properties = {};
   for (const key in given) if (allowedProperty(name, key, given[key])) kept[key] = given[key];
   return kept;

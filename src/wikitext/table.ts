@@ -5,6 +5,7 @@
  * table mark, and what is open at the end of the page is closed there.
  */
 import { parseAttributes } from './attributes.ts';
+import { isTrimmed } from './block.ts';
 import { flagsOf, unmark } from './html-tag.ts';
 import { indexWithin, type Rope, RopeBuilder } from './rope.ts';
 import { type NodeInit, Token } from './token.ts';
@@ -26,13 +27,13 @@ export function tables(rope: Rope): Rope {
   return new TablePass(rope).run();
 }
 
-const BLANK = /[ \t\n\r\0\v]/;
-
 class TablePass {
   private readonly rope: Rope;
   private readonly builder = new RopeBuilder();
   private readonly open: OpenTable[] = [];
   private indent = 0;
+  /** Everything before it is in the builder; what follows is copied with the next mark. */
+  private done = 0;
 
   constructor(rope: Rope) {
     this.rope = rope;
@@ -42,41 +43,47 @@ class TablePass {
     const { text } = this.rope;
     for (let start = 0; start <= text.length; ) {
       let end = text.indexOf('\n', start);
-      const last = end < 0;
-      if (last) end = text.length;
+      if (end < 0) end = text.length;
       this.line(start, end);
-      if (last) break;
-      this.builder.copy(this.rope, end, end + 1);
       start = end + 1;
     }
+    this.copyTo(text.length);
     while (this.open.length > 0) this.closeTable(this.rope.sourceEnd(text.length), true);
     return this.builder.done();
   }
 
+  private copyTo(to: number): void {
+    this.builder.copy(this.rope, this.done, to);
+    this.done = to;
+  }
+
   private line(lineStart: number, lineEnd: number): void {
-    const { rope, builder } = this;
-    const { text } = rope;
+    const { text } = this.rope;
     let start = lineStart;
-    let end = lineEnd;
-    while (start < end && BLANK.test(text[start] as string)) start++;
-    while (end > start && BLANK.test(text[end - 1] as string)) end--;
-    const begin = this.tableStart(start, end);
+    while (start < lineEnd && isTrimmed(text.charCodeAt(start))) start++;
+    const code = text.charCodeAt(start);
     const table = this.open[this.open.length - 1];
+    // `:` and `{` may begin a table, `|` and `!` are marks in one.
+    if (code !== 0x3a && code !== 0x7b && (!table || (code !== 0x7c && code !== 0x21))) return;
+    let end = lineEnd;
+    while (end > start && isTrimmed(text.charCodeAt(end - 1))) end--;
+    const begin = this.tableStart(start, end);
+    if (begin < 0 && (!table || start === end || (code !== 0x7c && code !== 0x21))) return;
+    this.copyTo(lineStart);
+    this.done = lineEnd;
     if (begin >= 0) this.openTable(start, begin, end);
-    else if (!table) builder.copy(rope, lineStart, lineEnd);
     else if (text.startsWith('|}', start)) this.endTable(start, end);
-    else if (text.startsWith('|-', start)) this.row(table, start, end);
-    else if (start < end && (text[start] === '|' || text[start] === '!')) this.cells(table, start, end);
-    else builder.copy(rope, lineStart, lineEnd);
+    else if (text.startsWith('|-', start)) this.row(table as OpenTable, start, end);
+    else this.cells(table as OpenTable, start, end);
   }
 
   /** Offset behind `{|`, or -1. Colons may lead: they indent the table. */
   private tableStart(start: number, end: number): number {
     const { text } = this.rope;
     let i = start;
-    while (text[i] === ':') i++;
+    while (text.charCodeAt(i) === 0x3a) i++;
     const colons = i - start;
-    while (i < end && BLANK.test(text[i] as string)) i++;
+    while (i < end && isTrimmed(text.charCodeAt(i))) i++;
     if (i + 1 >= end || text[i] !== '{' || text[i + 1] !== '|') return -1;
     this.indent = colons;
     return i + 2;
@@ -93,7 +100,7 @@ class TablePass {
   private here: number | undefined;
 
   private attributes(from: number, to: number): Attributes {
-    return parseAttributes(unmark(this.rope, from, to));
+    return from === to ? {} : parseAttributes(unmark(this.rope, from, to));
   }
 
   /**
@@ -244,8 +251,8 @@ class TablePass {
       }
     }
     let end = to;
-    while (content < end && BLANK.test(text[content] as string)) content++;
-    while (end > content && BLANK.test(text[end - 1] as string)) end--;
+    while (content < end && isTrimmed(text.charCodeAt(content))) content++;
+    while (end > content && isTrimmed(text.charCodeAt(end - 1))) end--;
     const node: NodeInit =
       name === 'caption'
         ? { type: 'tableCaption', attributes }

@@ -103,19 +103,19 @@ export class HastWriter {
   }
 
   children(nodes: readonly WikiNode[]): void {
-    let before: WikiNode | undefined;
+    // Of what stood before: nothing yet, a block, a paragraph, or something else.
+    let before: '' | 'block' | 'paragraph' | 'other' = '';
     for (const node of nodes) {
       const { type } = node;
       if (type === 'markup' || type === 'comment') continue;
-      // Line breaks between blocks, where MediaWiki writes them.
       if (BLOCKS.has(type)) {
-        if (before && BLOCKS.has(before.type) && !(before.type === 'paragraph' && type === 'paragraph'))
-          this.text('\n');
-        else if (before && type === 'list') this.text('\n');
-        before = node;
+        // Line breaks between blocks, where MediaWiki writes them.
+        if (before === 'block' || (before === 'paragraph' && type !== 'paragraph')) this.text('\n');
+        else if (before === 'other' && type === 'list') this.text('\n');
+        before = type === 'paragraph' ? 'paragraph' : 'block';
         this.block(node);
       } else {
-        before = node;
+        before = 'other';
         this.node(node);
       }
       if (this.sink === this.direct && this.direct.failed) return;
@@ -367,7 +367,7 @@ export class HastWriter {
 
 /** Keeps French punctuation with its word, as MediaWiki does: the space before `?`, `:`, `;`, `!`, `%` and `»`. */
 function frenchSpaces(text: string): string {
-  if (!/ [?:;!%»›]|[«‹] /.test(text)) return text;
+  if (!/[?:;!%»›«‹]/.test(text) || !/ [?:;!%»›]|[«‹] /.test(text)) return text;
   return text
     .replace(/ (?=[?:;!%»›](?![\p{L}\p{N}_]))/gu, '\u00a0')
     .replace(/(?<![\p{L}\p{N}_])([«‹]) /gu, '$1\u00a0');
