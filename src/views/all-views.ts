@@ -3,8 +3,11 @@ import type { VFileMessage } from 'vfile-message';
 import type { Graph, Page } from '../graph/types.ts';
 import type { Scenario } from '../runbook/types.ts';
 import type { Site } from '../sources/site.ts';
-import { type ArticlePage, articleView, hasArticle } from './article-view.ts';
+import { type ArticlePage, hasArticle } from './article-page.ts';
+import { articleView } from './article-view.ts';
 import { homeView } from './home-view.ts';
+import { identifierViews } from './lookup/identifier-views.ts';
+import { problemViews } from './lookup/problem-views.ts';
 import { articlePath } from './paths.ts';
 import { redirectViews } from './redirect-view.ts';
 import { type ScenarioViews, scenarioViews } from './scenario-views.ts';
@@ -48,7 +51,12 @@ export function allViews(
   }
   const articles: ArticleView[] = [];
   const pages = [...graph.pages.values()].filter((page): page is ArticlePage => hasArticle(page, graph));
-  for (const page of pages) articles.push(articleView(page, guidesOf(page, guides), context));
+  const identifiers = identifierViews(graph);
+  const problems = problemViews(graph);
+  for (const page of pages) {
+    const around = { guides: guidesOf(page, guides), identifiers: identifiers.linksOf(page) };
+    articles.push(articleView(page, around, context));
+  }
   const versions = index && versionViews(graph, index, context);
   const deadlines = deadlinesView(graph, { title: site.title, wikiHref });
   const siteView: SiteView = {
@@ -65,7 +73,12 @@ export function allViews(
       guides: guides.length,
       revisions: [...graph.pages.values()].reduce((sum, { revisions }) => sum + revisions.length, 0),
     },
-    has: { versions: versions !== undefined, deadlines: deadlines !== undefined },
+    has: {
+      versions: versions !== undefined,
+      deadlines: deadlines !== undefined,
+      problems: problems.length > 0,
+      identifiers: identifiers.views.length > 0,
+    },
   };
   const cards = guides.map(({ card }) => card);
   const home = homeView(pages, articles, cards, site.language, {
@@ -89,6 +102,8 @@ export function allViews(
           ]
         : []),
       ...(deadlines ? [deadlines] : []),
+      ...problems,
+      ...identifiers.views,
     ],
     messages,
   };

@@ -1,22 +1,18 @@
 import { allSections } from '../blocks/cut-blocks.ts';
-import type { Graph, Page, RevisionInfo, Section } from '../graph/types.ts';
+import type { Page, RevisionInfo, Section } from '../graph/types.ts';
+import type { ArticlePage } from './article-page.ts';
 import { editSummary } from './edit-summary.ts';
 import { linkedFrom } from './linked-from.ts';
 import { articlePath } from './paths.ts';
 import { type SiteContext, siteHtml } from './site-hast.ts';
-import type { ArticleView, Link, RevisionRow, TocEntry } from './types.ts';
-
-/** A page that has an article page: there is text to show. */
-export type ArticlePage = Page & { readonly lead: Section; readonly current: RevisionInfo };
-
-/** A redirect has none, unless it leads in a circle and there is nothing else to show. */
-export function hasArticle(page: Page, { names }: Pick<Graph, 'names'>): page is ArticlePage {
-  if (page.current === undefined || page.lead === undefined) return false;
-  return page.redirect === undefined || names.find(page.title)?.title === page.title;
-}
+import type { ArticleView, RevisionRow, TocEntry } from './types.ts';
 
 /** The page model of a page that has text. */
-export function articleView(page: ArticlePage, guides: readonly Link[], context: SiteContext): ArticleView {
+export function articleView(
+  page: ArticlePage,
+  { guides, identifiers }: Pick<ArticleView, 'guides' | 'identifiers'>,
+  context: SiteContext,
+): ArticleView {
   const { title, displayTitle, slug, current, lead } = page;
   const toc = tocOf(lead.sections);
   return {
@@ -43,6 +39,7 @@ export function articleView(page: ArticlePage, guides: readonly Link[], context:
       ({ language, title: there }) => context.graph.names.find(`${language}:${there}`)?.title !== title,
     ),
     categories: page.categories,
+    identifiers,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Addresses of single steps and paragraphs, so that a quote can lead to the very sentence. */
 import { createHash } from 'node:crypto';
-import type { Block, Page } from '../graph/types.ts';
+import type { Block, Graph, Page } from '../graph/types.ts';
+import { mentionedBlocks } from './lookup/mentions.ts';
 import { articlePath } from './paths.ts';
 
 /** The id of a block's element on its article's page: the wiki's own, else one that lasts as long as the block's id. */
@@ -10,9 +11,10 @@ export function blockAnchor({ id, element }: Block): string {
   return `vm:${createHash('sha256').update(id).digest('hex').slice(0, 10)}`;
 }
 
-/** Ids of the blocks whose sentences other pages of the site quote; only these get an anchor. */
-export function quotedBlocks({ facts, deadlines }: Page): ReadonlySet<string> {
-  return new Set([...facts, ...deadlines].map(({ about }) => about));
+/** Ids of the blocks that other pages of the site quote or lead to; only these get an anchor. */
+export function quotedBlocks({ title, facts, deadlines, problems }: Page, graph: Graph): ReadonlySet<string> {
+  const quoted = [...facts, ...deadlines, ...problems].map(({ about }) => about);
+  return new Set([...quoted, ...(mentionedBlocks(graph).get(title) ?? [])]);
 }
 
 /** The address of an element of an article. */

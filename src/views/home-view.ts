@@ -1,4 +1,4 @@
-import type { ArticlePage } from './article-view.ts';
+import type { ArticlePage } from './article-page.ts';
 import { editSummary } from './edit-summary.ts';
 import { articlePath } from './paths.ts';
 import type { ArticleView, GuideCard, HomeView, RecentChange } from './types.ts';

@@ -36,8 +36,11 @@ export interface Rewriting {
   readonly page: Page;
   /** True on the article's own page: links to its sections stay on the page, and headings carry numbers. */
   readonly own: boolean;
-  /** True where the section's own heading stands above: badges need not repeat the version that it names. */
-  readonly headed?: boolean;
+  /**
+   * True where another page quotes a section in full, below its heading: badges need not repeat the version that it
+   * names, and the search index, which has the article, leaves it out.
+   */
+  readonly quoted?: boolean;
 }
 
 /** By the elements' `properties`: the ids of those that other pages of the site lead to. */
@@ -45,8 +48,8 @@ type Anchors = ReadonlyMap<Element['properties'], string>;
 
 const NONE: Anchors = new Map();
 
-function anchorsOf(page: Page): Anchors {
-  const quoted = quotedBlocks(page);
+function anchorsOf(page: Page, graph: Graph): Anchors {
+  const quoted = quotedBlocks(page, graph);
   return new Map(
     page.blocks.flatMap((block) =>
       quoted.has(block.id) ? [[block.element.properties, blockAnchor(block)] as const] : [],
@@ -60,10 +63,10 @@ interface Place extends Rewriting {
 
 /** Rewrites and prints. The input is not changed. */
 export function siteHtml(nodes: readonly RootContent[], where: Rewriting, context: SiteContext): string {
-  const place = { ...where, anchors: where.own ? anchorsOf(where.page) : NONE };
+  const place = { ...where, anchors: where.own ? anchorsOf(where.page, context.graph) : NONE };
   const children = nodes.flatMap((node) => rewrite(node, place, context)) as RootContent[];
   const root: Root = { type: 'root', children };
-  return toHtml(addSearchTerms(root));
+  return toHtml(where.quoted ? root : addSearchTerms(root));
 }
 
 /** Prints hast that came from a scenario's Markdown: already sanitised, with no wiki links in it. */
@@ -106,7 +109,7 @@ function rewrite(node: RootContent, where: Place, context: SiteContext): RootCon
   if (element.tagName === 'td') delete element.properties.scope;
   const anchor = where.anchors.get(node.properties);
   if (anchor !== undefined) element.properties.id = anchor;
-  const badges = versions?.badges(node, where.own || where.headed === true) ?? [];
+  const badges = versions?.badges(node, where.own || where.quoted === true) ?? [];
   if (element.tagName === 'table')
     return [scrollable(element), ...(badges.length > 0 ? [badgeLine(badges)] : [])];
   if (badges.length > 0) addBadges(element, badges);

@@ -1,4 +1,5 @@
 /** Every word of the interface, in one place. Content (titles, bodies, comments) never comes from here. */
+import { reply } from './reply-words.ts';
 
 const integer = /* @__PURE__ */ new Intl.NumberFormat('en');
 const longDate = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
@@ -118,8 +119,7 @@ export const ui = {
     `Section numbers shown as “?” cannot be known: ${templates.map((title) => `Template:${title}`).join(', ')} may hold headings.`,
 
   questions: (n: number) => (n === 1 ? '1 question' : `up to ${count(n)} questions`),
-  questionNo: (n: number, most: number) =>
-    most === 1 ? 'One question' : `Question ${count(n)} of at most ${count(most)}`,
+  questionNo: reply.question,
   yourAnswers: 'Your answers so far',
   changeAnswer: 'Change',
   keptAnswers: 'Kept for later questions',
@@ -221,6 +221,7 @@ export const ui = {
   waypointsFound: 'These are sentences of the articles. Where they say nothing, nothing is known here.',
   generalNotices: 'For every version',
   waypointHere: 'install this first',
+  toldAbove: (names: readonly string[]) => `What the articles say of ${names.join(', ')} stands above.`,
   silentVersions: (names: readonly string[]) => `The articles say nothing of ${names.join(', ')}.`,
   alsoInArticles: 'Also in the articles',
   otherProducts: 'Other products',
@@ -241,6 +242,39 @@ export const ui = {
   allVersions: 'All versions',
   allDeadlines: 'All deadlines',
   nextDeadlines: 'Next deadlines',
+
+  errors: 'Errors',
+  errorsTitle: 'Errors and problems',
+  errorsOf: (title: string) => `Errors and problems: ${title}`,
+  errorsIntro: (n: number) =>
+    `${plural(n, 'problem', 'problems')} that the articles help with. Each leads to the place in the article.`,
+  errorCodes: 'By code',
+  errorsByArticle: 'By article',
+  partRoles: { cause: 'Cause', solution: 'Solution', explanation: 'The article says' },
+  readOn: 'Read on in the article',
+  identifiers: 'Identifiers',
+  identifiersOf: (letter: string) => `Identifiers: ${letter}`,
+  identifiersIntro: (n: number) =>
+    `${plural(n, 'name', 'names')} that have to be written exactly so, with the places in the articles where each is explained and used.`,
+  identifierKinds: {
+    permission: 'Permission',
+    property: 'Property',
+    command: 'Command',
+    function: 'Function',
+    error: 'Error',
+    'registry-key': 'Registry key',
+    path: 'Path',
+    port: 'Port',
+  },
+  definedIn: 'Defined in',
+  mentionedIn: 'Mentioned in',
+  sectionsMore: (n: number) => `and in ${plural(n, 'more section', 'more sections')}`,
+  argumentsOf: (n: number) => plural(n, 'argument', 'arguments'),
+  parametersOf: (n: number) => plural(n, 'parameter', 'parameters'),
+  optional: 'optional',
+  inOtherArticles: 'Identifiers that other articles use, too',
+  lookUp: 'Look up',
+  lookUpLabel: 'Look up by name',
 
   notFoundTitle: 'Page not found',
   notFoundText:

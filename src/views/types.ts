@@ -8,6 +8,7 @@
 
 import type { SectionNumber } from '../graph/types.ts';
 import type { GuideFlow, QuestionView, TreeView } from './flow/types.ts';
+import type { IdentifiersView, ProblemsView } from './lookup/types.ts';
 import type {
   DeadlineEntry,
   DeadlinesView,
@@ -34,7 +35,12 @@ export interface SiteView {
   readonly wikiStyles: readonly { readonly className: string; readonly declarations: string }[];
   readonly counts: { readonly articles: number; readonly guides: number; readonly revisions: number };
   /** Pages that only some sites have. */
-  readonly has: { readonly versions: boolean; readonly deadlines: boolean };
+  readonly has: {
+    readonly versions: boolean;
+    readonly deadlines: boolean;
+    readonly problems: boolean;
+    readonly identifiers: boolean;
+  };
 }
 
 export interface Link {
@@ -122,6 +128,8 @@ export interface ArticleView {
   readonly otherTitles: readonly string[];
   readonly languages: readonly { readonly language: string; readonly title: string; readonly href: string }[];
   readonly categories: readonly string[];
+  /** Identifiers that other articles mention as well: their entries in the index. */
+  readonly identifiers: readonly Link[];
 }
 
 /** A page that links to an article, with its link to the place where it does so. */
@@ -232,4 +240,6 @@ export type View =
   | VersionView
   | ProductVersionsView
   | UpgradeView
-  | DeadlinesView;
+  | DeadlinesView
+  | ProblemsView
+  | IdentifiersView;

@@ -12,6 +12,7 @@ import type {
   TocEntry,
   View,
 } from '../../src/views/types.ts';
+import { newest, nextDeadlines, versionSamples } from './sample-versions.ts';
 
 const html = (source: string): string => toHtml(addSearchTerms(fromHtml(source, { fragment: true }) as Root));
 
@@ -140,6 +141,7 @@ export const article: ArticleView = {
     { language: 'de', title: 'Benutzerkonten synchronisieren', href: 'https://wiki.example.org/de/Sync' },
   ],
   categories: ['Microsoft 365', 'Users'],
+  identifiers: [{ title: 'IMAP.AccessAsApp', href: '/identifiers/#vm:i1' }],
 };
 
 const short = (slug: string, title: string, text: string): ArticleView => ({
@@ -159,6 +161,7 @@ const short = (slug: string, title: string, text: string): ArticleView => ({
   otherTitles: [],
   languages: [],
   categories: [],
+  identifiers: [],
 });
 
 export const articles: ArticleView[] = [
@@ -336,6 +339,8 @@ const home: HomeView = {
     comment,
     section,
   })),
+  newest,
+  nextDeadlines,
 };
 
 const site: SiteView = {
@@ -348,6 +353,7 @@ const site: SiteView = {
   footerLinks: [{ title: 'About', href: '/about/' }],
   wikiStyles: [{ className: 'w-abc', declarations: 'text-align:center' }],
   counts: { articles: articles.length, guides: 1, revisions: 50 },
+  has: { versions: true, deadlines: true, problems: true, identifiers: true },
 };
 
-export const sampleViews: readonly View[] = [site, home, ...articles, guide];
+export const sampleViews: readonly View[] = [site, home, ...articles, guide, ...versionSamples];

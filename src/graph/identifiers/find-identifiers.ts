@@ -289,7 +289,8 @@ function columnName({ cell, words: { text, marks } }: Passage, words: Identifier
 function weightOf({ form, words: { text }, cell }: Passage, name: string, start: number): UseWeight {
   const alone = start === 0 && /^[:.]?$/u.test(text.slice(name.length, name.length + 2));
   if (form === 'heading') return alone ? 3 : 1;
-  if (form === 'term') return alone || (start === 0 && /^\s*[([:–—-]/u.test(text.slice(name.length, name.length + 3))) ? 2 : 0;
+  if (form === 'term')
+    return alone || (start === 0 && /^\s*[([:–—-]/u.test(text.slice(name.length, name.length + 3))) ? 2 : 0;
   if (form === 'cell') return alone && cell?.column === 0 ? 2 : 0;
   return 0;
 }

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteView } from '../../store/site-views.ts';
+import lookupRules from '../../styles/lookup.css?inline';
 import rules from '../../styles/site.css?inline';
 import versionRules from '../../styles/versions.css?inline';
 import { partStylesheet, siteStylesheet } from '../../views/site-stylesheet.ts';
@@ -8,6 +9,7 @@ export const getStaticPaths: GetStaticPaths = () => {
   const site = siteView();
   const sheets = [siteStylesheet(rules, site.wikiStyles)];
   if (site.has.versions || site.has.deadlines) sheets.push(partStylesheet('versions', versionRules));
+  if (site.has.problems || site.has.identifiers) sheets.push(partStylesheet('lookup', lookupRules));
   return sheets.map(({ name, css }) => ({ params: { name }, props: { css } }));
 };
 
