@@ -28,6 +28,8 @@ const KINDS: Readonly<Record<string, Condition['kind']>> = {
   with: 'for',
 };
 
+const kindOf = (word: string): Condition['kind'] => KINDS[word.toLowerCase().replace(/^only /u, '')] ?? 'if';
+
 export function clausesOf(sentence: string, { clauses, macros }: Language): Clauses {
   const conditions: { kind: Condition['kind']; start: number; end: number; from: number; to: number }[] = [];
   const reasons: Clause[] = [];
@@ -67,7 +69,7 @@ export function clausesOf(sentence: string, { clauses, macros }: Language): Clau
   }
 
   function leadingCondition(start: number, word: string): void {
-    const kind = KINDS[word.toLowerCase()] ?? 'if';
+    const kind = kindOf(word);
     const main = mainFrom(start + word.length);
     // "For 2.2, use …" and "With these changes do …" limit nothing.
     if (
@@ -75,6 +77,10 @@ export function clausesOf(sentence: string, { clauses, macros }: Language): Clau
       (!main || main.end - start > 80 || !new RegExp(`^${PLAIN}*$`, 'u').test(open.slice(start, main.end)))
     )
       return;
+    if (clauses.moment.test(open.slice(start))) {
+      hide(start, main?.end ?? open.length);
+      return;
+    }
     if (!main) {
       opensList = /:$/u.test(open);
       conditions.push({
@@ -141,7 +147,7 @@ export function clausesOf(sentence: string, { clauses, macros }: Language): Clau
         reasons.push({ start: start + lead, end, from: 0, to: begin });
       } else {
         const from = conditions.at(-1)?.end ?? 0;
-        conditions.push({ kind: KINDS[word.replace(/^only /u, '')] ?? 'if', start, end, from, to: begin });
+        conditions.push({ kind: kindOf(word), start, end, from, to: begin });
       }
       hide(start, end);
       at = Math.max(end, start + 1);

@@ -19,7 +19,7 @@ const STOP = '(?:stop|end|finish|halt|quit|break off|leave off|cease)';
 const MOVE =
   '(?:skip|jump|go|move|proceed|advance|head|switch|hop|continue|carry|return|come|turn)(?: (?:on|ahead|straight|forward|directly|right|over|back|then|again|now|further|next|immediately))*';
 const RESUME =
-  '(?:continue|proceed|go on|carry on|resume|pick (?:it |things |the article )?(?:back )?up(?: again)?|rejoin|re-join|take up|move on|join(?: in)?)(?: (?:again|then|there|directly|now))*';
+  '(?:continue|proceed|go on|carry on|resume|pick (?:it |things |the article )?(?:back )?up(?: again)?|rejoin|re-join|take (?:it |things )?up(?: again)?|move on|join(?: in)?)(?: (?:again|then|there|directly|now))*';
 
 /** Every form of a verb that governs a place. For word lists; rules take the forms one by one. */
 export const VERBS = [
@@ -35,10 +35,10 @@ export const VERBS = [
 ].join('|');
 
 /** What may stand before an imperative or an infinitive that speaks to the reader. */
-const ADDRESSED = `(?<=(?:^|[.,;:!?(|/–—→>•*=✓✅\\-\\u0001⟧❭❳⟐]|\\b(?:and|then|but|or|so|also|please|pls|plz|kindly|just|simply|first|firstly|second|secondly|third|next|now|afterwards?|finally|lastly|instead|otherwise|only|always|still|directly|better|again|later|should|must|shall|will|would|can|could|may|might|['’]d|['’]ll|(?:need|needs|have|has|had|want you|need you|ask you|asking you|like you|going|got|ought|sure|remember|free|safe|fine|ok|okay|best|better|possible|allowed|able|recommend|recommended|recommend you|advise|advised|advise you|suggest|propose|is|are|todo|advisable|invited|supposed|expected|welcome) to|in the (?:article|page|guide|text)|let us|let['’]?s|lets|you|we|users?|customers?|rather|partially|partly|definitely|really|therefore|thus|hence|there|here|either|additionally|case|todo|to-do|furthermore|moreover|thereafter|meanwhile|accordingly|likewise|consequently|generally|usually|normally|simply|best|do|not only))\\s*)`;
+const ADDRESSED = `(?<=(?:^|[.,;:!?(|/–—→>•*=✓✅\\-\\u0001⟧❭❳⟐]|\\b(?:and|then|but|or|so|also|please|pls|plz|kindly|just|simply|first|firstly|second|secondly|third|next|now|afterwards?|finally|lastly|instead|otherwise|only|always|still|directly|better|again|later|should|must|shall|will|would|can|could|may|might|['’]d|['’]ll|(?:need|needs|have|has|had|want you|need you|ask you|asking you|like you|going|got|ought|sure|remember|free|safe|fine|ok|okay|best|better|possible|allowed|able|recommend|recommended|recommend you|advise|advised|advise you|suggest|propose|is|are|todo|advisable|invited|supposed|expected|welcome) to|in the (?:article|page|guide|text)|let us|let['’]?s|lets|you|we|users?|customers?|rather|partially|partly|\\p{L}+ly|really|therefore|thus|hence|there|here|either|additionally|case|todo|to-do|furthermore|moreover|thereafter|meanwhile|accordingly|likewise|consequently|generally|usually|normally|simply|best|do|not only))\\s*)`;
 /** Between a verb and its places. */
 const OF =
-  "(?::|\\s*[-=>]+)?\\s*(?:(?:please|just|also|only|all|all of|both|the|this|these|those|that|whole|entire|instructions?|steps?|parts?|tasks?|procedures?|work|everything|in|from|of|under|what|is|it|described|explained|listed|given|on|for|through|directly|now|here|again|first|sub-?sections?|its|actions?|things?|as|out|up|yourself|completely|entirely|still|doing|article['’]s|guide['’]s)\\s+){0,7}";
+  "(?::|\\s*[-=>]+)?\\s*(?:(?:please|just|also|only|all|all of|both|the|this|these|those|that|whole|entire|instructions?|steps?|parts?|tasks?|procedures?|work|everything|in|from|of|under|what|is|it|described|explained|listed|given|on|for|through|directly|now|here|again|first|sub-?sections?|its|two|three|four|five|next|remaining|following|actions?|things?|as|out|up|yourself|completely|entirely|still|doing|article['’]s|guide['’]s)\\s+){0,7}";
 /** What is also said of a section that is left alone. */
 const TOUCHED =
   '(?:touched|considered|looked at|visited|opened|changed|read|configured|set up|bothered with)';
@@ -47,6 +47,10 @@ const UNNEEDED =
   '(?:needed|necessary|required|relevant|applicable|mandatory|important|of interest|essential|interesting|called for|meant for|intended for|for (?:you|us|them))';
 const MODAL =
   '(?:can|may|should|must|could|might|shall|has to|have to|needs? to|ought to|is to|are to|will(?: have to)?|would)';
+
+/** Words between a verb and its place that begin no other statement. */
+const GAP =
+  "(?:(?! (?:says?|tells?|explains?|describes?|states?|asks?|if|when|that|which|where|how|whether|why|while|before|until|after|once|but|and|or|because|so|instead|not)\\b|n['’]t)[^⟦⟧⟐❲❳.;:!?\\u0001]){0,50}?";
 
 export const MACROS: Readonly<Record<string, string>> = {
   do: `${ADDRESSED}${DO}\\b`,
@@ -67,6 +71,7 @@ export const MACROS: Readonly<Record<string, string>> = {
   not: NOT,
   unneeded: UNNEEDED,
   modal: MODAL,
+  gap: GAP,
 };
 
 const ends: readonly DirectiveRule[] = [
@@ -189,6 +194,13 @@ const nothing: readonly DirectiveRule[] = [
     examples: [['Nobody knows why they skip 2.2.', '']],
   },
   {
+    name: 'skipping is fine',
+    kind: 'skip',
+    pattern:
+      '\\b{SKIPPING} {R} is (?:perfectly |quite |totally |absolutely )?(?:fine|ok|okay|safe|recommended|possible|allowed|no problem|not a problem|harmless|all right)\\b',
+    examples: [['Skipping 2.4 is fine.', 'skip 2.4']],
+  },
+  {
     name: 'what would be',
     kind: 'none',
     pattern:
@@ -231,7 +243,7 @@ const negations: readonly DirectiveRule[] = [
     name: 'not to be skipped',
     kind: 'perform',
     pattern:
-      "{R} (?:{modal}|is|are|need|do)?(?:n['’]t| ?not| never)(?: (?:to|ever|simply|just))* be {SKIPPED}\\b|{R} cannot be {SKIPPED}\\b|\\b(?:no|not|never|neither|on no account|nowhere)\\b[^⟦⟧⟐.;]{0,40}? (?:may|must|can|should|is|are) {R}(?: ever)? be {SKIPPED}\\b|{skip} (?:nothing|none) (?:in|of|from|at) {R}",
+      "{R} (?:(?:{modal}|is|are|need|do)?(?:n['’]t| ?not| never)|can['’]t)(?: (?:to|ever|simply|just))* be {SKIPPED}\\b|{R} cannot be {SKIPPED}\\b|\\b(?:no|not|never|neither|on no account|nowhere)\\b[^⟦⟧⟐.;]{0,40}? (?:may|must|can|should|is|are) {R}(?: ever)? be {SKIPPED}\\b|{skip} (?:nothing|none) (?:in|of|from|at) {R}",
     examples: [
       ['2.2 must not be omitted.', 'perform 2.2'],
       ['In no case may 2.2 be omitted.', 'perform 2.2'],
@@ -308,7 +320,7 @@ const moves: readonly DirectiveRule[] = [
     name: 'go to',
     kind: 'continue',
     pattern:
-      '{move}(?: (?:at|with|from|to|in))+ {of}{R}|(?:and|then|before) (?:continuing|proceeding|going on) (?:at|with|from|to) {R}',
+      '{move}(?: (?:at|with|from|to|in))+ {of}{R}|(?:and|then) (?:continuing|proceeding|going on) (?:at|with|from|to) {R}',
     examples: [['Jump to 2.6.', 'continue 2.6']],
   },
   {
@@ -321,7 +333,7 @@ const moves: readonly DirectiveRule[] = [
     name: 'start at',
     kind: 'start',
     pattern:
-      '{start}(?: (?:the|this|your|with|by) (?:article|page|guide|work|doing|reading|it))?(?: (?:only|directly|right|straight|then))*(?: (?:at|with|from|in|by|off|on|of|where (?:it|the (?:article|page|guide|text)) (?:says|reads|asks(?: you)?|tells you|begins with)|the (?:line|point|place|step|words)))+:? {of}{RQ}|\\b(?:starting|beginning)(?: (?:only|directly|right|straight))?(?: (?:at|with|from|in|by))+ {of}{RQ}|\\b(?:your|the) (?:start|starting point|entry point|point of entry|first (?:step|section|one|thing to do)) (?:is|:) {R}|{R} (?:is|will be) (?:where (?:you|we) (?:start|begin)|(?:your|the) (?:start|starting point|first (?:one|step|section|thing)))\\b',
+      '{start}(?: (?:reading|working|(?:the|this|your|with|by) (?:article|page|guide|work|doing|reading|it)))?(?: (?:only|directly|right|straight|then))*(?: (?:at|with|from|in|by|off|on|of|where (?:it|the (?:article|page|guide|text)) (?:says|reads|asks(?: you)?|tells you|begins with)|the (?:line|point|place|step|words)))+:? {of}{RQ}|\\b(?:starting|beginning)(?: (?:only|directly|right|straight))?(?: (?:at|with|from|in|by))+ {of}{RQ}|\\b(?:your|the) (?:start|starting point|entry point|point of entry|first (?:step|section|one|thing to do)) (?:is|:) {R}|{R} (?:is|will be) (?:where (?:you|we) (?:start|begin)|(?:your|the) (?:start|starting point|first (?:one|step|section|thing)))\\b',
     examples: [
       ['Start at 2.2.', 'start 2.2'],
       ['Do 2.2, beginning at "Choose a folder".', 'perform 2.2; start line "Choose a folder"'],
@@ -352,8 +364,9 @@ const exceptions: readonly DirectiveRule[] = [
   {
     name: 'all but',
     kind: 'inverse',
+    aside: true,
     pattern:
-      '(?<=[⟧⟐]) but (?:for )?{R}(?! (?:is|are|must|has|have|can|should|needs?)\\b)|(?<=[⟧⟐]),? (?:and |but )?(?:not|without) {of}{R}',
+      '(?<=[⟧⟐]) but (?:for )?{R}(?! (?:is|are|must|has|have|can|should|needs?)\\b)|(?<=[⟧⟐]),? (?:and |but )?(?:not|without) {of}{R}|(?<=(?:^|[.,;:] ){r}) but (?:for )?{R}|,? with {R} (?:being|as) (?:the|an) (?:only |sole )?exception|(?<=[⟧⟐][^⟦⟧⟐]{0,40}){R} (?:is|being) (?:the|an) (?:only |sole )?exception',
     examples: [
       ['Skip everything but 2.1.', 'skip everything; perform 2.1'],
       ['Do 2.1 but not 2.2.', 'perform 2.1; skip 2.2'],
@@ -419,7 +432,8 @@ const skips: readonly DirectiveRule[] = [
   {
     name: 'advise skipping',
     kind: 'skip',
-    pattern: "\\b(?:recommend|suggest|advise|consider|propose|by|try|I['’]d be|prefer) {SKIPPING} {of}{R}",
+    pattern:
+      '\\b(?:recommend|suggest|advise|consider|propose|by|try|prefer|(?:no|any) (?:harm|risk|problem|danger|issue)(?: in| with)?|fine with|okay with|feel free about) {SKIPPING} {of}{R}',
     examples: [['I suggest skipping 2.4.', 'skip 2.4']],
   },
   {
@@ -532,7 +546,7 @@ const performs: readonly DirectiveRule[] = [
     name: 'is needed',
     kind: 'perform',
     pattern:
-      '{R}(?: (?:also|both|all|still|however))* (?:is|are|stays?|remains?|will be|becomes?)(?: (?:also|still|always|definitely|absolutely|certainly|really|both|all|a))* (?:needed|required|mandatory|necessary|must|obligatory|essential|compulsory|relevant|indispensable|in)\\b(?! (?:only )?(?:if|when|for|by))|{R} (?:appl(?:y|ies)|matters?|counts?)(?=\\s*(?:[.,;!)]|$)| (?:to|here|as)\\b)',
+      '{R}(?: (?:also|both|all|still|however|everything))* (?:is|are|stays?|remains?|will be|becomes?)(?: (?:also|still|always|definitely|absolutely|certainly|really|both|all|a))* (?:needed|required|mandatory|necessary|must|obligatory|essential|compulsory|relevant|indispensable|in|for (?:you|us|them)|yours|your part|not optional|the ones? you need|what you need)\\b(?! (?:only )?(?:if|when|for|by))|{R}(?: everything)? (?:appl(?:y|ies)|matters?|counts?)(?=\\s*(?:[.,;!)]|$)| (?:to|here|as)\\b)',
     examples: [['2.2 is mandatory.', 'perform 2.2']],
   },
   {
@@ -548,6 +562,12 @@ const performs: readonly DirectiveRule[] = [
     pattern:
       '(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now)(?: (?:is|comes|come|it is))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))',
     examples: [['First 2.1, after that 2.3.', 'perform 2.1; perform 2.3']],
+  },
+  {
+    name: 'nothing but a condition',
+    kind: 'perform',
+    pattern: '^(?:also |additionally )?\\u0001+[:,] ?(?:then |also )?{R}(?=\\s*(?:[.;!]|$))',
+    examples: [['If you use LDAP: 2.4.', 'perform 2.4']],
   },
   {
     name: 'as described in',
@@ -568,12 +588,30 @@ const performs: readonly DirectiveRule[] = [
   },
 ];
 
+/** What the rules above leave over: the same words with others between them and the place. */
+const distant: readonly DirectiveRule[] = [
+  {
+    name: 'skip, at a distance',
+    kind: 'skip',
+    pattern:
+      "{skip}{gap}{R}|{R}{gap} (?:be|is|are|gets?) (?:\\w+ ){0,2}{SKIPPED}\\b|{R}{gap}(?: not|n['’]t| no longer| never) (?:\\w+ ){0,3}{unneeded}\\b",
+    examples: [['Skip what you find below 2.4.', 'skip 2.4']],
+  },
+  {
+    name: 'perform, at a distance',
+    kind: 'perform',
+    pattern:
+      '{addressed}(?:perform|complete|follow|carry out|execute|work through|go through|run through|finish|do(?= (?:the|what|all|everything)))\\b{gap}{R}|{R}{gap} (?:is|are|remains?) (?:\\w+ ){0,2}(?<!not )(?:needed|required|mandatory|obligatory)\\b(?! (?:if|when|for|by))',
+    examples: [['Complete the registration, see 2.1.', 'perform 2.1']],
+  },
+];
+
 const articles: readonly DirectiveRule[] = [
   {
     name: 'follow the article',
     kind: 'perform',
     pattern:
-      '{addressed}(?:(?:follow|complete|finish|carry out|use|send|consult|work (?:through|with)|go (?:through|by)|walk through|stick to|turn to|proceed (?:with|as (?:described|explained|shown) in)|apply)(?:(?! but\\b)[^⟦⟧⟐❲❳.;]){0,90}?|proceed\\b[^⟦⟧⟐❲❳.;]{0,90}?|(?:do|perform|process|repeat|take) (?:all of )?(?:the )?){A}(?!(?:,|:| -)? ?⟦)|\\b(?:could|can|may|should|must|need to|have to|might|would) [^⟦⟧⟐❲❳.;]{3,120}?, (?:this|that|which|it) is (?:covered|described|explained|documented) in {A}|\\b(?:proceed|continue|go on) as (?:described|explained|shown|written) in {A}',
+      '{addressed}(?:(?:follow|complete|finish|carry out|use|send|consult|work (?:through|with)|(?:go|run|step|walk) through|go by|stick to|turn to|proceed (?:with|as (?:described|explained|shown) in)|apply)(?:(?! but\\b)[^⟦⟧⟐❲❳.;]){0,90}?|proceed\\b[^⟦⟧⟐❲❳.;]{0,90}?|(?:do|perform|process|repeat|take) (?:all of )?(?:the )?){A}(?!(?:,|:| -)? ?⟦)|\\b(?:could|can|may|should|must|need to|have to|might|would) [^⟦⟧⟐❲❳.;]{3,120}?, (?:this|that|which|it) is (?:covered|described|explained|documented) in {A}|\\b(?:proceed|continue|go on) as (?:described|explained|shown|written) in {A}',
     examples: [
       ['Follow https://wiki.example.com/wiki/Import.', 'perform page "Import"'],
       ['Proceed as described in https://wiki.example.com/wiki/Import.', 'perform page "Import"'],
@@ -594,6 +632,7 @@ export const RULES: readonly DirectiveRule[] = [
   ...skips,
   ...exceptions.slice(2),
   ...performs,
+  ...distant,
   ...articles,
 ];
 

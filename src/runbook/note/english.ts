@@ -102,7 +102,7 @@ export const english: Language = {
     nounAfter: NOUN_AFTER,
     isStep: /steps?|points?|items?|stages?|bullet/iu,
     isLine: /line|sentence|paragraph|passage|bullet|entry|entries/iu,
-    and: '\\s*(?:(?:[,;&+/]|\\b(?:and|or|nor|und|plus|then|also|likewise|additionally|as well as|followed by|both)\\b)\\s*)+',
+    and: '\\s*\\)?\\s*(?:(?:[,;&+/]|\\b(?:and|or|nor|und|plus|then|also|likewise|additionally|as well as|followed by|both)\\b)\\s*)+',
     to: '(?:\\s*(?:[-–—‒]|\\.{2,3}|…)\\s*|\\s+(?:up )?(?:to|through|thru|till|until|bis)(?: and including)?\\s+)',
     ordinals: {
       first: 1,
@@ -124,11 +124,13 @@ export const english: Language = {
   },
   numbers: {
     before:
-      /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|through|until|and|or|but|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
+      /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|through|until|and|or|but|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|while|again|needs|remains|includes?|including|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
     verbBefore: new RegExp(
       `\\b(?:${VERBS})(?:\\s+(?:at|with|from|to|on|in|by|after|before|for|of|out|over|through|ahead|back|only|just|also|the|all|all of|both|please|everything|again|first|and|straight|directly|including))*[\\s:=>(-]*$`,
       'iu',
     ),
+    plainBefore:
+      /\b(?:but|except(?: for)?|excepting|apart from|aside from|other than|besides|exception of|only|instead of|rather than|without)\s+(?:for )?$/iu,
     otherBefore:
       /\b(?:versions?|ver\.?|v\.?|releases?|builds?|updates?|upgrades?|ports?|tickets?|cases?|errors?|codes?|events?|ids?|pages?|revisions?|rev\.?|kb|tls|ssl|net|sp|cu|ru|patch|firmware|level|room|phone|tel\.?|fax|mobile|call|extension|weeks?|days?|months?|years?|on|by|since|as of|approx\.?|about|around|ca\.?|nearly|almost|at least|at most|over|more than|less than|fewer than|minimum|maximum|costs?|eur|usd|figures?|fig\.?|tables?|images?|screenshots?|options?|scenarios?|variants?|mailbox(?:es)?|users?|servers?|profiles?|invoices?|orders?|questions?|exchange|outlook|windows|office|python|php|java|powershell)(?:\s+(?:no\.?|number|nr\.?))?[\s.:#]*$/iu,
     otherAfter:
@@ -165,24 +167,26 @@ export const english: Language = {
   },
   clauses: {
     condition:
-      /^(?:(?:and|but|so|also|or|then|note|please note|important)[,:]? )?(?<clause>(?<word>if|in case|only if|provided(?: that)?|as long as|where|unless|when|whenever|(?:for|with)(?! (?:now|this(?! case)|that|example|instance|details?|reference|more|me|it|these|those|good|the (?:exception|time being|moment|rest)|best|kind)\b))\b)/iu,
+      /^(?:(?:and|but|so|also|or|then|note|please note|important)[,:]? )?(?<clause>(?<word>if|in case|only (?:if|when|in case|for)|provided(?: that)?|as long as|where|unless|when|whenever|(?:for|with)(?! (?:now|this(?! case)|that|example|instance|details?|reference|more|me|it|these|those|good|the (?:exception|time being|moment|rest)|best|kind)\b))\b)/iu,
     mainStart: new RegExp(
-      `(?:,|:|;| [-–—])\\s*(?=(?:then|you|we|they|please|pls|just|simply|also|only|do|don['’]t|there|it|no|not|let['’]?s|this|that|the|these|those|your|leave|continue|instead|first|start|${VERBS}|[⟦⟐❲❬])(?![\\p{L}]))|\\s+(?=(?:then|please|you(?: are|['’]re) (?:done|finished))\\b)`,
+      `(?:,|:|;| [-–—])\\s*(?=(?:then|you|we|they|please|pls|just|simply|also|only|do|don['’]t|there|it|no|not|let['’]?s|this|that|the|these|those|your|leave|continue|instead|first|start|use|click|select|choose|enter|open|set|type|pick|take|check|press|call|write|tell|ask|contact|make|send|keep|add|remove|change|wait|restart|close|carry|${VERBS}|[⟦⟐❲❬])(?![\\p{L}]))|\\s+(?=(?:then|please|you(?: are|['’]re) (?:done|finished))\\b)`,
       'iu',
     ),
     trailingCondition:
       /(?:,| [-–—])?\s+\(?(?<clause>(?<word>only if|only when|only in case|if|unless|in case|provided(?: that)?|as long as|when|whenever|only for|for)\s+(?!i were\b|you (?:like|want|wish|prefer|please|don['’]t mind)\b|possible\b|in doubt\b|you agree|needed\b|necessary\b)[^;:]{3,200})/iu,
     limitedSubject:
       /^(?:but |and )?(?<clause>(?:all |only )?(?:customers?|users?|those|people|everyone|everybody|anyone|whoever|installations?|companies|tenants?|admins?|administrators?) (?:who|with|without|that|using|on|in|from|of|has|have|uses?)\b[^⟦⟧⟐,;.]{2,80}?) (?=(?:must|should|can|may|need|needs|have to|has to|do|skip|complete|perform|follow|start|begin|omit)\b)/iu,
+    moment:
+      /^(?:when|whenever|once) (?:you|we) (?:reach|get to|come to|arrive at|are at|see|have (?:done|finished|completed|reached))\b/iu,
     sameCondition: /\b(?:in (?:this|that|such a|either) case|in which case)\b/iu,
     otherwise:
       /(?:^|[.;,:–-]\s+(?:and |but )?)(?<word>otherwise|else|if not|in all other cases|in any other case|all others)\b/iu,
     reason:
-      /,?\s+\(?(?<text>(?:because(?: of)?|since (?=(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|users?)\b)|as (?!(?:it|they) (?:is|are|stands?)\W*$)(?=(?:you|we|it|they|there|he|she|i)\b|(?:the|this|that|these|your|our|their|all(?! of)|no|none|users?|customers?)\b[^,;]{0,80}?\b(?:is|are|has|have|had|was|were|will|can|cannot|do|does|doesn['’]t|isn['’]t|aren['’]t|needs?|must|uses?|stays?|comes?|already|exists?|works?|applies|apply)\b)|due to|for the reason that|in order to|seeing that|given that)\s*[^;]{3,300})/iu,
+      /,?\s+\(?(?<text>(?:because(?: of)?|since (?=(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|users?)\b)|as (?!(?:it|they) (?:is|are|stands?)(?:\W*$| (?:written|described|documented|shown|stated|printed|given)\b))(?=(?:you|we|it|they|there|he|she|i)\b|(?:the|this|that|these|your|our|their|all(?! of)|no|none|users?|customers?)\b[^,;]{0,80}?\b(?:is|are|has|have|had|was|were|will|can|cannot|do|does|doesn['’]t|isn['’]t|aren['’]t|needs?|must|uses?|stays?|comes?|already|exists?|works?|applies|apply)\b)|due to|for the reason that|in order to|seeing that|given that)\s*[^;]{3,300})/iu,
     leadingReason:
       /^(?:(?:[Aa]nd|[Bb]ut|[Ss]o) )?(?:[Bb]ecause|[Ss]ince|[Aa]s|[Gg]iven that|[Ss]eeing that)\s+(?=(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|none|users?|customers?)\b|\p{Lu})/u,
     reasonAfterMark:
-      /^\s*(?:(?:[:;]|\s[-–—]+|\()\s*|,\s+(?=(?:they|it|this|that|these|those)(?:['’]re|['’]s|\s(?:is|are|concerns?|only|appl(?:y|ies)|has|have|do|does|belongs?|deals?|covers?|was|were)\b)))(?!(?:otherwise|else|then|and|but|or|so)\b)(?<text>[^\s;|][^;|]{2,300})/iu,
+      /^\s*(?:(?:[:;]|\s[-–—]+|\()\s*|,\s+(?=(?:no|not)\b)|,\s+(?=(?:they|it|this|that|these|those)(?:['’]re|['’]s|\s(?:is|are|concerns?|only|appl(?:y|ies)|has|have|do|does|belongs?|deals?|covers?|was|were)\b)))(?!(?:otherwise|else|then|and|but|or|so)\b)(?<text>[^\s;|][^;|]{2,300})/iu,
     otherThing:
       /\b(?:shows?|asks?|opens?|displays?|contains?|prompts?|warns?|appears?|errors?|warnings?|dialogs?|messages?|windows?|sees?|mentions?|buttons?|fields?|boxes|options?|mails?)\b/iu,
     modification:

@@ -86,8 +86,10 @@ export interface Language {
   readonly numbers: {
     /** Before a number with a dot and no noun: it may be a place. */
     readonly before: RegExp;
-    /** Before a number without a dot and without a noun. */
+    /** Before any number: a verb that wants a place. */
     readonly verbBefore: RegExp;
+    /** Before a number without a dot and without a noun, besides verbs. */
+    readonly plainBefore: RegExp;
     /** Before: it counts, names or measures something else. */
     readonly otherBefore: RegExp;
     readonly otherAfter: RegExp;
@@ -128,6 +130,8 @@ export interface Language {
     /** The subject limits whom it concerns: "Customers with a proxy must …". */
     readonly limitedSubject: RegExp;
     readonly trailingCondition: RegExp;
+    /** A condition that only says when: "when you reach". */
+    readonly moment: RegExp;
     readonly sameCondition: RegExp;
     readonly otherwise: RegExp;
     readonly reason: RegExp;

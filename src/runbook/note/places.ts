@@ -34,7 +34,7 @@ export interface PlaceList {
   readonly places: readonly Place[];
 }
 
-const NUMBER = /#?(?:§ ?)?(\d{1,2}(?:\.\d{1,2}){0,5})(?![\p{L}\d%°€$£_@])(?![.,:/\\]\d)/uy;
+const NUMBER = /#?(?:§ ?)?(\d{1,2}(?:\.\d{1,2}){0,5})(?![\p{L}\d%°€$£_@])(?![.,:\\]\d|\/(?!\d{1,2}\.\d))/uy;
 const DASHED = /(\d{1,2})[-–,](\d{1,2})(?![\p{L}\d%.,:/-])/uy;
 /** Stands for the noun where the words around a number leave no doubt. */
 const NAMED = 'section';
@@ -72,7 +72,11 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
       const isNumber = /^[\d#§]/u.test(text.slice(next.start));
       // "Do 2.2, 2.3 is not needed": a new sentence begins after the comma.
       const comma = /^\s*[,;]\s*$/u.test(text.slice(last.end, joint));
-      if (comma && !isNumber && (next.reach !== undefined || at(words.allOf, next.start) !== undefined))
+      if (
+        comma &&
+        !isNumber &&
+        (next.reach !== undefined || next.ordinal !== undefined || at(words.allOf, next.start) !== undefined)
+      )
         break;
       if (comma && at(words.finite, next.end) !== undefined && numbers.verbBefore.test(text.slice(0, start)))
         break;
@@ -118,7 +122,7 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
   /** `list` is what was read before it; an empty one says that the words before want a place. */
   function nounAndPlace(start: number, list: readonly Place[] | undefined, begin: number): Place | undefined {
     const afterNoun = at(
-      `(?:(?:the|this|these|that|those|our|its|all|all the|both|whole|only) )?(?:${words.noun})[.:]? ?(?=[#§\\d❬])`,
+      `(?:(?:the|this|these|that|those|our|its|all|all the|both|whole|only) )?(?:${words.noun})[.:]? ?(?:\\((?=\\d))?(?=[#§\\d❬])`,
       start,
     );
     const noun = afterNoun === undefined ? '' : text.slice(start, afterNoun);
@@ -241,7 +245,8 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
     if (isVersionTalk) return false;
     return dotted
       ? numbers.before.test(before)
-      : /^$|[|(]\s*$/u.test(before) && at(words.finite, end) !== undefined;
+      : numbers.plainBefore.test(before) ||
+          (/^$|[|(]\s*$/u.test(before) && at(words.finite, end) !== undefined);
   }
 
   function headingAt(
