@@ -196,6 +196,8 @@ function withTerms<Node extends RootContent | ElementContent>(node: Node): Node 
         : child,
     );
   }
+  // A badge repeats what stands elsewhere.
+  if (isBadge(node)) element.properties = { ...node.properties, dataPagefindIgnore: 'all' };
   if (!BLOCKS.has(node.tagName)) return element as Node;
   const heading = /^h[1-6]$/.test(node.tagName);
   const number = heading ? sectionTerm(numberOf(node)) : undefined;
@@ -212,6 +214,11 @@ function withTerms<Node extends RootContent | ElementContent>(node: Node): Node 
 
 function hasClass({ properties }: Element, name: string): boolean {
   return Array.isArray(properties.className) && properties.className.includes(name);
+}
+
+/** What a view says of a step's version where the step does not say it. */
+function isBadge(element: Element): boolean {
+  return hasClass(element, 'version') && (hasClass(element, 'said') || hasClass(element, 'also'));
 }
 
 /** The mark that a heading's number stands in. */
@@ -232,8 +239,8 @@ function ownText(element: Element): string {
   for (const child of element.children) {
     if (child.type === 'text') text += (child as Text).value;
     else if (child.type === 'element') {
-      const { className, dataPagefindIgnore } = child.properties;
-      if (dataPagefindIgnore !== undefined) continue;
+      if (isBadge(child)) continue;
+      const { className } = child.properties;
       const isNumber =
         /^h[1-6]$/.test(element.tagName) && Array.isArray(className) && className.includes('number');
       text += BLOCKS.has(child.tagName) || isNumber || child.tagName === 'br' ? ' ' : ownText(child);

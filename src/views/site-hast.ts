@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { findAnchor } from '../graph/anchors.ts';
+import { findAnchor, formerAnchorsOf } from '../graph/anchors.ts';
 import type { Named } from '../graph/page-name.ts';
 import type { Graph, Page, Section } from '../graph/types.ts';
 import type { FileOptions, LinkTarget, Origin } from '../wikitext/types.ts';
@@ -104,7 +104,7 @@ function rewrite(node: RootContent, where: Place, context: SiteContext): RootCon
   }
   if (data.link && element.tagName === 'a') return [rewriteLink(element, data.link, where, context)];
   if (element.tagName === 'a') return [rewriteAddress(element, where, context)];
-  if (section) numberHeading(element, section);
+  if (section) numberHeading(element, section, formerAnchorsOf(where.page, section));
   // HTML allows `scope` on header cells only, and wiki authors put it on others too.
   if (element.tagName === 'td') delete element.properties.scope;
   const anchor = where.anchors.get(node.properties);
@@ -126,7 +126,11 @@ function sectionAt(page: Page, heading: Element): Section | undefined {
  * `<h3 id=…><span class="number">2.1</span> Title`, with `?` and the reason where the number is unknown. The element's
  * level follows the number, because wiki authors skip levels and a list of headings must not.
  */
-function numberHeading(heading: Element, { number, anchors }: Section): void {
+function numberHeading(
+  heading: Element,
+  { number, anchors }: Section,
+  formerAnchors: readonly string[],
+): void {
   if (!number) return;
   const depth = (number.known ? number.toc : number.otherwise).split('.').length;
   heading.tagName = `h${Math.min(6, depth + 1)}`;
@@ -136,7 +140,9 @@ function numberHeading(heading: Element, { number, anchors }: Section): void {
         text('?'),
         element('span', { className: ['visually-hidden'] }, [text(marks.numberUnknown(number.becauseOf))]),
       ]);
-  const former = anchors.slice(1).map((id) => element('span', { id, className: ['anchor'] }, []));
+  const former = [...anchors.slice(1), ...formerAnchors].map((id) =>
+    element('span', { id, className: ['anchor'] }, []),
+  );
   // The parser puts the legacy anchor itself where MediaWiki does; ours replaces it.
   const rest = heading.children.filter(
     (child) => child.type !== 'element' || !isLegacyAnchor(child, anchors),

@@ -13,7 +13,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../src/commands/build-site.ts';
 import type { View } from '../../src/views/types.ts';
 import { writeStore } from './sample-store.ts';
+import { versionSamples } from './sample-versions.ts';
 import { article, sampleViews } from './sample-views.ts';
+
+/** Versions, pairs of them, other spellings, another product, deadlines. */
+const VERSION_PAGES = 16;
 
 const folder = mkdtempSync(join(tmpdir(), 'vademecum-build-site-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -56,8 +60,31 @@ describe('buildSite', () => {
     ]);
     expect([...contents(one.outDir).keys()]).toEqual([...contents(two.outDir).keys()]);
     expect(contents(one.outDir)).toEqual(contents(two.outDir));
-    expect(one.pages).toBe(11);
+    expect(one.pages).toBe(11 + VERSION_PAGES);
     expect(one.searchable).toBe(5);
+  });
+
+  it('has pages of versions and deadlines only where there are some', async () => {
+    const { outDir } = await build('versions');
+    const page = (path: string): string => readFileSync(join(outDir, path), 'utf8');
+    expect(page('versions/26.2/index.html')).toContain('New in 26.2: Tick Mail.Send.All too.');
+    expect(page('versions/24.3..26.2/index.html')).toContain('Install 25.1 first');
+    expect(page('versions/26.2.0/index.html')).toContain('href="/versions/26.2/"');
+    expect(page('versions/products/postgresql/index.html')).toContain('id="v14"');
+    expect(page('deadlines/index.html')).toContain('datetime="2026-12"');
+    expect(page('deadlines.ics')).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/u);
+    expect(page('index.html')).toContain('What is new in 26.2');
+    const kinds = new Set(versionSamples.map(({ kind }) => kind));
+    const without = sampleViews
+      .filter(({ kind }) => !kinds.has(kind))
+      .map((view) => {
+        if (view.kind === 'site') return { ...view, has: { ...view.has, versions: false, deadlines: false } };
+        return view.kind === 'home' ? { ...view, newest: undefined, nextDeadlines: [] } : view;
+      });
+    const bare = await build('bare', without);
+    const paths = [...contents(bare.outDir).keys()];
+    expect(paths.filter((path) => /versions|deadlines/u.test(path) && !path.endsWith('.js'))).toEqual([]);
+    expect(readFileSync(join(bare.outDir, 'index.html'), 'utf8')).not.toMatch(/versions|deadlines/u);
   });
 
   it('replaces the previous site as a whole and leaves nothing beside it', async () => {

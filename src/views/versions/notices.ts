@@ -35,7 +35,7 @@ export function noticesOf(graph: Graph, index: VersionIndex, context: SiteContex
         page: page.displayTitle,
         number: section.number,
         href: articleHref(page.slug, section.anchor),
-        html: siteHtml(contentOf(section, named, 4), { page, own: false, headed: true }, context),
+        html: siteHtml(contentOf(section, named, 4), { page, own: false, quoted: true }, context),
         ...(parseVersion(spelling)?.open ? { every: spelling } : {}),
       });
     }

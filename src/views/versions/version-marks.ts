@@ -100,9 +100,9 @@ function targetsOf(fact: VersionFact, label: string, index: VersionIndex): Versi
   });
 }
 
-/** A link, or plain words where there is no page of the version. Words for readers, not for the search index. */
+/** A link, or plain words where there is no page of the version. */
 function badgeElement(words: string, href: string | undefined, kind: string): Element {
-  const properties = { className: ['version', kind], dataPagefindIgnore: 'all' };
+  const properties = { className: ['version', kind] };
   const children: ElementContent[] = [{ type: 'text', value: words }];
   return href === undefined
     ? { type: 'element', tagName: 'span', properties, children }
