@@ -1,7 +1,13 @@
 /** The words of a ticket reply. */
 export const reply = {
   situation: 'Your answers',
-  answer: (question: string, answer: string) => `- ${question} ${answer}`,
+  question: (no: number, most: number) => (most === 1 ? 'One question' : `Question ${no} of at most ${most}`),
+  possible: 'Possible answers',
+  /** `Yes (names-fit=yes). What it means.` */
+  choice: (label: string, pair: string, help: string | undefined) =>
+    `${label} (${pair})${help === undefined ? '' : `. ${help}`}`,
+  kept: 'Kept for later questions',
+  answer: (question: string, answer: string) => `${question} ${answer}`,
   kind: {
     'not-supported': 'Not supported.',
     'contact-support': 'Please contact support.',
@@ -18,6 +24,6 @@ export const reply = {
   skipped: (number: string, title: string, because: string) => `Left out: ${number} ${title}. ${because}`,
   stop: (because: string) => `Stop here. ${because}`,
   source: 'Source',
-  revision: (id: number, date: string) => `revision ${id} of ${date}`,
-  reviewed: (id: number) => `reviewed against revision ${id}`,
+  revision: (title: string, id: number, date: string) => `${title}, revision ${id} of ${date}`,
+  reviewed: (title: string, id: number) => `${title}, reviewed against revision ${id}`,
 } as const;

@@ -1,9 +1,9 @@
 /** Validated fields → Flow: versions cut into regions, guards turned into sets of values, every name looked up. */
 import type { Position } from 'unist';
 import type { VFileMessage } from 'vfile-message';
-import { parseVersion } from '../../graph/facts/version.ts';
 import {
   holdsRegion,
+  isOneVersion,
   isSomewhere,
   partition,
   type Region,
@@ -175,11 +175,6 @@ function regionsIn(guards: readonly RawGuard[]): Map<string, Region[]> {
   };
   guards.forEach(visit);
   return found;
-}
-
-function isOneVersion(text: string): boolean {
-  const version = parseVersion(text);
-  return version !== undefined && !version.open;
 }
 
 function compileGuard(

@@ -4,7 +4,7 @@
  *
  *     from "26.1" … before "26.2"   →   before-26.1 · from-26.1-before-26.2 · from-26.2
  */
-import { compareVersions } from '../../graph/facts/version.ts';
+import { compareVersions, parseVersion } from '../../graph/facts/version.ts';
 
 /** A place between versions: directly before a version, or directly after it. */
 export interface Cut {
@@ -44,6 +44,12 @@ export function regionOf({ from, after, to, before }: Bounds): Region {
         ? { version: to, side: 'after' }
         : undefined;
   return { low, high };
+}
+
+/** Whether a text names one version, and no series such as `26.x`. */
+export function isOneVersion(text: string): boolean {
+  const version = parseVersion(text);
+  return version !== undefined && !version.open;
 }
 
 /** One version alone, with every way to write it. */

@@ -1,7 +1,6 @@
 /** The fields of a scenario's front matter that make its decision tree: facts, questions, outcomes and their guards. */
 import { z } from 'zod';
-import { parseVersion } from '../../graph/facts/version.ts';
-import type { Bounds } from './regions.ts';
+import { type Bounds, isOneVersion } from './regions.ts';
 
 const text = z
   .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be text') })
@@ -26,10 +25,7 @@ const value = z
   .refine((raw) => typeof raw !== 'number', 'must be in quotes: "26.10" without them is the number 26.1')
   .transform((raw) => (raw === true ? 'yes' : raw === false ? 'no' : String(raw).trim()));
 
-const bound = value.refine((version) => {
-  const parsed = parseVersion(version);
-  return parsed !== undefined && !parsed.open;
-}, 'must be one version, such as "26.2"');
+const bound = value.refine(isOneVersion, 'must be one version, such as "26.2"');
 
 const bounds = z
   .strictObject(
