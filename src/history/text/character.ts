@@ -53,3 +53,13 @@ export function classOf(codePoint: number): number {
   }
   return classes[low] as number;
 }
+
+/** Whether a code unit ends a line. */
+export function isBreak(code: number): boolean {
+  return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
+}
+
+/** Whether a code unit is a digit of ASCII. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}

@@ -197,8 +197,9 @@ class HunkBuilder {
 
 /** Whether half of the shorter line stands at the beginning or the end of the other one. */
 function mostlyAlike(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
   const start = commonStart(one, other);
-  return 2 * (start + commonEnd(one, other, start)) >= Math.min(one.length, other.length);
+  return shorter > 0 && 2 * (start + commonEnd(one, other, start)) >= shorter;
 }
 
 function tokensOfLines(lines: readonly string[], dictionary: Dictionary): Tokens[] {
@@ -211,6 +212,6 @@ function bagsOf(lines: readonly Tokens[], dictionary: Dictionary): Bag[] {
 
 /** Whether a line that stands where another one stood is that one, edited: a fifth of the words are, or there are few. */
 function isPair(one: Bag, other: Bag): boolean {
-  const small = Math.min(one.weight, other.weight) <= 8;
-  return small || 10 * sharedWeight(one, other) >= one.weight + other.weight;
+  const smaller = Math.min(one.weight, other.weight);
+  return (smaller > 0 && smaller <= 8) || 10 * sharedWeight(one, other) >= one.weight + other.weight;
 }

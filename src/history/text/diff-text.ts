@@ -9,15 +9,17 @@ import { Dictionary } from './dictionary.ts';
 import { matchRuns } from './match-runs.ts';
 import type { Region } from './myers.ts';
 import { sentencesOf } from './sentences.ts';
-import { isBlank, MARKUP, PUNCTUATION, type Tokens, tokensOf, WORDS } from './tokens.ts';
-import type { Matter, Span, TextDiff, TextDiffOptions, TextEdit } from './types.ts';
+import { isBlank, type Tokens, tokensOf } from './tokens.ts';
+import type { TextDiff, TextDiffOptions } from './types.ts';
+import { writeEdits } from './write-edits.ts';
 
 /**
  * What changed from one text to the other. Takes time in proportion to both texts, and gives the same on every machine:
  * no clock, no locale, own Unicode tables. What cannot be compared within those bounds is `rewritten`.
  */
 export function diffText(old: string, neu: string, { wikitext = true }: TextDiffOptions = {}): TextDiff {
-  if (old === neu) return { edits: old === '' ? [] : [equal(0, old.length, 0)] };
+  const span = { start: 0, end: old.length };
+  if (old === neu) return { edits: old === '' ? [] : [{ kind: 'equal', old: span, new: span }] };
   const dictionary = new Dictionary();
   const { start, end } = commonSentences(old, neu);
   const a = tokensOf(old, dictionary, wikitext, start, old.length - end);
@@ -36,13 +38,11 @@ class Comparison {
   readonly #dictionary: Dictionary;
   readonly #wikitext: boolean;
   /** Of tokens: triples of place in a, place in b and length. */
-  #runs: number[] = [];
+  readonly #runs: number[] = [];
   /** Places in a and in b between stretches of sentences that were compared on their own. */
   readonly #cuts: number[] = [];
   /** Tokens of a and of b that were not compared one by one. */
   readonly #rewritten: Region[] = [];
-  /** How many of them stand before what is looked at. */
-  #passed = 0;
 
   constructor(a: Tokens, b: Tokens, dictionary: Dictionary, wikitext: boolean) {
     this.#a = a;
@@ -73,11 +73,14 @@ class Comparison {
       bDone = bAt + (runs[i + 2] as number);
       // Sentences of one name are equal but for the white space at their ends.
       for (let j = 0; j < (runs[i + 2] as number); j++) {
-        this.#same(regionOf(aStarts, bStarts, aAt + j, aAt + j + 1, bAt + j, bAt + j + 1));
+        const region = regionOf(aStarts, bStarts, aAt + j, aAt + j + 1, bAt + j, bAt + j + 1);
+        for (const each of this.#common(region)) this.#runs.push(each);
       }
     }
-    const trimmed = trimChanges(joinRuns(this.#runs), this.#a, this.#b);
-    return { edits: this.#edits(slideEdges(trimmed, slidingOf(this.#a), slidingOf(this.#b))) };
+    const [a, b] = [this.#a, this.#b];
+    const trimmed = trimChanges(joinRuns(this.#runs), a, b);
+    const slid = slideEdges(trimmed, slidingOf(a), slidingOf(b));
+    return { edits: writeEdits(a, b, { runs: slid, cuts: this.#cuts, rewritten: this.#rewritten }) };
   }
 
   /** Some sentences of a, instead of some of b. */
@@ -105,8 +108,7 @@ class Comparison {
   /** Similar sentences. */
   #words(region: Region): void {
     this.#cuts.push(region.aFrom, region.bFrom, region.aTo, region.bTo);
-    const runs = matchRuns(this.#a.ids, this.#b.ids, region, this.#dictionary.size, this.#dictionary.worth);
-    const kept = dissolveIslands(runs, region, this.#a, this.#b);
+    const kept = dissolveIslands(this.#common(region), region, this.#a, this.#b);
     let weight = 0;
     for (let i = 0; i < kept.length; i += 3) {
       const at = kept[i] as number;
@@ -118,103 +120,16 @@ class Comparison {
     else for (const each of kept) this.#runs.push(each);
   }
 
+  /** The tokens that both sides have in common, as runs. */
+  #common(region: Region): number[] {
+    return matchRuns(this.#a.ids, this.#b.ids, region, this.#dictionary.size, this.#dictionary.worth);
+  }
+
   /** Sentences that have nothing, or nothing but little words, in common. */
   #unlike(region: Region): void {
     const { aFrom, aTo, bFrom, bTo } = region;
     if (aFrom === aTo || bFrom === bTo) return;
     this.#rewritten.push(region);
-  }
-
-  /** Sentences that are equal but for the white space at their ends. */
-  #same({ aFrom, aTo, bFrom, bTo }: Region): void {
-    let length = Math.min(aTo - aFrom, bTo - bFrom);
-    while (length > 0 && this.#a.ids[aFrom + length - 1] !== this.#b.ids[bFrom + length - 1]) length--;
-    if (length > 0) this.#runs.push(aFrom, bFrom, length);
-  }
-
-  #edits(runs: readonly number[]): TextEdit[] {
-    const a = this.#a;
-    const b = this.#b;
-    const cuts = this.#cuts;
-    const edits: TextEdit[] = [];
-    let aEqual = 0;
-    let bEqual = 0;
-    /** Ends the equal stretch at these places. */
-    const endEqual = (aAt: number, bAt: number): void => {
-      if (aAt > aEqual) edits.push(equal(aEqual, aAt, bEqual));
-      aEqual = aAt;
-      bEqual = bAt;
-    };
-    const change = (aFrom: number, aTo: number, bFrom: number, bTo: number): void => {
-      endEqual(a.starts[aFrom] as number, b.starts[bFrom] as number);
-      edits.push(this.#change(aFrom, aTo, bFrom, bTo));
-      aEqual = a.starts[aTo] as number;
-      bEqual = b.starts[bTo] as number;
-    };
-    let cut = 0;
-    let aDone = 0;
-    let bDone = 0;
-    for (let i = 0; i <= runs.length; i += 3) {
-      const last = i === runs.length;
-      const aAt = last ? a.count : (runs[i] as number);
-      const bAt = last ? b.count : (runs[i + 1] as number);
-      for (; cut < cuts.length; cut += 2) {
-        const aCut = cuts[cut] as number;
-        const bCut = cuts[cut + 1] as number;
-        if (aCut > aAt || bCut > bAt) break;
-        const inside =
-          aCut >= aDone && bCut >= bDone && (aCut > aDone || bCut > bDone) && (aCut < aAt || bCut < bAt);
-        // A pure insertion or deletion stays whole.
-        if (!inside || aDone === aAt || bDone === bAt) continue;
-        change(aDone, aCut, bDone, bCut);
-        aDone = aCut;
-        bDone = bCut;
-      }
-      if (aAt > aDone || bAt > bDone) change(aDone, aAt, bDone, bAt);
-      if (last) break;
-      aDone = aAt + (runs[i + 2] as number);
-      bDone = bAt + (runs[i + 2] as number);
-    }
-    endEqual(a.text.length, b.text.length);
-    return edits;
-  }
-
-  #change(aFrom: number, aTo: number, bFrom: number, bTo: number): TextEdit {
-    const old = spanOf(this.#a, aFrom, aTo);
-    const neu = spanOf(this.#b, bFrom, bTo);
-    const matter = this.#matter({ aFrom, aTo, bFrom, bTo });
-    const deleted = this.#a.text.slice(old.start, old.end);
-    const inserted = this.#b.text.slice(neu.start, neu.end);
-    if (aFrom === aTo) return { kind: 'insert', matter, old, new: neu, inserted };
-    if (bFrom === bTo) return { kind: 'delete', matter, old, new: neu, deleted };
-    return { kind: 'replace', matter, old, new: neu, deleted, inserted };
-  }
-
-  #matter(region: Region): Matter {
-    if (this.#isRewritten(region)) return 'rewritten';
-    if (!this.#equalIn(region, WORDS)) return 'words';
-    if (!this.#equalIn(region, PUNCTUATION)) return 'punctuation';
-    return this.#equalIn(region, MARKUP) ? 'space' : 'markup';
-  }
-
-  /** Whether some of both sides was not compared word by word. Regions are asked for in ascending order. */
-  #isRewritten({ aFrom, aTo, bFrom, bTo }: Region): boolean {
-    const { length } = this.#rewritten;
-    while (this.#passed < length && (this.#rewritten[this.#passed] as Region).aTo <= aFrom) this.#passed++;
-    const next = this.#rewritten[this.#passed];
-    return next !== undefined && aFrom < next.aTo && next.aFrom < aTo && bFrom < next.bTo && next.bFrom < bTo;
-  }
-
-  /** Whether both sides have the same tokens of one kind. */
-  #equalIn({ aFrom, aTo, bFrom, bTo }: Region, kind: number): boolean {
-    const a = this.#a;
-    const b = this.#b;
-    for (let i = aFrom, j = bFrom; ; i++, j++) {
-      while (i < aTo && a.kinds[i] !== kind) i++;
-      while (j < bTo && b.kinds[j] !== kind) j++;
-      if (i >= aTo || j >= bTo) return i >= aTo && j >= bTo;
-      if (a.ids[i] !== b.ids[j]) return false;
-    }
   }
 }
 
@@ -264,17 +179,5 @@ function regionOf(
     aTo: aStarts[aTo] as number,
     bFrom: bStarts[bFrom] as number,
     bTo: bStarts[bTo] as number,
-  };
-}
-
-function spanOf({ starts }: Tokens, from: number, to: number): Span {
-  return { start: starts[from] as number, end: starts[to] as number };
-}
-
-function equal(start: number, end: number, newStart: number): TextEdit {
-  return {
-    kind: 'equal',
-    old: { start, end },
-    new: { start: newStart, end: newStart + end - start },
   };
 }

@@ -186,6 +186,13 @@ test('equal texts, and empty ones', () => {
   });
 });
 
+test('line breaks of two kinds after equal sentences', () => {
+  const [old, neu] = ['It is so.\n\r\nYes.', 'It is so.\r\n\r\nYes.'];
+  const diff = diffText(old, neu);
+  expectLaws(diff, old, neu);
+  expect(marked(diff, old)).toBe('It is so.[-space:\n-]{+space:\r\n+}\r\nYes.');
+});
+
 test('a diff is not applied to another text', () => {
   const diff = diffText('one two three', 'one 2 three');
   expect(applyText(diff, 'one two three')).toBe('one 2 three');
