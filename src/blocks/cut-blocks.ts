@@ -8,7 +8,7 @@
 import type { Element, RootContent } from 'hast';
 import { toText } from '../wikitext/to-text.ts';
 import type { SectionEntry } from '../wikitext/types.ts';
-import type { Block, BlockKind, Origin, Section, SectionNumber, Span } from './types.ts';
+import type { Block, BlockKind, Origin, Past, Section, SectionNumber, Span } from './types.ts';
 
 export interface BlockContext {
   readonly page: string;
@@ -19,6 +19,8 @@ export interface BlockContext {
    * section's third block if that is a table. A path holds within one revision only.
    */
   readonly idOf: (path: string) => string;
+  /** What earlier revisions tell of it. */
+  readonly pastOf?: ((path: string) => Past | undefined) | undefined;
 }
 
 const HEADING = /^h[1-6]$/;
@@ -105,7 +107,7 @@ export function numberOf(entry: SectionEntry): SectionNumber {
 function openSection(
   entry: SectionEntry | undefined,
   parent: string | undefined,
-  { page, revision, idOf }: BlockContext,
+  { page, revision, idOf, pastOf }: BlockContext,
 ): OpenSection {
   const base = {
     kind: 'section' as const,
@@ -128,6 +130,7 @@ function openSection(
   }
   return {
     ...base,
+    ...pastOf?.(sectionPath(entry)),
     id: idOf(sectionPath(entry)),
     parent,
     level: entry.level,
@@ -144,12 +147,18 @@ function openSection(
 }
 
 /** Walks a section's content in reading order and lists its blocks; steps first get their place in their list. */
-function fillBlocks(section: OpenSection, path: string, { page, revision, idOf }: BlockContext): void {
+function fillBlocks(
+  section: OpenSection,
+  path: string,
+  { page, revision, idOf, pastOf }: BlockContext,
+): void {
   let count = 0;
   const steps = { count: 0 };
   const add = (kind: BlockKind, element: Element, parent: string | undefined, place?: string): string => {
     count += 1;
-    const id = idOf(`${path}/${place ?? `${kind}-${count}`}`);
+    const here = `${path}/${place ?? `${kind}-${count}`}`;
+    const id = idOf(here);
+    const past = pastOf?.(here);
     section.blocks.push({
       kind,
       id,
@@ -157,6 +166,7 @@ function fillBlocks(section: OpenSection, path: string, { page, revision, idOf }
       section: section.id,
       parent,
       ...(place === undefined ? {} : { place }),
+      ...(past && { firstSeen: past.firstSeen, lastChanged: past.lastChanged }),
       text: textOf(element, kind === 'step'),
       span: spanOf(element, revision),
       origin: originOf(element),

@@ -23,8 +23,20 @@ export type Origin =
   | { readonly from: 'page' }
   | { readonly from: 'template'; readonly template: string; readonly state: 'expanded' | 'missing' };
 
+/** What earlier revisions tell of a section or block; absent where only one revision is looked at. */
+export interface Past {
+  /** The oldest revision at hand in which it stands: because feeds have gaps, it came there at the latest. */
+  readonly firstSeen: number;
+  /** The revision in which its own words, or its heading, became what they are; at the latest. */
+  readonly lastChanged: number;
+  /** Of a section, newest first, without today's. */
+  readonly formerTitles: readonly string[];
+  readonly formerAnchors: readonly string[];
+  readonly formerNumbers: readonly string[];
+}
+
 /** A heading and what follows it down to the next heading; the part before the first heading has level 0. */
-export interface Section {
+export interface Section extends Partial<Past> {
   readonly kind: 'section';
   readonly id: string;
   readonly page: string;
@@ -47,7 +59,7 @@ export interface Section {
 export type BlockKind = 'step' | 'paragraph' | 'notice' | 'code' | 'table' | 'row' | 'image' | 'definition';
 
 /** A piece of a section that a person would point at. Steps nest; a table holds its rows. */
-export interface Block {
+export interface Block extends Partial<Pick<Past, 'firstSeen' | 'lastChanged'>> {
   readonly kind: BlockKind;
   readonly id: string;
   readonly page: string;

@@ -14,6 +14,7 @@ import { progress } from './progress.ts';
 import type { Command, Io } from './types.ts';
 import { readArgs, UsageError } from './usage.ts';
 import { viewsOf } from './views-of.ts';
+import { lockOf, writeLockfile } from './write-lockfile.ts';
 
 const help = `Usage: vademecum build [--content DIR] [--out DIR] [--audience public|internal] [--base PATH]
 
@@ -26,6 +27,9 @@ Builds the whole site: articles, guides and search, as static files.
 
 Problems of the content are printed on stderr. With errors the site is still built from everything that is sound,
 guides with errors are left out, and the exit code is 1.
+
+The ids of sections and steps are kept in DIR/blocks.lock.json, which is written where they change. Keep it with the
+content.
 
 Exit code: 0 built, 1 the content has errors, 2 wrong usage.
 `;
@@ -56,6 +60,7 @@ export const command: Command = {
     const { counts, messages } = built;
     const { errors } = countMessages(messages);
     printMessages(messages, io.stderr);
+    if (built.lock !== undefined) await keepIds(options.content, built.lock, io);
     if (!counts) {
       io.stderr.write(
         `Nothing was built: the content holds no page with text. ${options.out} is unchanged.\n`,
@@ -143,6 +148,22 @@ export interface Built {
   /** Absent where there was nothing to build. */
   readonly counts?: { readonly articles: number; readonly guides: number; readonly revisions: number };
   readonly messages: readonly VFileMessage[];
+  /** The lockfile as it should be; absent where it could not be read, which is no reason to replace it. */
+  readonly lock?: string | undefined;
+}
+
+async function keepIds(dir: string, lock: string, { stderr }: Pick<Io, 'stderr'>): Promise<void> {
+  const result = await writeLockfile(dir, lock);
+  if (result.is === 'written') {
+    const made = result.isNew ? 'made' : 'updated';
+    stderr.write(
+      `${result.file} was ${made}: it keeps the ids of sections and steps. Keep it in version control.\n`,
+    );
+  } else if (result.is === 'failed') {
+    stderr.write(
+      `${result.file} could not be written (${result.reason}). The site is built, but ids may change when older revisions come or go.\n`,
+    );
+  }
 }
 
 /** Compiles the content and builds the site from it; the output folder changes only when everything is done. */
@@ -157,7 +178,7 @@ export async function build(options: BuildOptions, io: Pick<Io, 'stderr'>): Prom
       (each, store) => fill(each, store, options.audience),
       storeFile,
     );
-    const { counts, messages, audience, media } = compiled;
+    const { counts, messages, audience, media, lock } = compiled;
     if (counts.articles === 0) return { messages };
     const pages = await handWrittenPages(options.content);
     messages.push(...pages.messages);
@@ -174,7 +195,7 @@ export async function build(options: BuildOptions, io: Pick<Io, 'stderr'>): Prom
       files: media.map(({ path }) => ({ from: join(resolve(options.content), path), to: path })),
       log,
     });
-    return { counts, messages };
+    return { counts, messages, lock };
   } finally {
     log('');
     await rm(work, { recursive: true, force: true });
@@ -186,6 +207,7 @@ interface Filled {
   readonly messages: VFileMessage[];
   readonly audience: 'public' | 'internal';
   readonly media: readonly Media[];
+  readonly lock: string | undefined;
 }
 
 function fill(compiled: Compiled, store: StoreWriter, wanted: BuildOptions['audience']): Filled {
@@ -194,7 +216,9 @@ function fill(compiled: Compiled, store: StoreWriter, wanted: BuildOptions['audi
   for (const view of views) addView(store, view);
   const site = views.find((view) => view.kind === 'site');
   const counts = site?.kind === 'site' ? site.counts : { articles: 0, guides: 0, revisions: 0 };
-  return { counts, messages: [...compiled.messages, ...messages], audience, media: compiled.media };
+  const isLockRead = !compiled.messages.some(({ ruleId }) => ruleId === 'lock-unreadable');
+  const lock = isLockRead ? lockOf(compiled.graph) : undefined;
+  return { counts, messages: [...compiled.messages, ...messages], audience, media: compiled.media, lock };
 }
 
 function addView(store: StoreWriter, view: View): void {

@@ -18,6 +18,7 @@ export function corpusOf(store: Store): Corpus {
     feeds: [...store.items('feed')],
     notes: [...store.items('note')],
     snapshots: [...store.items('snapshot')],
+    locks: [...store.items('lock')],
     templates: new Map([...store.items('template')].map(({ page, wikitext }) => [page, wikitext])),
     revisionsOf: ofPage,
     titlesSeen: [...store.items('titleSeen')],

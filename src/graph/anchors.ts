@@ -13,9 +13,6 @@ export interface AnchorPlace {
   readonly former: boolean;
 }
 
-/** What a section's history adds: fragments that led to it in earlier revisions. */
-type WithHistory = Section & { readonly formerAnchors?: readonly string[] };
-
 /** Where a fragment leads on a page that has text; nothing where it leads nowhere or, formerly, to several places. */
 export function findAnchor(page: Page, fragment: string): AnchorPlace | undefined {
   const { today, former } = indexOf(page);
@@ -31,15 +28,21 @@ export function findAnchor(page: Page, fragment: string): AnchorPlace | undefine
   return lead && isTop ? { anchor: '', section: lead, former: false } : undefined;
 }
 
+/** Fragments of earlier revisions that lead to a section, none of which leads anywhere else: they stay alive on its page. */
+export function formerAnchorsOf(page: Page, section: Section): readonly string[] {
+  return indexOf(page).formerOf.get(section) ?? [];
+}
+
 interface AnchorIndex {
   readonly today: ReadonlyMap<string, AnchorPlace>;
   readonly former: ReadonlyMap<string, AnchorPlace | undefined>;
+  readonly formerOf: ReadonlyMap<Section, readonly string[]>;
 }
 
 /** Many links lead to one page; its sections never change. */
 const indexes = new WeakMap<readonly Section[], AnchorIndex>();
 
-function indexOf({ sections }: Page): AnchorIndex {
+function indexOf({ sections, traced }: Page): AnchorIndex {
   const known = indexes.get(sections);
   if (known) return known;
   const today = new Map<string, AnchorPlace>();
@@ -58,13 +61,31 @@ function indexOf({ sections }: Page): AnchorIndex {
       node.children.forEach(visit);
     };
     section.content.forEach(visit);
-    for (const fragment of (section as WithHistory).formerAnchors ?? []) {
-      const form = spaced(fragment);
-      const other = former.has(form) && former.get(form)?.section !== section;
-      former.set(form, other ? undefined : { anchor: section.anchor, section, former: true });
-    }
   }
-  const index = { today, former };
+  const fragments = new Map<string, string>();
+  const addFormer = (fragment: string, section: Section): void => {
+    const form = spaced(fragment);
+    if (form === '' || today.has(form)) return;
+    const other = former.has(form) && former.get(form)?.section !== section;
+    former.set(form, other ? undefined : { anchor: section.anchor, section, former: true });
+    fragments.set(form, fragment);
+  };
+  for (const section of sections) for (const each of section.formerAnchors ?? []) addFormer(each, section);
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  for (const { kind, goneSince, formerAnchors, became } of traced.values()) {
+    // A section that was taken apart is where most of its blocks are.
+    const heir = kind === 'section' && goneSince !== undefined ? byId.get(became[0] ?? '') : undefined;
+    if (heir) for (const each of formerAnchors) if (!former.has(spaced(each))) addFormer(each, heir);
+  }
+  const formerOf = new Map<Section, string[]>();
+  for (const [form, place] of former) {
+    if (!place) continue;
+    const list = formerOf.get(place.section);
+    const fragment = fragments.get(form) ?? form;
+    if (list) list.push(fragment);
+    else formerOf.set(place.section, [fragment]);
+  }
+  const index = { today, former, formerOf };
   indexes.set(sections, index);
   return index;
 }

@@ -2,15 +2,16 @@
  * trees → graph: every page of the corpus as its newest revision stands, with sections, blocks and links.
  */
 import type { VFileMessage } from 'vfile-message';
+import type { Outline } from '../history/types.ts';
 import type { Where } from '../message.ts';
+import type { LockedBlock } from '../sources/types.ts';
 import { fromWikitext, toHast } from '../wikitext/index.ts';
 import { parseTitle } from '../wikitext/title.ts';
-import { toText } from '../wikitext/to-text.ts';
 import type { SiteInfo, ToHastOptions, WikitextOptions } from '../wikitext/types.ts';
 import { addressesOf } from './addresses.ts';
 import { namePages } from './aliases.ts';
 import { backlinksOf } from './backlinks.ts';
-import { buildPage, type PageReading } from './build-page.ts';
+import { buildPage, outlineOfReading, type PageReading } from './build-page.ts';
 import { checkFacts } from './facts/check-facts.ts';
 import { findFacts } from './facts/find-facts.ts';
 import type { Product } from './facts/product.ts';
@@ -23,6 +24,7 @@ import { canonicalName } from './page-name.ts';
 import { findProblems } from './problems/find-problems.ts';
 import { checkLinks, resolveLinks } from './resolve-links.ts';
 import { report } from './rules.ts';
+import { tracePage } from './trace-page.ts';
 import type { Corpus, Graph, Page, RevisionInfo } from './types.ts';
 import { findUiPaths } from './ui-paths/find-ui-paths.ts';
 
@@ -63,18 +65,23 @@ export function buildGraph(read: Corpus, options: GraphOptions): Graph {
   const pageExists = (name: string): boolean => currentOf(name) !== undefined || corpus.templates.has(name);
   const addresses = addressesOf(corpus, current, formerNames, options.site);
   const pages = new Map<string, Page>();
+  const uses = new Map<string, readonly NameUse[]>();
+  const language = options.site.language ?? 'en';
+  const lockOf = lockLookUp(corpus);
   for (const title of corpus.pages) {
     const revisions = corpus.revisionsOf(title).toReversed();
     const revision = current.get(title);
     const slug = addresses.slugs.get(title) ?? title;
-    const reading =
-      revision &&
-      readPage(corpus.wikitext(revision.id) ?? '', title, revision, {
-        ...options,
-        getPage,
-        pageExists,
-      });
-    const page = buildPage(title, slug, revisions, reading);
+    const read = (one: RevisionInfo, highlight?: GraphOptions['highlight']): PageReading =>
+      readPage(corpus.wikitext(one.id) ?? '', title, one, { ...options, highlight, getPage, pageExists });
+    const reading = revision && read(revision, options.highlight);
+    const older = revisions.filter((one) => one !== revision && hasText(one)).toReversed();
+    const outlines = [
+      ...older.map((one) => outlineOfReading(read(one))),
+      ...(reading ? [outlineOfReading(reading)] : []),
+    ];
+    const trace = tracePage(outlines, lockOf(title, revisions), slug);
+    const page = buildPage(title, slug, revisions, reading, trace);
     if (!reading)
       messages.push(
         report(
@@ -90,34 +97,24 @@ export function buildGraph(read: Corpus, options: GraphOptions): Graph {
           : report('page-missing', { target, page: title, calls }, where(corpus, revision)),
       );
     }
-    pages.set(title, page);
+    uses.set(title, findIdentifiers(page, language));
+    const found = findFacts(page, {
+      products: options.products ?? [],
+      language,
+      readerText: readerText(outlines),
+    });
+    const [problems, uiPaths] = [findProblems(page, language), findUiPaths(page, language)];
+    pages.set(title, { ...page, ...found, problems, uiPaths });
   }
   const whereIs = ({ current: revision }: Page): Where => where(corpus, revision);
   const naming = { site: options.site, feeds: corpus.feeds, where: whereIs };
   const { names, aliases, messages: odd } = namePages(pages, formerNames, naming);
   messages.push(...odd);
-  const uses = new Map<string, readonly NameUse[]>();
   for (const [title, page] of pages) {
     const links = resolveLinks(page, pages, names);
     messages.push(...checkLinks(page, links.links, whereIs(page)));
-    const readerText = (id: number): string | undefined => {
-      const revision = page.revisions.find((each) => each.id === id);
-      const wikitext = revision && corpus.wikitext(id);
-      if (!revision || wikitext === undefined) return undefined;
-      const { hast } = readPage(wikitext, title, revision, {
-        ...options,
-        highlight: undefined,
-        getPage,
-        pageExists,
-      });
-      return toText(hast).replace(/\s+/gu, ' ');
-    };
-    const language = options.site.language ?? 'en';
-    const found = findFacts(page, { products: options.products ?? [], language, readerText });
     const known = addresses.withSlugs(title, aliases.get(title) ?? []);
-    uses.set(title, findIdentifiers(page, language));
-    const [problems, uiPaths] = [findProblems(page, language), findUiPaths(page, language)];
-    pages.set(title, { ...page, ...links, aliases: known, ...found, problems, uiPaths });
+    pages.set(title, { ...page, ...links, aliases: known });
   }
   messages.push(
     ...checkFacts(pages, options.products ?? [], (title) => where(corpus, pages.get(title)?.current)),
@@ -153,7 +150,38 @@ const TEMPLATE = 10;
 
 /** The newest revision that carries text; a revision known only as a difference or a link carries none. */
 function newestText(corpus: Corpus, title: string): RevisionInfo | undefined {
-  return corpus.revisionsOf(title).findLast(({ body, bytes }) => body === 'full' && bytes > 0);
+  return corpus.revisionsOf(title).findLast(hasText);
+}
+
+function hasText({ body, bytes }: RevisionInfo): boolean {
+  return body === 'full' && bytes > 0;
+}
+
+/** What the lockfile says of a page: by the revision that was newest then, because pages are moved, else by its title. */
+function lockLookUp({
+  locks = [],
+}: Corpus): (title: string, revisions: readonly RevisionInfo[]) => readonly LockedBlock[] {
+  const byRevision = new Map(locks.map((lock) => [lock.revision, lock]));
+  const byTitle = new Map(locks.map((lock) => [lock.page, lock]));
+  return (title, revisions) => {
+    const known = revisions.flatMap(({ id }) => byRevision.get(id) ?? []);
+    return (known[0] ?? byTitle.get(title))?.blocks ?? [];
+  };
+}
+
+/** What readers read of a revision: the words of its headings and blocks. */
+function readerText(outlines: readonly Outline[]): (revision: number) => string | undefined {
+  const texts = new Map<number, string>();
+  return (revision) => {
+    let text = texts.get(revision);
+    if (text === undefined) {
+      const outline = outlines.find((each) => each.revision === revision);
+      if (!outline) return undefined;
+      text = outline.nodes.map((node) => node.text).join('\n');
+      texts.set(revision, text);
+    }
+    return text;
+  };
 }
 
 function readPage(

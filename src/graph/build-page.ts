@@ -1,8 +1,11 @@
 /** One page's reading → Page: its sections, blocks, links and what it uses. */
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { allSections, sectionTree } from '../blocks/cut-blocks.ts';
+import { outlineOf } from '../history/outline.ts';
+import type { Outline } from '../history/types.ts';
 import { sections as sectionEntries } from '../wikitext/sections.ts';
 import type { FileOptions, LinkTarget, Root as WikiRoot } from '../wikitext/types.ts';
+import type { PageTrace } from './trace-page.ts';
 import type { ExternalLink, Link, MissingTemplate, Page, RevisionInfo, Section } from './types.ts';
 
 /** A page's newest text, parsed. */
@@ -10,6 +13,19 @@ export interface PageReading {
   readonly revision: RevisionInfo;
   readonly tree: WikiRoot;
   readonly hast: HastRoot;
+}
+
+/** A reading's sections and blocks as they are compared with those of other revisions. */
+export function outlineOfReading({ revision, tree, hast }: PageReading): Outline {
+  const entries = sectionEntries(tree);
+  const page = revision.page;
+  return outlineOf(
+    sectionTree(contentOf(hast), { page, revision: revision.id, entries, idOf: (path) => path }),
+  );
+}
+
+function contentOf(hast: HastRoot): ElementContent[] {
+  return hast.children.filter((node): node is ElementContent => node.type !== 'doctype');
 }
 
 /** What the parser notes on hast elements that stand for links and files. */
@@ -24,6 +40,7 @@ export function buildPage(
   slug: string,
   revisions: readonly RevisionInfo[],
   reading: PageReading | undefined,
+  trace: PageTrace,
 ): Page {
   if (!reading) {
     return {
@@ -47,17 +64,20 @@ export function buildPage(
       categories: [],
       languages: [],
       showToc: false,
+      traced: trace.blocks,
+      locked: [],
       content: [],
     };
   }
   const { revision, tree, hast } = reading;
-  const content = hast.children.filter((node): node is ElementContent => node.type !== 'doctype');
+  const content = contentOf(hast);
   const entries = sectionEntries(tree);
   const lead = sectionTree(content, {
     page: title,
     revision: revision.id,
     entries,
-    idOf: (path) => slug + path,
+    idOf: trace.idOf,
+    pastOf: trace.pastOf,
   });
   const list = [...allSections(lead)];
   const blocks = list.flatMap((section) => section.blocks);
@@ -88,6 +108,8 @@ export function buildPage(
       href: url,
     })),
     showToc: !data.switches.includes('notoc'),
+    traced: trace.blocks,
+    locked: trace.locked,
     content,
   };
 }

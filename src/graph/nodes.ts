@@ -1,4 +1,5 @@
 /** The graph as plain nodes, one a line when printed: what `vademecum graph` gives and schema/graph.schema.json describes. */
+import type { TracedBlock } from '../history/trace.ts';
 import type {
   Backlink,
   Block,
@@ -26,6 +27,10 @@ export function graphNodes(graph: Graph): GraphNode[] {
     for (const section of page.sections) {
       if (section.level > 0) nodes.push(sectionNode(section, page.slug, linking));
       nodes.push(...section.blocks.map((block) => blockNode(block)));
+    }
+    for (const block of page.traced.values()) {
+      if (block.kind === 'section' && block.goneSince !== undefined)
+        nodes.push(goneSectionNode(block, page.title));
     }
     nodes.push(...page.links.map(linkNode), ...page.externalLinks.map(externalLinkNode));
     nodes.push(...page.facts.map(factNode), ...page.deadlines.map(deadlineNode));
@@ -73,7 +78,8 @@ function revisionNode({ id, page, at, author, comment, sha1, body, bytes, parent
 }
 
 function sectionNode(section: Section, lead: string, linking: readonly Backlink[]): GraphNode {
-  const { id, page, parent, level, title, number, anchors, span, origin } = section;
+  const { id, page, parent, level, title, number, anchors, span, origin, firstSeen, lastChanged } = section;
+  const { formerTitles = [], formerAnchors = [], formerNumbers = [] } = section;
   return compact({
     type: 'section',
     id,
@@ -83,13 +89,37 @@ function sectionNode(section: Section, lead: string, linking: readonly Backlink[
     title,
     number: number?.known ? { toc: number.toc } : number && { unknown: true, becauseOf: number.becauseOf },
     anchors,
+    firstSeen,
+    lastChanged,
+    formerTitles,
+    formerAnchors,
+    formerNumbers,
     linkedFrom: [...new Set(linking.filter((link) => link.section === id).map(({ from }) => from))],
     span: spanOf(span),
     origin: origin.from === 'page' ? 'page' : { template: origin.template, state: origin.state },
   });
 }
 
-function blockNode({ kind, id, page, section, parent, place, text, span, origin }: Block): GraphNode {
+function goneSectionNode(section: TracedBlock, page: string): GraphNode {
+  const { id, text, firstSeen, lastChanged, goneSince, formerTitles, formerAnchors, formerNumbers, became } =
+    section;
+  return compact({
+    type: 'goneSection',
+    id,
+    page,
+    title: text,
+    firstSeen,
+    lastChanged,
+    goneSince,
+    formerTitles,
+    formerAnchors,
+    formerNumbers,
+    became,
+  });
+}
+
+function blockNode(block: Block): GraphNode {
+  const { kind, id, page, section, parent, place, text, span, origin, firstSeen, lastChanged } = block;
   return compact({
     type: kind,
     id,
@@ -98,6 +128,8 @@ function blockNode({ kind, id, page, section, parent, place, text, span, origin 
     parent,
     place,
     text,
+    firstSeen,
+    lastChanged,
     span: spanOf(span),
     origin: origin.from === 'page' ? 'page' : { template: origin.template, state: origin.state },
   });

@@ -1,7 +1,16 @@
 import type { ElementContent } from 'hast';
 import type { VFileMessage } from 'vfile-message';
 import type { Block, Section, Span } from '../blocks/types.ts';
-import type { FeedInfo, Note, RevisionBody, Snapshot, SourcePlace } from '../sources/types.ts';
+import type { TracedBlock } from '../history/trace.ts';
+import type {
+  FeedInfo,
+  LockedBlock,
+  LockedPage,
+  Note,
+  RevisionBody,
+  Snapshot,
+  SourcePlace,
+} from '../sources/types.ts';
 import type { Identifier } from './identifiers/types.ts';
 import type { PageNames } from './page-name.ts';
 import type { Problem } from './problems/types.ts';
@@ -42,6 +51,8 @@ export interface Corpus {
     readonly page: string;
     readonly file: string;
   }[];
+  /** What the lockfile keeps. */
+  readonly locks?: readonly LockedPage[] | undefined;
   /** The wikitext of a revision whose body is full. */
   wikitext(id: number): string | undefined;
 }
@@ -198,6 +209,10 @@ export interface Page {
   readonly categories: readonly string[];
   readonly languages: readonly { readonly language: string; readonly title: string; readonly href: string }[];
   readonly showToc: boolean;
+  /** All sections and blocks that the page ever had, by id, those that are gone among them. */
+  readonly traced: ReadonlyMap<string, TracedBlock>;
+  /** What the lockfile has to keep of the page, so that its ids stay. */
+  readonly locked: readonly LockedBlock[];
   readonly content: readonly ElementContent[];
 }
 

@@ -6,6 +6,7 @@ import { readFeed } from './atom.ts';
 import { decodeText } from './decode-text.ts';
 import { detect, type Format, HEAD } from './detect.ts';
 import { sha1 } from './hash.ts';
+import { LOCKFILE, readLockfile } from './lockfile.ts';
 import { checkOneWiki, preferred } from './merge.ts';
 import { readNote, settleNotes } from './note.ts';
 import { report } from './rules.ts';
@@ -13,6 +14,7 @@ import { defaultSite, readSite, type Site } from './site.ts';
 import { readSnapshot, settleSnapshots } from './snapshot.ts';
 import type {
   FeedInfo,
+  LockedPage,
   Media,
   Note,
   ReadResult,
@@ -81,7 +83,7 @@ export interface OpenContent {
   readonly site: Site;
   /**
    * Feeds and their revisions first, in the files' order: a revision comes as often as feeds hold it, `preferred`
-   * decides. Then, each kind settled and sorted: notes, snapshots, templates, scenarios, media.
+   * decides. Then, each kind settled and sorted: notes, snapshots, templates, scenarios, media; last what the lockfile locks.
    */
   readonly items: AsyncGenerator<SourceItem>;
 }
@@ -171,6 +173,7 @@ async function* readItems(dir: string, tell: Report): AsyncGenerator<SourceItem>
   yield* templates;
   yield* scenarios;
   yield* media;
+  yield* await lockedPagesOf(dir, tell);
   const empty = feeds.length + found.length + templates.length + scenarios.length === 0;
   if (empty) tell(report('content-empty', { dir }, { file: dir }));
 }
@@ -220,7 +223,7 @@ async function* feedOf({ file }: FoundFile, tell: Report): AsyncGenerator<FeedIn
   }
 }
 
-async function textOf({ file }: FoundFile, tell: Report): Promise<string | undefined> {
+async function textOf({ file }: Pick<FoundFile, 'file'>, tell: Report): Promise<string | undefined> {
   try {
     const { text, message } = decodeText(await fs.readFile(file), file);
     if (message) tell(message);
@@ -263,6 +266,21 @@ async function scenariosOf(dir: string, tell: Report): Promise<ScenarioFile[]> {
     out.push({ type: 'scenario', path: at.path, text, source: { file: at.file, line: 1, column: 1 } });
   }
   return out;
+}
+
+/** A folder that was never built has no lockfile. */
+async function lockedPagesOf(dir: string, tell: Report): Promise<readonly LockedPage[]> {
+  const file = join(dir, LOCKFILE).replaceAll('\\', '/');
+  const isThere = await fs.stat(file).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  );
+  if (!isThere) return [];
+  const text = await textOf({ file }, tell);
+  if (text === undefined) return [];
+  const { pages, messages } = readLockfile(text, file);
+  messages.forEach(tell);
+  return pages;
 }
 
 async function mediaOf(dir: string, tell: Report): Promise<Media[]> {

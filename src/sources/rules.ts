@@ -10,6 +10,14 @@ const GET_AGAIN = 'Download the feed again; everything else in it has been read.
 
 /** What may be wrong with the files of a content folder, before anybody asks what they mean. */
 export const rules = {
+  // --- the lockfile ---
+  'lock-unreadable': {
+    severity: 'error',
+    what: ({ reason }: { reason: string }) => `The lockfile cannot be read (${reason}).`,
+    why: 'It keeps the ids of sections and steps. Without it they may be given new ones, and what readers have saved or linked is lost.',
+    remedy:
+      'Take the file back from version control. Where it is lost, delete it; the next build writes a new one.',
+  },
   // --- any file ---
   'content-missing': {
     severity: 'error',

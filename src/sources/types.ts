@@ -125,7 +125,32 @@ export interface Media {
   readonly source: SourcePlace;
 }
 
-export type SourceItem = Revision | FeedInfo | Note | Snapshot | Template | ScenarioFile | Media;
+/** An id that an earlier build gave to a section or block. */
+export interface LockedBlock {
+  readonly id: string;
+  /** The revision in which `at` is its place. */
+  readonly revision: number;
+  /** Kind and place in the wikitext: `step 1204`. */
+  readonly at: string;
+  /** Hash of its words. */
+  readonly words: string;
+  readonly firstSeen: number;
+  /** Of a section, newest first. */
+  readonly formerTitles: readonly string[];
+  readonly formerAnchors: readonly string[];
+  readonly formerNumbers: readonly string[];
+}
+
+/** The ids of a page's blocks, from the lockfile. */
+export interface LockedPage {
+  readonly type: 'lock';
+  readonly page: string;
+  readonly revision: number;
+  readonly blocks: readonly LockedBlock[];
+  readonly source: SourcePlace;
+}
+
+export type SourceItem = Revision | FeedInfo | Note | Snapshot | Template | ScenarioFile | Media | LockedPage;
 
 /** Takes a message as soon as it is known; the caller sorts and counts. */
 export type Report = (message: VFileMessage) => void;

@@ -1,5 +1,6 @@
 import type {
   FeedInfo,
+  LockedPage,
   Media,
   Note,
   Report,
@@ -25,6 +26,7 @@ export interface Items {
   readonly template: Template;
   readonly scenario: ScenarioFile;
   readonly media: Media;
+  readonly lock: LockedPage;
   readonly titleSeen: TitleSeen;
 }
 export type ItemKind = keyof Items;

@@ -116,6 +116,7 @@ function keyOf(item: Exclude<SourceItem, Revision>): string {
     case 'snapshot':
       return item.id;
     case 'template':
+    case 'lock':
       return item.page;
     case 'scenario':
     case 'media':

@@ -69,6 +69,8 @@ export function article(html: string, title = 'Setup'): Page {
     categories: [],
     languages: [],
     showToc: true,
+    traced: new Map(),
+    locked: [],
     content,
   };
 }

@@ -255,6 +255,11 @@ describe('hostile texts take time in proportion', () => {
     ['two unrelated texts of two words', words(200_000, 1, 2).join(' '), words(200_000, 2, 2).join(' ')],
     ['a million equal tokens', 'a '.repeat(500_000), `b ${'a '.repeat(499_000)}`],
     ['many sentences', words(60_000, 1, 900).join('. W'), words(60_000, 2, 900).join('. W')],
+    [
+      'one long sentence for many short ones',
+      words(200_000, 1, 900).join(' '),
+      words(60_000, 2, 900).join('. W'),
+    ],
     ['many blank lines', `${'\n'.repeat(300_000)}a`, `b${'\n'.repeat(200_000)}`],
     ['one letter with many marks', `e${'\u0301'.repeat(200_000)}`, `e${'\u0302'.repeat(200_000)}`],
     ['open tags', '<b '.repeat(100_000), '<!--'.repeat(100_000)],

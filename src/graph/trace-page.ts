@@ -1,0 +1,42 @@
+/** A page's revisions → what the graph says of its blocks' identity: ids, pasts, and what the lockfile keeps. */
+import type { Past } from '../blocks/types.ts';
+import { LEAD, placeKeys, type TracedBlock, traceBlocks, wordsHash } from '../history/trace.ts';
+import type { Outline } from '../history/types.ts';
+import type { LockedBlock } from '../sources/types.ts';
+
+export interface PageTrace {
+  /** Of the newest revision, by path. The lead goes by the page's slug. */
+  idOf(path: string): string;
+  pastOf(path: string): Past | undefined;
+  /** All blocks that the page ever had, by id. */
+  readonly blocks: ReadonlyMap<string, TracedBlock>;
+  /** What the next build has to know to give the same ids. */
+  readonly locked: readonly LockedBlock[];
+}
+
+/** @param outlines Oldest first; the last one is the page as it stands. */
+export function tracePage(
+  outlines: readonly Outline[],
+  locked: readonly LockedBlock[],
+  slug: string,
+): PageTrace {
+  const { ids, blocks } = traceBlocks(outlines, locked);
+  const newest = outlines.at(-1);
+  const current = (newest && ids.get(newest.revision)) ?? [];
+  const byPath = new Map(newest?.nodes.map(({ path }, n) => [path, current[n] ?? LEAD]));
+  const keys = newest ? placeKeys(newest) : [];
+  return {
+    idOf: (path) => byPath.get(path) || slug,
+    pastOf: (path) => blocks.get(byPath.get(path) ?? LEAD),
+    blocks,
+    locked: (newest?.nodes ?? []).flatMap((node, n) => {
+      const block = blocks.get(current[n] ?? LEAD);
+      if (!block || !newest) return [];
+      const { id, firstSeen, formerTitles, formerAnchors, formerNumbers } = block;
+      const at = keys[n] ?? '';
+      const { revision } = newest;
+      const words = wordsHash(node);
+      return [{ id, revision, at, words, firstSeen, formerTitles, formerAnchors, formerNumbers }];
+    }),
+  };
+}
