@@ -161,3 +161,40 @@ test('a content folder streams into a store', async () => {
   expect([...(store?.items('feed') ?? [])]).toHaveLength(1);
   store?.close();
 });
+
+test('titles that feeds call a revision differently are kept, whatever the order', async () => {
+  const copies = ['Old', 'Older', 'New', 'Old'].map(
+    (page, i): Revision => ({
+      ...revision(1, page, 'x'),
+      source: { file: `wiki/${i}.atom`, line: 1, column: 1 },
+    }),
+  );
+  const same = ['Plain', 'Plain'].map(
+    (page, i): Revision => ({
+      ...revision(2, page, 'y'),
+      source: { file: `wiki/${i}.atom`, line: 2, column: 1 },
+    }),
+  );
+  for (const order of [
+    [0, 1, 2, 3],
+    [3, 2, 1, 0],
+    [2, 0, 3, 1],
+  ]) {
+    const file = place();
+    await writeStore(file, (writer) => {
+      copies.forEach(({ source }, i) => {
+        const updated = `2026-0${i + 1}-01T00:00:00Z`;
+        writer.add({ type: 'feed', title: '', updated, source }, never);
+      });
+      for (const i of order) writer.add(copies[i] as Revision, () => {});
+      for (const item of same) writer.add(item, never);
+    });
+    const store = openStore(file);
+    const seen = [...store.items('titleSeen')];
+    expect(new Set(seen.map(({ page }) => page))).toEqual(new Set(['Old', 'Older', 'New']));
+    expect(seen.every(({ revision: id }) => id === 1)).toBe(true);
+    // The newest feed's name is the present one.
+    expect(store.getRevision(1)?.page).toBe('Old');
+    store.close();
+  }
+});
