@@ -82,7 +82,7 @@ export const command: Command = {
 function pathFor({ id, flow }: Scenario, given: readonly string[]): string {
   const answers = readAnswers(flow, given);
   if (typeof answers === 'string') throw new UsageError(answers);
-  const { pairs, unused } = pageFor(flow, enumerate(flow) ?? [], answers);
+  const { pairs, unused } = pageFor(enumerate(flow) ?? [], answers);
   if (unused.size > 0) {
     throw new UsageError(`With the other answers nobody asks for ${stateName(unused)}.`);
   }

@@ -31,7 +31,7 @@ export function scenarioViews(
   const { id, flow, title, summary } = scenario;
   const applied = applyOverlays(scenario, context, messages);
   const states = enumerate(flow) ?? [];
-  const pages = pagesOf(flow, states);
+  const pages = pagesOf(states);
   const bodies = new Map<string, GuideBody>();
   const seen = new Set<Outcome>();
   const made = pages.map((page): QuestionView | GuideView => {

@@ -11,8 +11,8 @@
  * last none does. There are never more than MAX_STATES pages.
  */
 import { MAX_STATES, type State } from './enumerate.ts';
-import { outcomesOf, pairsOf, walk } from './state.ts';
-import type { Answers, FactValue, Flow, Outcome, Question } from './types.ts';
+import { pairsOf } from './state.ts';
+import type { Answers, FactValue, Outcome, Question } from './types.ts';
 
 export interface FlowPage {
   /** All answers of the page, sorted as in its address. */
@@ -32,41 +32,41 @@ export interface FlowPage {
   readonly ahead: number;
 }
 
-/** How many open questions may have answers kept behind them. */
-type Keeping = typeof Infinity | 1 | 0;
-
-/** All pages of a proven flow, sorted by their pairs; the first one is the start. */
-export function pagesOf(flow: Flow, states: readonly State[], max: number = MAX_STATES): readonly FlowPage[] {
-  const tree = indexOf(states);
+/** All pages of a proven flow's states, sorted by their pairs; the first one is the start. */
+export function pagesOf(states: readonly State[], max: number = MAX_STATES): readonly FlowPage[] {
+  const tree = treeOf(states);
   for (const keeping of [Infinity, 1] as const) {
-    const pages = closure(flow, tree, keeping, max);
+    const pages = closure(tree, keeping, max);
     if (pages) return pages;
   }
-  return closure(flow, tree, 0, Number.POSITIVE_INFINITY) ?? [];
+  return closure(tree, 0, Number.POSITIVE_INFINITY) ?? [];
 }
 
 /** The page that some answers lead to, and those answers that lead nowhere. */
 export function pageFor(
-  flow: Flow,
   states: readonly State[],
   answers: Answers,
 ): { readonly pairs: readonly string[]; readonly unused: Answers } {
-  const { asked, kept } = settle(flow, indexOf(states), answers);
-  const unused = new Map([...answers].filter(([fact]) => !asked.has(fact) && !kept.has(fact)));
-  return { pairs: pairsOf(new Map([...asked, ...kept])), unused };
+  const { state, kept } = settle(treeOf(states), answers);
+  const used = new Map([...state.answers, ...kept]);
+  return { pairs: pairsOf(used), unused: new Map([...answers].filter(([fact]) => !used.has(fact))) };
 }
 
+/** What stands behind a state. */
 interface Behind {
-  /** `fact=value` pairs that stand in some state behind this one. */
+  /** All answers, as `fact=value` pairs. */
   readonly pairs: ReadonlySet<string>;
+  /** Questions on the longest way. */
   readonly depth: number;
 }
-/** By a state's pairs. */
-type Tree = ReadonlyMap<string, Behind>;
+interface Tree {
+  readonly root: State;
+  readonly behind: ReadonlyMap<State, Behind>;
+}
 
 const keyOf = (answers: Answers): string => pairsOf(answers).join('/');
 
-function indexOf(states: readonly State[]): Tree {
+function treeOf(states: readonly State[]): Tree {
   const behind = new Map<State, Behind>();
   for (const state of states.toReversed()) {
     const pairs = new Set<string>();
@@ -79,30 +79,44 @@ function indexOf(states: readonly State[]): Tree {
     });
     behind.set(state, { pairs, depth });
   }
-  return new Map([...behind].map(([state, each]) => [keyOf(state.answers), each]));
+  return { root: states[0] as State, behind };
 }
 
-/** Walks as far as the answers lead, and keeps of the others what may be asked for later. */
-function settle(flow: Flow, tree: Tree, answers: Answers) {
-  const { asked, question, rest } = walk(flow, answers);
-  const behind = tree.get(keyOf(asked));
-  const kept = new Map([...rest].filter(([fact, value]) => behind?.pairs.has(`${fact}=${value}`)));
-  return { asked, question, kept, ahead: behind?.depth ?? 0 };
+/** Where some answers lead from the start, and of the others those that may be asked for later. */
+function settle({ root, behind }: Tree, answers: Answers): { state: State; kept: Answers } {
+  let state = root;
+  for (;;) {
+    const { question, next } = state;
+    const given = question && answers.get(question.fact.id);
+    const behindIt = next[question?.fact.values.findIndex(({ id }) => id === given) ?? -1];
+    if (!behindIt) break;
+    state = behindIt;
+  }
+  const later = behind.get(state)?.pairs;
+  const kept = [...answers].filter(
+    ([fact, value]) => !state.answers.has(fact) && later?.has(`${fact}=${value}`),
+  );
+  return { state, kept: new Map(kept) };
 }
 
-/** Every page that links lead to, from the start on; `undefined` where there are more than `max`. */
-function closure(flow: Flow, tree: Tree, keeping: Keeping, max: number): FlowPage[] | undefined {
+/**
+ * Every page that links lead to, from the start on; `undefined` where there are more than `max`.
+ *
+ * @param keeping how many open questions may have answers kept behind them: none, one, or any number
+ */
+function closure(tree: Tree, keeping: number, max: number): FlowPage[] | undefined {
   const pages = new Map<string, FlowPage>();
   const waiting: Answers[] = [new Map()];
   for (let answers = waiting.pop(); answers; answers = waiting.pop()) {
-    const { asked, question, kept, ahead } = settle(flow, tree, answers);
+    const { state, kept } = settle(tree, answers);
+    const { answers: asked, question } = state;
     const all = new Map([...asked, ...kept]);
     const key = keyOf(all);
     if (pages.has(key)) continue;
     if (pages.size >= max) return undefined;
     const linkTo = (target: Answers): readonly string[] => {
-      const there = settle(flow, tree, target);
-      const settled = new Map([...there.asked, ...there.kept]);
+      const there = settle(tree, target);
+      const settled = new Map([...there.state.answers, ...there.kept]);
       waiting.push(settled);
       return pairsOf(settled);
     };
@@ -124,8 +138,8 @@ function closure(flow: Flow, tree: Tree, keeping: Keeping, max: number): FlowPag
           return [fact, linkTo(new Map([...before, ...later]))];
         }),
       ),
-      outcome: question ? undefined : outcomesOf(flow, asked)[0],
-      ahead,
+      outcome: state.outcomes[0],
+      ahead: tree.behind.get(state)?.depth ?? 0,
     });
   }
   const byKey = [...pages].sort(([a], [b]) => (a < b ? -1 : 1));

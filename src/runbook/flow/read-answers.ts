@@ -15,7 +15,7 @@ export function readAnswers(flow: Flow, pairs: readonly string[]): Answers | str
         ? `There is no question to answer, so "${pair}" means nothing.`
         : `There is no fact "${name}"; there are ${known}.`;
     }
-    const value = valueOf(fact, given);
+    const value = valueNamed(fact, given);
     if (!value) {
       const known = fact.values.map(({ id }) => id).join(', ');
       const versions = fact.type === 'version' ? ', and any version' : '';
@@ -27,7 +27,7 @@ export function readAnswers(flow: Flow, pairs: readonly string[]): Answers | str
   return answers;
 }
 
-function valueOf({ type, values }: Fact, given: string): FactValue | undefined {
+function valueNamed({ type, values }: Fact, given: string): FactValue | undefined {
   const named = values.find(({ id }) => id === given);
   if (named || type !== 'version' || !isOneVersion(given)) return named;
   const version = regionOfVersion(given);

@@ -131,7 +131,7 @@ test.each<[string, Parameters<typeof partition>[0], string[]]>([
 describe('the pages of a flow', () => {
   const flow = flowOf(TEXT);
   const states = statesOf(flow);
-  const pages = pagesOf(flow, states);
+  const pages = pagesOf(states);
   const page = (...pairs: string[]) => pages.find((each) => each.pairs.join() === pairs.join());
 
   test('hold every state, and lead only to each other', () => {
@@ -177,14 +177,14 @@ describe('the pages of a flow', () => {
       ['names-stay', 'no'],
       ['directory', 'none'],
     ]);
-    const { pairs, unused } = pageFor(flow, states, answers);
+    const { pairs, unused } = pageFor(states, answers);
     expect(pairs).toEqual(['directory=none']);
     expect([...unused]).toEqual([['names-stay', 'no']]);
   });
 
   test('where too many combinations could be kept, less is kept, and every state still has its page', () => {
     for (const max of [pages.length - 1, states.length]) {
-      const fewer = pagesOf(flow, states, max);
+      const fewer = pagesOf(states, max);
       expect(fewer.length).toBeLessThanOrEqual(max);
       const keys = new Set(fewer.map(({ pairs }) => pairs.join()));
       for (const { answers } of states) expect(keys).toContain(pairsOf(answers).join());

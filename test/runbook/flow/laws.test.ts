@@ -185,7 +185,7 @@ test('links of all pages lead to pages, changed answers keep the others, and the
     fc.property(flows, fc.integer({ min: 1, max: 60 }), (flow, extra) => {
       const states = enumerate(flow, Number.POSITIVE_INFINITY) ?? [];
       const max = states.length + extra;
-      const pages = pagesOf(flow, states, max);
+      const pages = pagesOf(states, max);
       expect(pages.length).toBeLessThanOrEqual(max);
       const byKey = new Map(pages.map((page) => [page.pairs.join(' '), page]));
       for (const { answers } of states) expect(byKey.has(key(answers))).toBe(true);
@@ -210,7 +210,7 @@ test('changing an answer back to what it was leads back, as long as all of them 
   fc.assert(
     fc.property(flows, (flow) => {
       const states = enumerate(flow, Number.POSITIVE_INFINITY) ?? [];
-      const pages = pagesOf(flow, states, Number.POSITIVE_INFINITY);
+      const pages = pagesOf(states, Number.POSITIVE_INFINITY);
       const byKey = new Map(pages.map((page) => [page.pairs.join(' '), page]));
       for (const page of pages) {
         for (const [name, to] of page.change) {
@@ -235,7 +235,7 @@ test('whatever is answered in whatever order, the page is one of them, and no an
           ),
         );
         const states = enumerate(flow, Number.POSITIVE_INFINITY) ?? [];
-        const { pairs, unused } = pageFor(flow, states, answers);
+        const { pairs, unused } = pageFor(states, answers);
         expect([...pairs, ...pairsOf(unused)].toSorted()).toEqual(pairsOf(answers));
       },
     ),
