@@ -25,6 +25,11 @@ const PAGES = [
   '/search/?q=2.4',
   '/about/',
   '/404.html',
+  '/versions/',
+  '/versions/26.2/',
+  '/versions/24.3..26.2/',
+  '/versions/products/postgresql/',
+  '/deadlines/',
 ];
 const BASE = '/help';
 
@@ -261,6 +266,57 @@ describe.skipIf(skipped)('the site in a browser', () => {
       'without “notexistingwordxyz”, which was not found',
     );
     expect(await page.locator('.results h2').first().innerText()).toMatch(/redirect URI/);
+  });
+
+  it('leads from one version to another, with lists or, without JavaScript, with links', async () => {
+    await open('/versions/');
+    await page.getByLabel('From', { exact: true }).selectOption('24.3');
+    await page.getByLabel('To', { exact: true }).selectOption('26.2');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.waitForURL(at('/versions/24.3..26.2/'));
+    expect(await page.locator('.waypoints h3').allInnerTexts()).toEqual(['Install 25.1 first']);
+    await page.goBack();
+    await page.getByLabel('From', { exact: true }).selectOption('26.2');
+    await page.getByLabel('To', { exact: true }).selectOption('25.1');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByText('25.1 is not later than 26.2.').waitFor();
+    await page.context().close();
+    await open('/versions/', { javaScriptEnabled: false });
+    await page.getByText('To 26.2.1 from').click();
+    await page.getByRole('link', { name: '24.3', exact: true }).first().click();
+    expect(page.url()).toBe(at('/versions/24.3..26.2.1/'));
+  });
+
+  it('leads from a sentence to the very step, and from an old spelling to the version', async () => {
+    await open('/versions/26.2.0/');
+    await page.waitForURL(at('/versions/26.2/'));
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Harbor Server 26.2');
+  });
+
+  it('marks on the reader’s day what has passed, and not before', async () => {
+    await open('/deadlines/');
+    await page.clock.setFixedTime(new Date('2026-12-31T23:00:00'));
+    await page.reload();
+    const past = () =>
+      page
+        .locator('li:has(.past) .when time')
+        .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
+    expect(await past()).toEqual(['2025-06-30']);
+    await page.clock.setFixedTime(new Date('2027-01-01T01:00:00'));
+    await page.reload();
+    expect(await past()).toEqual(['2026-12', '2025-06-30']);
+    await page.goto(at('/'));
+    expect(await page.locator('[data-next] li:visible').count()).toBe(1);
+    await page.clock.setFixedTime(new Date('2028-01-01T01:00:00'));
+    await page.reload();
+    expect(await page.locator('[data-next]').innerText()).toBe('All known dates have passed.');
+  });
+
+  it('offers the page of a version that is searched for, after the words stand in the field', async () => {
+    await open('/search/');
+    await page.getByRole('searchbox').fill('version 26.2.0');
+    await page.getByRole('link', { name: 'What came, changed and went with 26.2.0' }).click();
+    expect(page.url()).toBe(at('/versions/26.2/'));
   });
 
   it('serves its base path without the slash too', async () => {
