@@ -26,9 +26,11 @@ interface Times {
 }
 
 const CONTEXT = 2;
-const ROUNDS = 5;
-/** Calls of each pair for warm-up and for measuring: many of what is quick, few of what takes long. */
-const CALLS = { seed: { warmUp: 200, measured: 51 }, large: { warmUp: 5, measured: 7 } };
+/** Rounds, and calls of each pair in a round: many of what is quick, few of what takes seconds. */
+const CALLS = {
+  seed: { rounds: 5, warmUp: 200, measured: 51 },
+  large: { rounds: 3, warmUp: 2, measured: 3 },
+};
 type Calls = (typeof CALLS)[keyof typeof CALLS];
 /** diffWords takes minutes for some pages; it is stopped here. */
 const WORDS_TIMEOUT = 10_000;
@@ -90,7 +92,11 @@ function largePairs(): Pair[] {
 const median = (values: readonly number[]): number =>
   [...values].sort((x, y) => x - y)[values.length >> 1] ?? Number.NaN;
 
-function measure(pairs: readonly Pair[], { warmUp, measured }: Calls, run: (pair: Pair) => void): Times[] {
+function measure(
+  pairs: readonly Pair[],
+  { warmUp, measured }: Omit<Calls, 'rounds'>,
+  run: (pair: Pair) => void,
+): Times[] {
   const timed = (pair: Pair): number => {
     const start = performance.now();
     run(pair);
@@ -141,7 +147,7 @@ const ours = (pair: Pair): void => void diffSource(pair.old, pair.new, { context
 function compare(pairs: readonly Pair[], calls: Calls): { ours: Times[]; theirs: Times[] | undefined } {
   const mine: Times[][] = [];
   const theirs: Times[][] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < calls.rounds; round++) {
     mine.push(measure(pairs, calls, ours));
     const others = hasWikidiff2 ? wikidiff2(pairs, calls) : undefined;
     if (others) theirs.push(others);

@@ -66,12 +66,37 @@ function join(one: Bag, other: Bag): Bag {
 
 /** The weight of the words that stand in both. */
 export function sharedWeight(one: Bag, other: Bag): number {
+  if (one.ids.length > other.ids.length) return sharedWeight(other, one);
+  if (one.ids.length * MUCH_LONGER < other.ids.length) return sharedWithLong(one, other);
   let shared = 0;
   for (let i = 0, j = 0; i < one.ids.length && j < other.ids.length; ) {
     const difference = (one.ids[i] as number) - (other.ids[j] as number);
     if (difference === 0) shared += one.weights[i] as number;
     if (difference <= 0) i++;
     if (difference >= 0) j++;
+  }
+  return shared;
+}
+
+/** How much longer a bag is where its words are searched for instead of gone through. */
+const MUCH_LONGER = 16;
+
+/** The same where the other bag is so long that going through it for each short one would not be bounded. */
+function sharedWithLong(one: Bag, other: Bag): number {
+  let shared = 0;
+  let from = 0;
+  for (let i = 0; i < one.ids.length; i++) {
+    const id = one.ids[i] as number;
+    let high = other.ids.length;
+    while (from < high) {
+      const middle = (from + high) >> 1;
+      if ((other.ids[middle] as number) < id) from = middle + 1;
+      else high = middle;
+    }
+    if (other.ids[from] === id) {
+      shared += one.weights[i] as number;
+      from++;
+    }
   }
   return shared;
 }

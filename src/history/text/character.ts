@@ -1,4 +1,4 @@
-/** What a character is to the text diff. Own table instead of `\p{…}` and Intl.Segmenter: see docs/adr/0007. */
+/** What a character is to the text diff. Own table instead of `\p{…}` and Intl.Segmenter: see docs/adr/0008. */
 import { TABLE } from './unicode-table.ts';
 
 /** Letters, digits and `_`, of scripts that put spaces between words. */
