@@ -129,7 +129,7 @@ export function clausesOf(sentence: string, { clauses, macros }: Language): Clau
       const isLimit =
         word !== 'for' ||
         (/[⟧⟐❭]$/u.test(before) &&
-          !/^for (?:now|each|every|all|this|that|it|me|us|a|an|the|you|good|example|instance)\b/iu.test(
+          !/^for (?:now|each|every|all|this|that|it|me|us|a|an|the|you|good|example|instance|later|today|tomorrow|once|sure|certain)\b/iu.test(
             words,
           ));
       if (!isReason && (!isLimit || /\b(?:stop|end|finish|ask|check|see|know|sure)$/iu.test(before))) {

@@ -77,7 +77,7 @@ export function directivesIn(
     after: Match | undefined,
   ): FoundDirective | undefined {
     const { rule, target } = match;
-    const kind = rule.kind === 'inverse' ? OPPOSITE[kindOf(before) ?? kindOf(after) ?? 'perform'] : rule.kind;
+    const kind = rule.kind === 'inverse' ? OPPOSITE[kindOf(before) ?? kindOf(after) ?? 'stop'] : rule.kind;
     if (kind === undefined || kind === 'none') return undefined;
     const at = match.start;
     const list = rule.antecedent ? antecedentOf(at) : target && indexAt(lists, target.start);
@@ -85,6 +85,7 @@ export function directivesIn(
     const condition = conditions.findLast(
       ({ from, to }) => from <= (target ?? match).start && (target ?? match).start <= to,
     );
+    if (rule.conditional && !condition) return undefined;
     const limit = Math.max(
       match.end,
       after === undefined ? open.length : Math.min(after.start, after.target?.start ?? after.start),

@@ -35,10 +35,10 @@ export const VERBS = [
 ].join('|');
 
 /** What may stand before an imperative or an infinitive that speaks to the reader. */
-const ADDRESSED = `(?<=(?:^|[.,;:!?(|/–—→>•*=✓✅\\-\\u0001⟧❭❳⟐]|\\b(?:and|then|but|or|so|also|please|pls|plz|kindly|just|simply|first|firstly|second|secondly|third|next|now|afterwards?|finally|lastly|instead|otherwise|only|always|still|directly|better|again|later|should|must|shall|will|would|can|could|may|might|['’]d|['’]ll|(?:need|needs|have|has|had|want you|need you|ask you|asking you|like you|going|got|ought|sure|remember|free|safe|fine|ok|okay|best|better|possible|allowed|able|recommend|recommended|recommend you|advise|advised|advise you|suggest|propose|is|are|todo|advisable|invited|supposed|expected|welcome) to|in the (?:article|page|guide|text)|let us|let['’]?s|lets|you|we|users?|customers?|rather|partially|partly|\\p{L}+ly|really|therefore|thus|hence|there|here|either|additionally|case|todo|to-do|furthermore|moreover|thereafter|meanwhile|accordingly|likewise|consequently|generally|usually|normally|simply|best|do|not only))\\s*)`;
+const ADDRESSED = `(?<=(?:^|[.,;:!?(|/–—→>•*=✓✅\\-\\u0001⟧❭❳⟐]|\\b(?:and|then|but|or|so|also|please|pls|plz|kindly|just|simply|first|firstly|second|secondly|third|next|now|afterwards?|finally|lastly|instead|otherwise|only|always|still|directly|better|again|later|should|must|shall|will|would|can|could|may|might|['’]d|['’]ll|(?:need|needs|have|has|had|want|want you|need you|ask you|asking you|like you|going|got|ought|sure|remember|free|safe|fine|ok|okay|best|better|possible|allowed|able|recommend|recommended|recommend you|advise|advised|advise you|suggest|propose|is|are|todo|advisable|invited|supposed|expected|welcome) to|in the (?:article|page|guide|text)|let us|let['’]?s|lets|you|we|users?|customers?|rather|partially|partly|\\p{L}+ly|really|therefore|thus|hence|there|here|either|additionally|case|todo|to-do|furthermore|moreover|thereafter|meanwhile|accordingly|likewise|consequently|generally|usually|normally|simply|best|do|not only))\\s*)`;
 /** Between a verb and its places. */
 const OF =
-  "(?::|\\s*[-=>]+)?\\s*(?:(?:please|just|also|only|all|all of|both|the|this|these|those|that|whole|entire|instructions?|steps?|parts?|tasks?|procedures?|work|everything|in|from|of|under|what|is|it|described|explained|listed|given|on|for|through|directly|now|here|again|first|sub-?sections?|its|two|three|four|five|next|remaining|following|actions?|things?|as|out|up|yourself|completely|entirely|still|doing|article['’]s|guide['’]s)\\s+){0,7}";
+  "(?::|\\s*[-=>]+)?\\s*(?:(?:please|just|also|only|all|all of|both|the|this|these|those|that|whole|entire|instructions?|steps?|parts?|tasks?|procedures?|work|everything|in|from|of|under|what|is|it|described|explained|listed|given|on|for|through|directly|now|here|again|first|sub-?sections?|its|two|three|four|five|next|remaining|following|actions?|things?|as|out|up|yourself|completely|entirely|still|doing|a|any|single|one|order|turn|sequence|article['’]s|guide['’]s):?\\s+){0,7}";
 /** What is also said of a section that is left alone. */
 const TOUCHED =
   '(?:touched|considered|looked at|visited|opened|changed|read|configured|set up|bothered with)';
@@ -50,7 +50,7 @@ const MODAL =
 
 /** Words between a verb and its place that begin no other statement. */
 const GAP =
-  "(?:(?! (?:says?|tells?|explains?|describes?|states?|asks?|if|when|that|which|where|how|whether|why|while|before|until|after|once|but|and|or|because|so|instead|not)\\b|n['’]t)[^⟦⟧⟐❲❳.;:!?\\u0001]){0,50}?";
+  "(?:(?! (?:says?|tells?|explains?|describes?|states?|asks?|if|when|that|which|where|how|whether|why|while|before|until|after|once|but|and|or|because|so|instead|not)\\b|n['’]t)[^⟦⟧⟐❲❳,.;:!?\\u0001]){0,50}?";
 
 export const MACROS: Readonly<Record<string, string>> = {
   do: `${ADDRESSED}${DO}\\b`,
@@ -157,6 +157,20 @@ const ends: readonly DirectiveRule[] = [
 
 const nothing: readonly DirectiveRule[] = [
   {
+    name: 'not before',
+    kind: 'none',
+    pattern:
+      "(?:\\b(?:not|never|cannot)|n['’]t) (?:\\w+ )?(?:{DO}|start|begin|run|skip)(?: with| at)? {of}{R} (?:before|until|without|yet)\\b",
+    examples: [['Do not do 2.4 before the mailbox exists.', '']],
+  },
+  {
+    name: 'not before that',
+    kind: 'none',
+    pattern:
+      "(?:\\b(?:not|never|cannot)|n['’]t) (?:\\w+ )?(?:{DO}|start|begin|run|skip)(?: with| at)? {of}{r} (?:before|until|without) {R}",
+    examples: [['You cannot do 2.4 without 2.3.', '']],
+  },
+  {
     name: 'skip it',
     kind: 'skip',
     antecedent: true,
@@ -178,6 +192,23 @@ const nothing: readonly DirectiveRule[] = [
       ['2.2: please do it.', 'perform 2.2'],
       ['For journals skip 2.4, otherwise do it.', 'skip 2.4; perform 2.4'],
     ],
+  },
+  {
+    name: 'somebody else',
+    kind: 'none',
+    pattern:
+      "\\b(?:they|he|she|(?:the |my |our |your )?(?:colleagues?|support|wizard|installer|partners?|technicians?|consultants?|admin))(?:['’]ll|['’]d)? (?:\\w+ ){0,3}?(?:{DO}|{SKIP}) {of}{R}|\\bI(?:['’]ll| will| can| shall| am going to)(?: \\w+)? (?:{DO}|{SKIP}) {of}{R}|\\b(?:you|we|I) (?:\\w+ )?(?:said|asked|told|wrote|mentioned|claimed|reported|thought|wanted|tried|skipped|forgot|missed|left|did)\\b[^⟦⟧⟐;]{0,50}?{R}",
+    examples: [
+      ['They will do 2.2 themselves.', ''],
+      ['You said that you follow 2.2.', ''],
+    ],
+  },
+  {
+    name: 'not all of it',
+    kind: 'none',
+    pattern:
+      '(?:^|[.;:!] )not {R} (?:is|are|has|have|needs?|applies|apply|must)\\b|\\b(?:instead of|rather than|from|tempted to|option of|idea of) {SKIPPING} {R}',
+    examples: [['Not all of 2.4 is needed.', '']],
   },
   {
     name: 'reported',
@@ -220,12 +251,6 @@ const nothing: readonly DirectiveRule[] = [
       ['After 2.2 has been completed, restart it.', ''],
     ],
   },
-  {
-    name: 'not before',
-    kind: 'none',
-    pattern: `\\b${NOT} (?:\\w+ )?(?:{DO}|start|begin|run) {of}{R} (?:before|until|without|yet)\\b`,
-    examples: [['Do not do 2.4 before the mailbox exists.', '']],
-  },
 ];
 
 const negations: readonly DirectiveRule[] = [
@@ -254,7 +279,7 @@ const negations: readonly DirectiveRule[] = [
     name: 'do not do',
     kind: 'skip',
     pattern:
-      "(?:\\b(?:not|never|cannot|needn['’]t|need not|nor|hardly)|n['’]t)(?: (?:to|also|even|actually|really|ever|you|us|them|for you|be|necessary|required|have|need|want|it is))*(?: (?:{DO}|{DOING}|need|require|want|bother(?: yourself)?(?: with| about)|worry about|touch|visit|open|have|enter|care about|necessary for|required for|go (?:to|into|through)|look at|use))(?: (?:to|any|anything|at all|of|in|from|with|for))* {of}{RQ}(?! (?:only|alone)\\b)",
+      "(?:\\b(?:not|never|cannot|needn['’]t|need not|nor|hardly)|n['’]t)(?: (?:to|also|even|actually|really|ever|you|us|them|for you|be|necessary|required|have|need|want|it is|think|believe|suppose|guess|see why|that|we|we['’]ll))*(?: (?:{DO}|{DOING}|need|require|want|bother(?: yourself)?(?: with| about)|worry about|touch|visit|open|have|enter|care about|necessary for|required for|go (?:to|into|through)|look at|use))(?: (?:to|any|anything|at all|of|in|from|with|for))* {of}{RQ}(?! (?:only|alone)\\b)",
     examples: [
       ["You don't need to do 2.4.", 'skip 2.4'],
       ['Do not perform 2.4.', 'skip 2.4'],
@@ -265,7 +290,7 @@ const negations: readonly DirectiveRule[] = [
     name: 'no need',
     kind: 'skip',
     pattern:
-      '\\b(?:no (?:need|reason|point|use)(?: (?:for|in|of|to))?(?: (?:you|us|them|anyone) to)?|nothing(?: (?:\\w+)){1,5} (?:in|at|for|with)|without|avoid|refrain from|stay away from|stay clear of|keep (?:away|your hands) (?:from|off)|(?:unnecessary|needless|superfluous) to|there is nothing to do in|nothing to do in|not worth)(?: (?:to|for|in))?(?: (?:{DO}|{DOING}))? {of}{RQ}',
+      '\\b(?:no (?:need|reason|point|use)(?: (?:for|in|of|to))?(?: (?:you|us|them|anyone) to)?|no (?:\\w+ ){1,3}(?:is |are )?(?:needed|required|necessary)(?: (?:for|in|at|with))?|nothing(?: (?:\\w+)){1,5} (?:in|at|for|with)|(?:nobody|no one|none of (?:you|them|us)|no customer)(?: \\w+){0,3} (?:{DO}|needs?)|without|avoid|refrain from|stay away from|stay clear of|keep (?:away|your hands) (?:from|off)|(?:unnecessary|needless|superfluous) to|there is nothing to do in|nothing to do in|not worth)(?: (?:to|for|in))?(?: (?:{DO}|{DOING}))? {of}{RQ}',
     examples: [
       ['There is no need to follow 2.4.', 'skip 2.4'],
       ['No need for 2.4.', 'skip 2.4'],
@@ -297,7 +322,7 @@ const negations: readonly DirectiveRule[] = [
     name: 'not needed',
     kind: 'skip',
     pattern:
-      "{R}(?:,|:| -| –| —| →| ->| \\|| =)?(?: (?:which|that|both|all|all of which))?(?: (?:is|are|was|were|will be|would be|has been|seems?))?(?: \\w+ly)? ?(?:not|n['’]t|no longer|never)(?: (?:really|strictly|actually|even|at all|be|currently|yet|quite|longer))* {unneeded}\\b|{R}[^⟦⟧⟐.;]{0,20}? (?:do|does|will|would) ?(?:not|n['’]t) (?:\\w+ )?(?:apply|matter|concern|affect|hold|fit|count)\\b",
+      "{R}(?:,|:| -| –| —| →| ->| \\|| =)?(?: (?:which|that|both|all|all of which))?(?: (?:is|are|was|were|will be|will|wo|would|does|do|would be|has been|seems?))?(?: \\w+ly)? ?(?:not|n['’]t|no longer|never)(?: (?:really|strictly|actually|even|at all|be|currently|yet|quite|longer))* {unneeded}\\b|{R}[^⟦⟧⟐.;]{0,20}? (?:do|does|will|would) ?(?:not|n['’]t) (?:\\w+ )?(?:apply|matter|concern|affect|hold|fit|count)\\b",
     examples: [
       ['2.4 is not needed.', 'skip 2.4'],
       ['2.4 does not apply.', 'skip 2.4'],
@@ -320,8 +345,12 @@ const moves: readonly DirectiveRule[] = [
     name: 'go to',
     kind: 'continue',
     pattern:
-      '{move}(?: (?:at|with|from|to|in))+ {of}{R}|(?:and|then) (?:continuing|proceeding|going on) (?:at|with|from|to) {R}',
-    examples: [['Jump to 2.6.', 'continue 2.6']],
+      '{move}(?<! ahead)(?: (?:at|with|from|to|in))+ {of}{R}|(?:and|then) (?:continuing|proceeding|going on) (?:at|with|from|to) {R}|{addressed}(?:skip|jump)(?: (?:ahead|forward|straight|directly|down|right))* to {of}{RQ}|(?:^|[.,;] ?)(?:and |then )*(?:on|over|back|straight|off) (?:to|with) {R}',
+    examples: [
+      ['Jump to 2.6.', 'continue 2.6'],
+      ['Go ahead with 2.6.', 'perform 2.6'],
+      ['Then on to 2.6.', 'continue 2.6'],
+    ],
   },
   {
     name: 'resume',
@@ -355,7 +384,7 @@ const exceptions: readonly DirectiveRule[] = [
     kind: 'inverse',
     aside: true,
     pattern:
-      '\\b(?:except(?:ing)?(?: for)?|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save(?: for)?|minus|not counting|excepted|leaving out|bar|with the omission of) (?:[^⟦⟧⟐❬❭.;]{1,30}[ ,]{1,2})?{of}{RQ}',
+      '\\b(?:except(?:ing)?(?: for)?|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save(?: for)?|minus|not counting|excepted|leaving out|bar|less|w/o|excl\\.?|with the omission of) (?:[^⟦⟧⟐❬❭.;]{1,30}[ ,]{1,2})?{of}{RQ}',
     examples: [
       ['Do all of 2 except 2.4.', 'perform 2; skip 2.4'],
       ['Skip everything except 2.1.', 'skip everything; perform 2.1'],
@@ -366,7 +395,7 @@ const exceptions: readonly DirectiveRule[] = [
     kind: 'inverse',
     aside: true,
     pattern:
-      '(?<=[⟧⟐]) but (?:for )?{R}(?! (?:is|are|must|has|have|can|should|needs?)\\b)|(?<=[⟧⟐]),? (?:and |but )?(?:not|without) {of}{R}|(?<=(?:^|[.,;:] ){r}) but (?:for )?{R}|,? with {R} (?:being|as) (?:the|an) (?:only |sole )?exception|(?<=[⟧⟐][^⟦⟧⟐]{0,40}){R} (?:is|being) (?:the|an) (?:only |sole )?exception',
+      '(?<=[⟧⟐]) but (?:for )?{R}(?! (?:is|are|must|has|have|can|should|needs?)\\b)|(?<=[⟧⟐]),? (?:and |but )?not {of}{R}|(?<=(?:^|[.,;:] ){r}) but (?:for )?{R}|,? with {R} (?:being|as) (?:the|an) (?:only |sole )?exception|(?<=[⟧⟐][^⟦⟧⟐]{0,40}){R} (?:is|being) (?:the|an) (?:only |sole )?exception',
     examples: [
       ['Skip everything but 2.1.', 'skip everything; perform 2.1'],
       ['Do 2.1 but not 2.2.', 'perform 2.1; skip 2.2'],
@@ -386,7 +415,7 @@ const replacements: readonly DirectiveRule[] = [
     name: 'one instead of the other',
     kind: 'skip',
     pattern:
-      '{do} {of}{r}(?: \\w+){0,3} (?:instead of|in place of|rather than) {of}{R}|{addressed}(?:instead of|in place of|rather than) (?:{DOING} )?{of}{R},? (?:please |just )?(?:{DO}|use) {of}{r}',
+      '(?:^|[:,;]) ?(?:\\u0001+[:,]? ?)?{r} (?:instead of|in place of|rather than) {R}|{do} {of}{r}(?: \\w+){0,3} (?:instead of|in place of|rather than) {of}{R}|{addressed}(?:instead of|in place of|rather than) (?:{DOING} )?{of}{R},? (?:please |just )?(?:{DO}|use) {of}{r}',
     examples: [['Do 2.5 instead of 2.4.', 'perform 2.5; skip 2.4']],
   },
   {
@@ -416,10 +445,12 @@ const skips: readonly DirectiveRule[] = [
   {
     name: 'skip',
     kind: 'skip',
-    pattern: '{skip}{of}{RQ}(?! (?:out|aside) of)|{addressed}(?:skip|omit|leave out|ignore)s?{of}{R}',
+    pattern:
+      '{skip}{of}{RQ}(?! (?:out|aside) of)|\\b(?:not (?:needed|required|necessary|relevant|applicable)|unnecessary|irrelevant|superfluous|skipped|omitted|left out|to (?:skip|omit|ignore)|n/a|obsolete)(?: (?:sections?|steps?|parts?|chapters?))?(?: (?:is|are))?(?: (?:here|for you|in your case))?:? {R}|^(?:but |and |only |please )?not {R}(?=\\s*(?:[.!]|$))|(?:^|[,;:] ?)no {R}(?=\\s*(?:[,.;!)]|$))',
     examples: [
       ['Skip: 2', 'skip 2'],
       ['You may omit sections 2.4 and 2.5.', 'skip 2.4, 2.5'],
+      ['Not needed: 2.4', 'skip 2.4'],
     ],
   },
   {
@@ -440,7 +471,7 @@ const skips: readonly DirectiveRule[] = [
     name: 'to be skipped',
     kind: 'skip',
     pattern:
-      '{R}(?: \\w+){0,2}? (?:{modal}(?: \\w+)? be|is|are|gets?|to be|being) (?:\\w+ly |just |simply |to be |then )?{SKIPPED}\\b',
+      '{R}(?: \\w+){0,2}? (?:{modal}(?: \\w+)? be|is|are|gets?|to be|being) (?:\\w+ly |just |simply |to be |then )?{SKIPPED}\\b|{R} (?:is|are|have|has) to {SKIP}\\b',
     examples: [['2.4 can safely be skipped.', 'skip 2.4']],
   },
   {
@@ -526,7 +557,7 @@ const performs: readonly DirectiveRule[] = [
     name: 'need',
     kind: 'perform',
     pattern:
-      "(?<!\\b(?:if|when|whether|unless|once) )\\b(?:you|we|they|customers?|users?)(?: (?:will|would|do|also|still|really|just|then|['’]ll))* (?:need|needs|require|want|must have)(?: to| the)? {of}{R}|\\b(?<!not )(?:needed|required|mandatory|to do|todo|necessary|relevant|obligatory|applicable|appl(?:y|ies))(?: (?:\\w+ ){0,3}(?:is|are))?:? {of}{R}|\\bwhat (?:you|we) (?:need|have to do|must do)(?: here)? (?:is|are) {R}|\\b(?:relevant|necessary|required|needed) (?:sections|steps|parts|chapters)(?: for you| here)? (?:is|are) {R}",
+      "(?<!\\b(?:if|when|whether|unless|once) )\\b(?:you|we|they|customers?|users?)(?: (?:will|would|do|also|still|really|just|then|['’]ll))* (?:need|needs|require|want|must have)(?: to| the)? {of}{R}|\\b(?<!not )(?:needed|required|mandatory|to do|todo|necessary|relevant|obligatory|applicable|important|appl(?:y|ies))(?: (?:sections?|steps?|parts?|chapters?))?(?: (?:\\w+ ){0,3}(?:is|are))?:? {of}{R}|\\bwhat (?:you|we) (?:need|have to do|must do)(?: here)? (?:is|are) {R}|\\b(?:relevant|necessary|required|needed) (?:sections|steps|parts|chapters)(?: for you| here)? (?:is|are) {R}",
     examples: [['You need 2.1 and 2.2.', 'perform 2.1, 2.2']],
   },
   {
@@ -539,7 +570,7 @@ const performs: readonly DirectiveRule[] = [
     name: 'to be done',
     kind: 'perform',
     pattern:
-      '{R}(?: (?:also|both|all|still|however|then))* (?:{modal}|is|are)(?: (?:also|still|always|definitely|certainly|then|first|to|again))*(?: be)? (?:\\w+ly )?{DONE}\\b(?<!(?:is|are) {DONE})',
+      "{R}(?: (?:also|both|all|still|however|then))* (?:{modal}|is|are)(?: (?:also|still|always|definitely|certainly|then|first|to|again))*(?: be)? (?:\\w+ly )?{DONE}\\b(?<!(?:is|are) {DONE})|{R} (?:is|are|have|has) to (?:{DO})(?=\\s*(?:[.,;!)]|$))|{R} (?:gets?|to get) {DONE}\\b|{R} (?:is|are|comes?) next\\b|\\bno way (?:around|past) {R}|\\b(?:cannot|can['’]t) (?:do|go|get by) without {R}",
     examples: [['2.6 has to be done as well.', 'perform 2.6']],
   },
   {
@@ -560,14 +591,22 @@ const performs: readonly DirectiveRule[] = [
     name: 'one after the other',
     kind: 'perform',
     pattern:
-      '(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now)(?: (?:is|comes|come|it is))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))',
-    examples: [['First 2.1, after that 2.3.', 'perform 2.1; perform 2.3']],
+      '(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now)(?: (?:is|comes|come|it is))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))|^(?:please )?{R}(?:,? (?:first|please|then|next|again|too|as well|now))+(?=\\s*(?:[.!]|$))|\\b(?:as follows|the following(?: \\w+)?|in this order|your (?:turn|part|tasks?|steps)|tasks?|plan|agenda|sequence)\\s*: ?{R}(?=\\s*(?:[.;!]|$))|\\b(?:article|page|guide|everything) (?:is (?:fine|ok|okay|right|valid|correct)|applies|holds|fits)(?: for (?:you|us))? {R}',
+    examples: [
+      ['First 2.1, after that 2.3.', 'perform 2.1; perform 2.3'],
+      ['Your part: 2.1 and 2.3.', 'perform 2.1, 2.3'],
+    ],
   },
   {
     name: 'nothing but a condition',
     kind: 'perform',
-    pattern: '^(?:also |additionally )?\\u0001+[:,] ?(?:then |also )?{R}(?=\\s*(?:[.;!]|$))',
-    examples: [['If you use LDAP: 2.4.', 'perform 2.4']],
+    conditional: true,
+    pattern:
+      '^(?:also |additionally )?\\u0001+[:,] ?(?:then |also )?{R}(?=\\s*(?:[.;!]|$)| instead)|^(?:please |and |but |then )?{R}(?<=\\u0001,?)\\s*[.!]?$',
+    examples: [
+      ['If you use LDAP: 2.4.', 'perform 2.4'],
+      ['2.4 only if you use LDAP.', 'perform 2.4'],
+    ],
   },
   {
     name: 'as described in',
@@ -602,7 +641,7 @@ const distant: readonly DirectiveRule[] = [
     kind: 'perform',
     pattern:
       '{addressed}(?:perform|complete|follow|carry out|execute|work through|go through|run through|finish|do(?= (?:the|what|all|everything)))\\b{gap}{R}|{R}{gap} (?:is|are|remains?) (?:\\w+ ){0,2}(?<!not )(?:needed|required|mandatory|obligatory)\\b(?! (?:if|when|for|by))',
-    examples: [['Complete the registration, see 2.1.', 'perform 2.1']],
+    examples: [['Complete the registration shown below 2.1.', 'perform 2.1']],
   },
 ];
 
@@ -621,12 +660,12 @@ const articles: readonly DirectiveRule[] = [
 
 /** In this order: the first one that matches a reference claims it. */
 export const RULES: readonly DirectiveRule[] = [
-  ...nothing.slice(0, 2),
+  ...nothing.slice(0, 4),
   ...ends,
   ...moves.slice(0, 3),
   ...exceptions.slice(0, 2),
   ...replacements,
-  ...nothing.slice(2),
+  ...nothing.slice(4),
   ...negations,
   ...moves.slice(3),
   ...skips,

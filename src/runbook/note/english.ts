@@ -124,7 +124,7 @@ export const english: Language = {
   },
   numbers: {
     before:
-      /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|through|until|and|or|but|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|while|again|needs|remains|includes?|including|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
+      /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|around|through|until|and|or|but|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|while|again|needs|remains|includes?|including|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
     verbBefore: new RegExp(
       `\\b(?:${VERBS})(?:\\s+(?:at|with|from|to|on|in|by|after|before|for|of|out|over|through|ahead|back|only|just|also|the|all|all of|both|please|everything|again|first|and|straight|directly|including))*[\\s:=>(-]*$`,
       'iu',
@@ -132,12 +132,13 @@ export const english: Language = {
     plainBefore:
       /\b(?:but|except(?: for)?|excepting|apart from|aside from|other than|besides|exception of|only|instead of|rather than|without)\s+(?:for )?$/iu,
     otherBefore:
-      /\b(?:versions?|ver\.?|v\.?|releases?|builds?|updates?|upgrades?|ports?|tickets?|cases?|errors?|codes?|events?|ids?|pages?|revisions?|rev\.?|kb|tls|ssl|net|sp|cu|ru|patch|firmware|level|room|phone|tel\.?|fax|mobile|call|extension|weeks?|days?|months?|years?|on|by|since|as of|approx\.?|about|around|ca\.?|nearly|almost|at least|at most|over|more than|less than|fewer than|minimum|maximum|costs?|eur|usd|figures?|fig\.?|tables?|images?|screenshots?|options?|scenarios?|variants?|mailbox(?:es)?|users?|servers?|profiles?|invoices?|orders?|questions?|exchange|outlook|windows|office|python|php|java|powershell)(?:\s+(?:no\.?|number|nr\.?))?[\s.:#]*$/iu,
+      /\b(?:versions?|ver\.?|v\.?|releases?|builds?|updates?|upgrades?|ports?|tickets?|cases?|errors?|codes?|events?|ids?|pages?|revisions?|rev\.?|kb|tls|ssl|net|sp|cu|ru|patch|firmware|level|room|phone|tel\.?|fax|mobile|call|extension|weeks?|days?|months?|years?|on|by|since|as of|approx\.?|about|(?<!no way )around|ca\.?|nearly|almost|at least|at most|over|more than|less than|fewer than|minimum|maximum|costs?|eur|usd|figures?|fig\.?|tables?|images?|screenshots?|options?|scenarios?|variants?|mailbox(?:es)?|users?|servers?|profiles?|invoices?|orders?|questions?|exchange|outlook|windows|office|python|php|java|powershell)(?:\s+(?:no\.?|number|nr\.?))?[\s.:#]*$/iu,
     otherAfter:
       /^(?:\+|\s?[%€$£]|\s?(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|ms|days?|weeks?|months?|years?|[kmgt]i?b|[gmk]hz|per ?cent|million|billion|thousand|times|euros?|eur|usd|dollars?|cents?|kg|g|mm|cm|m|km|inch(?:es)?|px|users?|mailbox(?:es)?|e-?mails?|messages?|people|persons?|servers?|clients?|copies|files?|folders?|profiles?|licen[cs]es?|pm|am|p\.m|a\.m|o['’]?clock|uhr|beta|rc)\b|\s(?:or|and) (?:later|newer|higher|above|older|earlier|lower|below)\b(?!\s+(?:is|are|can|sections|steps)))/iu,
     plainAfter:
       /^(?:\s*$|\s*[,;:.)!?|/&+–—-]|\s+(?:and|or|nor|to|through|thru|till|until|but|because|as|if|unless|when|since|then|except|apart|only|alone|too|also|entirely|completely|fully|altogether|wholly|at|following|onwards?|on|again|first|next|now|is|are|can|cannot|may|must|should|has|have|does|do|needs?|isn['’]t|aren['’]t|doesn['’]t|don['’]t|will|for|in|of|with|without|from|before|after|instead|please|here|there|yourself|together|by|due|unchanged|not|twice|once|exactly|so|while|however|applies|apply|sections?|steps?|out|aside|alone)\b)/iu,
     timeBefore: /\b(?:at|by|until|till|around|from|before|after|about)\s+$/iu,
+    named: /\b(?:versions?|releases?)\s+v?\d/iu,
     versions:
       /\b(?:versions?|releases?|builds?|upgrad\w+|updated?|updating|firmware|newer|older|supports?|supported|requires|compatible|installed|patch(?:es)?)\b/iu,
   },
@@ -148,7 +149,7 @@ export const english: Language = {
     notAfterColon:
       /^(?:use|click|select|choose|enter|open|type|set|leave|keep|tick|needed|required|optional|already|only|irrelevant|customers?|your?|the|there|nothing|important|here|same|as|see|yes|no|not|ok|okay|done|if|when|for|after|before|in|on|with|without|since|once|important|note|never|always|fine|irrelevant|unnecessary|superfluous|mandatory|obsolete|wait|ask|check|make|add|remove|change|go|press)\b/iu,
     notFirstInCapitals:
-      /^(?:and|or|but|then|if|unless|when|because|as|since|please|is|are|not|no|only|also|following|onwards|with|for|in|of|on|at|to|from|before|after|until|except|can|must|should|may|has|have|do|does|too|first|again|so|which|that)$/iu,
+      /^(?:and|or|but|then|if|unless|when|because|as|since|please|is|are|not|no|yes|only|also|too|now|today|again|twice|instead|following|onwards|with|for|in|of|on|at|to|from|before|after|until|except|can|must|should|may|has|have|do|does|first|so|which|that|ok)$/iu,
     end: new RegExp(
       `\\s+(?:but|because|unless|if|when|whenever|then|except|instead|please|however|although|while|is|are|was|were|can|cannot|may|must|should|does|do not|don['’]t|doesn['’]t|isn['’]t|aren['’]t|has|have|will|needs?|as (?:well|we|you|it|they|the|this|that|these|those|our|your|i|usual|described|written|before|is|far|soon|there)|since (?:you|we|it|they|the|this|your|our|there)|(?:and|or|,) (?:also |then |please |only )?(?:${VERBS})|and then|with (?:a|an|one|some|two|these?|this|the following) (?:\\p{L}+ ){0,2}(?:modifications?|changes?|differences?|exceptions?|tweaks?|twists?)|(?:start|begin|stop|end|skip|up to|until)(?:t?ing|ning|ping)? (?:at|from|with|after|before|here|there|to)|(?:only|too|again|first|alone|entirely|completely|fully|now|twice|following|onwards?)(?=\\s*(?:[.,;:!)]|$)))(?![\\p{L}])`,
       'iu',
@@ -175,7 +176,7 @@ export const english: Language = {
     trailingCondition:
       /(?:,| [-–—])?\s+\(?(?<clause>(?<word>only if|only when|only in case|if|unless|in case|provided(?: that)?|as long as|when|whenever|only for|for)\s+(?!i were\b|you (?:like|want|wish|prefer|please|don['’]t mind)\b|possible\b|in doubt\b|you agree|needed\b|necessary\b)[^;:]{3,200})/iu,
     limitedSubject:
-      /^(?:but |and )?(?<clause>(?:all |only )?(?:customers?|users?|those|people|everyone|everybody|anyone|whoever|installations?|companies|tenants?|admins?|administrators?) (?:who|with|without|that|using|on|in|from|of|has|have|uses?)\b[^⟦⟧⟐,;.]{2,80}?) (?=(?:must|should|can|may|need|needs|have to|has to|do|skip|complete|perform|follow|start|begin|omit)\b)/iu,
+      /^(?:but |and )?(?<clause>(?:all |only )?(?:customers?|users?|those|people|everyone|everybody|anyone|whoever|installations?|companies|tenants?|admins?|administrators?) (?:who|with|without|that|using|on|in|from|of|has|have|uses?)\b[^⟦⟧⟐,;.:]{2,80}?)(?=:| (?:must|should|can|may|need|needs|have to|has to|do|skip|complete|perform|follow|start|begin|omit)\b)/iu,
     moment:
       /^(?:when|whenever|once) (?:you|we) (?:reach|get to|come to|arrive at|are at|see|have (?:done|finished|completed|reached))\b/iu,
     sameCondition: /\b(?:in (?:this|that|such a|either) case|in which case)\b/iu,
@@ -186,11 +187,11 @@ export const english: Language = {
     leadingReason:
       /^(?:(?:[Aa]nd|[Bb]ut|[Ss]o) )?(?:[Bb]ecause|[Ss]ince|[Aa]s|[Gg]iven that|[Ss]eeing that)\s+(?=(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|none|users?|customers?)\b|\p{Lu})/u,
     reasonAfterMark:
-      /^\s*(?:(?:[:;]|\s[-–—]+|\()\s*|,\s+(?=(?:no|not)\b)|,\s+(?=(?:they|it|this|that|these|those)(?:['’]re|['’]s|\s(?:is|are|concerns?|only|appl(?:y|ies)|has|have|do|does|belongs?|deals?|covers?|was|were)\b)))(?!(?:otherwise|else|then|and|but|or|so)\b)(?<text>[^\s;|][^;|]{2,300})/iu,
+      /^\s*(?:(?:[:;]|\s[-–—]+|\()\s*|,\s+(?=(?:no|not)\b)|,\s+(?=(?:they|it|this|that|these|those|(?:the|your|our|there) ?[\p{L}-]*(?: [\p{L}-]+)?)(?:['’]re|['’]s|\s(?:is|are|concerns?|only|appl(?:y|ies)|has|have|do|does|belongs?|deals?|covers?|was|were)\b)))(?!(?:otherwise|else|then|and|but|or|so)\b)(?<text>[^\s;|][^;|]{2,300})/iu,
     otherThing:
       /\b(?:shows?|asks?|opens?|displays?|contains?|prompts?|warns?|appears?|errors?|warnings?|dialogs?|messages?|windows?|sees?|mentions?|buttons?|fields?|boxes|options?|mails?)\b/iu,
     modification:
-      /^(?:,|;| [-–—:]|:)?\s*(?:(?:but|though|however|yet|except that|only that|with the (?:difference|change|exception) that|with the following (?:change|difference|modification)s?:?|differently:)\s*,?\s*(?<text>\S.{2,400})|(?<with>(?:with|using|by using|and use|and choose|and enter|and select|and set)\s+\S.{2,400}))/iu,
+      /^(?:,|;| [-–—:]|:)?\s*(?:(?:but|though|however|yet|except that|only that|with the (?:difference|change|exception) that|with the following (?:change|difference|modification)s?:?|differently:)\s*,?\s*(?<text>\S.{2,400})|(?<with>(?:(?:this time )?with|using|by using|and use|and choose|and enter|and select|and set)\s+\S.{2,400}))/iu,
     request: /\b(?:could|can|would|will) you\b|\bplease\b|\bpls\b|\bwould you mind\b/iu,
     instead: /^(?:but )?instead,?\s+|\s+instead(?=[.,;:!)]|$| and\b| of it\b)/iu,
   },

@@ -22,6 +22,8 @@ export interface DirectiveRule {
   readonly reach?: Reach;
   /** The rest of the sentence is read as if it did not stand there: "all of 2 except 2.4 is needed". */
   readonly aside?: boolean;
+  /** Only where a condition is stated as well. */
+  readonly conditional?: boolean;
   /** About what was named last: "skip it". */
   readonly antecedent?: boolean;
   /** "Only": what is not named is left out. */
@@ -97,6 +99,8 @@ export interface Language {
     readonly plainAfter: RegExp;
     /** Before a number that may be a time of day. */
     readonly timeBefore: RegExp;
+    /** Anywhere in the sentence: numbers without a noun are versions. */
+    readonly named: RegExp;
     /** Anywhere in the sentence: numbers without noun or verb are versions. */
     readonly versions: RegExp;
   };

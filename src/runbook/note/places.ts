@@ -240,11 +240,13 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
       return false;
     if (list) return true;
     if (isTime(number) && numbers.timeBefore.test(before)) return false;
+    if (numbers.named.test(text)) return false;
     if (numbers.verbBefore.test(before)) return true;
     if (numbers.otherBefore.test(before) || /[\p{L}\d][-/+.:@]$/u.test(before)) return false;
     if (isVersionTalk) return false;
     return dotted
-      ? numbers.before.test(before)
+      ? numbers.before.test(before) ||
+          (/(?:^|\s)\p{Ll}+\s+$/u.test(before) && at(words.finite, end) !== undefined)
       : numbers.plainBefore.test(before) ||
           (/^$|[|(]\s*$/u.test(before) && at(words.finite, end) !== undefined);
   }
