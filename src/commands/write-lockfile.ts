@@ -13,9 +13,11 @@ export type LockResult =
 /** The lockfile's text for a graph. */
 export function lockOf(graph: Graph): string {
   return printLockfile(
-    [...graph.pages.values()].flatMap(({ title, current, locked }) =>
-      current && locked.length > 0 ? [{ page: title, revision: current.id, blocks: locked }] : [],
-    ),
+    [...graph.pages.values()].flatMap(({ title, aliases, current, locked }) => {
+      if (!current || locked.length === 0) return [];
+      const titles = aliases.filter(({ because }) => because === 'move').map((alias) => alias.title);
+      return [{ page: title, titles, revision: current.id, blocks: locked }];
+    }),
   );
 }
 

@@ -1,7 +1,7 @@
 /**
  * Pages that were moved: from which title to which, and when. A feed says it in two ways: by the edit summary that
  * MediaWiki writes, in the page's own history and on the redirect left behind; and by calling one revision differently
- * than a feed that was made earlier.
+ * than a feed that was made earlier. The lockfile keeps what an earlier build knew.
  */
 import { redirectTarget } from '../wikitext/redirect.ts';
 import type { SiteInfo } from '../wikitext/types.ts';
@@ -43,10 +43,17 @@ export function followMoves(corpus: Corpus, site: SiteInfo): Moved {
   const readAt = (id: number): string | undefined => times.get(corpus.placeOf?.(id)?.file ?? '');
   const { moves, former } = movesIn(corpus, site, readAt, times);
   const renamed = rename(corpus, moves, readAt, site);
-  if (former.length === 0) return { corpus: renamed, formerNames: [] };
+  const { locks = [] } = corpus;
+  if (former.length + locks.length === 0) return { corpus: renamed, formerNames: [] };
   const today = new Map(
     renamed.pages.flatMap((page) => renamed.revisionsOf(page).map(({ id }) => [id, page])),
   );
+  for (const { page, titles, revision } of locks) {
+    // A page that was built before: known by its newest revision of then, or else by its title.
+    const witness = today.has(revision) ? revision : renamed.revisionsOf(page).at(-1)?.id;
+    if (witness === undefined) continue;
+    former.push(...[page, ...titles].map((title) => ({ title: canonicalName(title, site), witness })));
+  }
   const names = new Map<string, FormerName>();
   for (const { title, witness } of former) {
     const page = today.get(witness);

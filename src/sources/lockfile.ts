@@ -1,7 +1,8 @@
 /**
  * The lockfile of a content folder, `blocks.lock.json`: which id each section and block of a page was given, so that
  * ids stay when older revisions come to light or leave the content. JSON, with a line for each block so that changes
- * merge: `"ID": [kind and place, words, first seen]`, for sections with a fourth member for what they were called.
+ * merge: `"ID": [kind and place, words, first seen]`, for sections with a fourth member for what they were called. Of a
+ * page that was moved it keeps the former titles, because the next feed may not tell of the move any more.
  */
 import type { VFileMessage } from 'vfile-message';
 import { z } from 'zod';
@@ -23,6 +24,7 @@ const entry = z.union([
   z.tuple([z.string(), z.string(), z.int().nonnegative(), former]),
 ]);
 const page = z.strictObject({
+  titles: z.array(z.string()).default([]),
   revision: z.int().nonnegative(),
   blocks: z.record(z.string().regex(/^[0-9a-z]{1,52}$/u), entry),
 });
@@ -49,7 +51,7 @@ export function readLockfile(
     return { pages: [], messages: [report('lock-unreadable', { reason }, { file })] };
   }
   const source = { file, line: 1, column: 1 };
-  const pages = Object.entries(read.data.pages).map(([title, { revision, blocks }]): LockedPage => {
+  const pages = Object.entries(read.data.pages).map(([title, { titles, revision, blocks }]): LockedPage => {
     const list = Object.entries(blocks).map(
       ([id, [at, words, firstSeen, names]]): LockedBlock => ({
         id,
@@ -62,7 +64,7 @@ export function readLockfile(
         formerNumbers: names?.numbers ?? [],
       }),
     );
-    return { type: 'lock', page: title, revision, blocks: list, source };
+    return { type: 'lock', page: title, titles, revision, blocks: list, source };
   });
   return { pages, messages: [] };
 }
@@ -70,7 +72,7 @@ export function readLockfile(
 /** The same pages give the same text; ends with a line break. */
 export function printLockfile(pages: readonly Omit<LockedPage, 'type' | 'source'>[]): string {
   const byTitle = [...pages].sort((a, b) => (a.page < b.page ? -1 : 1));
-  const body = byTitle.map(({ page: title, revision, blocks }) => {
+  const body = byTitle.map(({ page: title, titles, revision, blocks }) => {
     const lines = blocks.map(({ id, at, words, firstSeen, ...names }) => {
       const given = {
         ...(names.formerTitles.length > 0 ? { titles: names.formerTitles } : {}),
@@ -81,7 +83,8 @@ export function printLockfile(pages: readonly Omit<LockedPage, 'type' | 'source'
       return `   ${JSON.stringify(id)}: ${JSON.stringify(members)}`;
     });
     const inside = lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `;
-    return `  ${JSON.stringify(title)}: {"revision": ${revision}, "blocks": {${inside}}}`;
+    const before = titles.length === 0 ? '' : `"titles": ${JSON.stringify(titles)}, `;
+    return `  ${JSON.stringify(title)}: {${before}"revision": ${revision}, "blocks": {${inside}}}`;
   });
   return `{\n "version": ${VERSION},\n "pages": {${body.length === 0 ? '' : `\n${body.join(',\n')}\n `}}\n}\n`;
 }

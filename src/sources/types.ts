@@ -145,6 +145,8 @@ export interface LockedBlock {
 export interface LockedPage {
   readonly type: 'lock';
   readonly page: string;
+  /** Titles that the page had before, sorted: they keep leading to it. */
+  readonly titles: readonly string[];
   readonly revision: number;
   readonly blocks: readonly LockedBlock[];
   readonly source: SourcePlace;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lockOf } from '../../src/commands/write-lockfile.ts';
 import { readMoveComment } from '../../src/graph/move-comment.ts';
 import type { Graph } from '../../src/graph/types.ts';
 import { graphOf, rulesOf, type TinyRevision } from './tiny-corpus.ts';
@@ -155,6 +156,22 @@ test('a revision that two feeds call differently tells of a move without a summa
   expect(names(graph, 'New')).toEqual(['move Old']);
   expect(ids(graph, 'New')).toEqual([2, 1]);
   expect(graph.pages.has('Old')).toBe(false);
+});
+
+test('a page that an earlier build knew by another title keeps leading there, build by build', () => {
+  const built = graphOf([{ id: 5, page: 'New', text: 'Text.' }], { locks: [['Old', ['Oldest'], 5]] });
+  expect(built.pages.get('New')?.aliases).toMatchObject([
+    { title: 'Old', because: 'move', slug: 'old' },
+    { title: 'Oldest', because: 'move', slug: 'oldest' },
+  ]);
+  expect(JSON.parse(lockOf(built)).pages.New).toMatchObject({ titles: ['Old', 'Oldest'], revision: 5 });
+  // The revision of then has left the feed; the title tells.
+  const later = graphOf([{ id: 9, page: 'New', text: 'Text.' }], { locks: [['New', ['Old'], 5]] });
+  expect(names(later, 'New')).toEqual(['move Old']);
+  // A page that is gone tells nothing.
+  expect(
+    names(graphOf([{ id: 9, page: 'Other', text: 'Text.' }], { locks: [['New', ['Old'], 5]] }), 'Other'),
+  ).toEqual([]);
 });
 
 test('a former title that is another page now is said, and means that page', () => {

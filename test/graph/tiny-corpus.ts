@@ -29,12 +29,14 @@ export interface TinyOptions extends Partial<GraphOptions> {
   readonly feeds?: Readonly<Record<string, string>>;
   readonly language?: string;
   readonly titlesSeen?: Corpus['titlesSeen'];
+  /** What the lockfile says: `[title, former titles, newest revision]`. */
+  readonly locks?: readonly (readonly [string, readonly string[], number])[];
 }
 
 /** Pages by title, or revisions; times follow the ids unless they are given. */
 export function graphOf(
   input: Readonly<Record<string, string>> | readonly TinyRevision[],
-  { feeds = {}, language, titlesSeen, ...options }: TinyOptions = {},
+  { feeds = {}, language, titlesSeen, locks = [], ...options }: TinyOptions = {},
 ): Graph {
   const list: readonly TinyRevision[] = Array.isArray(input)
     ? input
@@ -71,6 +73,14 @@ export function graphOf(
       column: 1,
     }),
     ...(titlesSeen ? { titlesSeen } : {}),
+    locks: locks.map(([page, titles, revision]) => ({
+      type: 'lock',
+      page,
+      titles,
+      revision,
+      blocks: [],
+      source: { file: 'blocks.lock.json', line: 1, column: 1 },
+    })),
     wikitext: (id) => list.find((revision) => revision.id === id)?.text,
   };
   return buildGraph(corpus, { site: wiki, fileUrl: () => undefined, ...options });

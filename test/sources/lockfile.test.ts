@@ -26,14 +26,15 @@ const blocks = [
 
 test('what is printed is read again, whatever the order of the pages', () => {
   const pages = [
-    { page: 'Zebra', revision: 7, blocks },
-    { page: 'Ant "x"', revision: 9, blocks: [] },
+    { page: 'Zebra', titles: ['Horse', 'Okapi'], revision: 7, blocks },
+    { page: 'Ant "x"', titles: [], revision: 9, blocks: [] },
   ];
   const text = printLockfile(pages);
   expect(printLockfile([...pages].reverse())).toBe(text);
   const read = readLockfile(text, 'blocks.lock.json');
   expect(read.messages).toEqual([]);
   expect(read.pages.map(({ page, revision }) => `${page} ${revision}`)).toEqual(['Ant "x" 9', 'Zebra 7']);
+  expect(read.pages.map(({ titles }) => titles)).toEqual([[], ['Horse', 'Okapi']]);
   expect(read.pages[1]?.blocks).toEqual(blocks);
   expect(text).toContain('\n   "b2": ["step 20","efgh",7]\n');
 });

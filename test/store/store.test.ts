@@ -189,7 +189,7 @@ test('titles that feeds call a revision differently are kept, whatever the order
       for (const i of order) writer.add(copies[i] as Revision, () => {});
       for (const item of same) writer.add(item, never);
     });
-    const store = openStore(file);
+    const store = openStore(file) as NonNullable<ReturnType<typeof openStore>>;
     const seen = [...store.items('titleSeen')];
     expect(new Set(seen.map(({ page }) => page))).toEqual(new Set(['Old', 'Older', 'New']));
     expect(seen.every(({ revision: id }) => id === 1)).toBe(true);
