@@ -103,9 +103,9 @@ function entryOf({ id, kind, code, message, parts }: Problem, page: Page): Omit<
     code,
     message: message === code ? undefined : message,
     parts: parts.map(({ role, quote, blocks }) => {
-      // A part may begin with words that only lead to what follows: "Do this:".
       const rest = blocks.slice(1).map((each) => texts.get(each) ?? '');
-      const text = /[:：]$/u.test(quote) ? [quote, ...rest].join(' ') : quote;
+      // A part may begin with words that only lead to what follows: "Do this:".
+      const text = /[.!?。…)\]"”]$/u.test(quote) ? quote : [quote, ...rest].join(' ').trim();
       const short = shortened(text);
       return {
         role,
