@@ -39,16 +39,20 @@ export function resolveLinks(page: Page, pages: ReadonlyMap<string, Page>, names
   };
 }
 
-/** What is wrong with a page's links, and with its redirect. */
+/** What is wrong with a page's links, each target once, and with its redirect. */
 export function checkLinks(
   page: Page,
   links: readonly Link[],
   where: Parameters<typeof report>[2],
 ): VFileMessage[] {
+  const told = new Set<string>();
   return links.flatMap(({ to, via, state, becameOf }) => {
+    if (state !== 'broken' && !becameOf) return [];
+    const target = `${via ?? to.page}#${to.anchor ?? ''}`;
+    if (told.has(target)) return [];
+    told.add(target);
     const values = { page: page.title, target: to.page, anchor: to.anchor ?? '' };
     if (becameOf) return [report('link-anchor-former', { ...values, now: becameOf.anchor }, where)];
-    if (state !== 'broken') return [];
     if (page.redirect) return [report('redirect-anchor-missing', values, where)];
     return [report('link-anchor-missing', { ...values, via }, where)];
   });
@@ -83,7 +87,10 @@ export function targetOf(
       ...base,
       ...(place.section.level === 0 ? {} : { section: place.section.id }),
       state: 'ok',
-      ...(place.former ? { becameOf: { page: named.title, anchor: place.anchor } } : {}),
+      // Where the fragment is a redirect's, the redirect tells.
+      ...(place.former && written !== undefined
+        ? { becameOf: { page: named.title, anchor: place.anchor } }
+        : {}),
     };
   }
   // A missing template may hold the heading.

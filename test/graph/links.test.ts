@@ -88,8 +88,26 @@ test('an anchor of an earlier revision leads to what became of its section', () 
   expect(findAnchor(withPast([], ['Other']), 'Other')).toMatchObject({ anchor: 'Other', former: false });
 });
 
+test('a link to a heading that was renamed is ok, and says what became of it', () => {
+  const steps = '* Open the console.\n* Click on New registration.\n* Copy the identifier.';
+  const graph = graphOf([
+    { id: 1, page: 'Manual', text: `== Start ==\nText.\n== Azure AD ==\n${steps}` },
+    { id: 2, page: 'Manual', text: `== Start ==\nText.\n== Entra ID ==\n${steps}` },
+    { id: 3, page: 'Page', text: '[[Manual#Azure AD]]' },
+  ]);
+  const [link] = graph.pages.get('Page')?.links ?? [];
+  const entra = graph.pages.get('Manual')?.sections.find(({ title }) => title === 'Entra ID');
+  expect(link).toMatchObject({
+    to: { page: 'Manual', anchor: 'Azure AD' },
+    state: 'ok',
+    becameOf: { page: 'Manual', anchor: 'Entra_ID' },
+    section: entra?.id,
+  });
+  expect(rulesOf(graph)).toEqual(['link-anchor-former']);
+});
+
 test('broken links say what is missing', () => {
-  const graph = graphOf({ Page: '[[Old#Gone]]', New: 'Text.\n[[en:Old]]' });
+  const graph = graphOf({ Page: '[[Old#Gone]] and again [[old#Gone]]', New: 'Text.\n[[en:Old]]' });
   expect(graph.messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
     ['link-anchor-missing', '"Page" links to "Old#Gone", and that page, now "New", has no such section.'],
   ]);
