@@ -33,7 +33,7 @@ const kindOf = (word: string): Condition['kind'] => KINDS[word.toLowerCase().rep
 export function clausesOf(sentence: string, { clauses, macros }: Language): Clauses {
   const conditions: { kind: Condition['kind']; start: number; end: number; from: number; to: number }[] = [];
   const reasons: Clause[] = [];
-  const verbs = verbStart(macros);
+  const { verb: verbs, next } = startsOf(macros);
   let open = sentence;
   let opensList = false;
 
@@ -136,9 +136,9 @@ export function clausesOf(sentence: string, { clauses, macros }: Language): Clau
         at = start + word.length;
         continue;
       }
-      const next = nextDirective(open.slice(start, start + words.length));
+      const another = next.exec(open.slice(start, start + words.length))?.index;
       const end =
-        start + open.slice(start, start + (next ?? words.length)).replace(/[\s,.;:!)]+$/u, '').length;
+        start + open.slice(start, start + (another ?? words.length)).replace(/[\s,.;:!)]+$/u, '').length;
       if (isReason) {
         const lead =
           /^(?:because(?: of)?|since|as|due to|for the reason that|seeing that|given that)\s+/iu.exec(
@@ -154,30 +154,31 @@ export function clausesOf(sentence: string, { clauses, macros }: Language): Clau
     }
   }
 
-  /** Where another directive begins inside a clause: ", do 2.5". */
-  function nextDirective(words: string): number | undefined {
-    const found = new RegExp(
-      `[,;]\\s*(?:and |but |then |otherwise,? |so )?(?=(?:please )?(?:${verbs.source}))|\\b(?:and|but) (?=${verbs.source})`,
-      'iu',
-    ).exec(words);
-    return found?.index;
-  }
-
   function hide(start: number, end: number): void {
     open = open.slice(0, start) + FILL.repeat(Math.max(0, end - start)) + open.slice(end);
   }
 }
 
-const starts = new WeakMap<object, RegExp>();
+interface Starts {
+  /** An imperative with its place: where a main clause begins without a comma. */
+  readonly verb: RegExp;
+  /** Where another directive begins inside a clause: ", do 2.5". */
+  readonly next: RegExp;
+}
 
-/** An imperative with its place: where a main clause begins without a comma. */
-function verbStart(macros: Readonly<Record<string, string>>): RegExp {
+const starts = new WeakMap<object, Starts>();
+
+function startsOf(macros: Readonly<Record<string, string>>): Starts {
   let known = starts.get(macros);
   if (!known) {
-    known = new RegExp(
-      `(?<!\\b(?:you|we|they|to|not|i|and|or|users?|customers?|who|that|did|does|do|n['’]t)\\s)\\b(?:${macros.DO}|${macros.SKIP}|start|begin|continue|stop|don['’]t|do not)(?: [\\p{L}]+){0,2}:? ?(?=[⟦⟐❬❲])`,
-      'iu',
-    );
+    const verb = `(?<!\\b(?:you|we|they|to|not|i|and|or|users?|customers?|who|that|did|does|do|n['’]t)\\s)\\b(?:${macros.DO}|${macros.SKIP}|start|begin|continue|stop|don['’]t|do not)(?: [\\p{L}]+){0,2}:? ?(?=[⟦⟐❬❲])`;
+    known = {
+      verb: new RegExp(verb, 'iu'),
+      next: new RegExp(
+        `[,;]\\s*(?:and |but |then |otherwise,? |so )?(?=(?:please )?(?:${verb}))|\\b(?:and|but) (?=${verb})`,
+        'iu',
+      ),
+    };
     starts.set(macros, known);
   }
   return known;

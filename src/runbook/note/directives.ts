@@ -173,7 +173,7 @@ function matchesIn(sentence: string, language: Language): Match[] {
   const hasSign = /[⟦⟐❬❲]/u.test(open);
   for (const { rule, pattern, targeted } of compiledRules(language)) {
     if (targeted && !hasSign) continue;
-    for (const match of open.matchAll(pattern)) {
+    for (const match of allMatches(pattern, open)) {
       const indices = match.indices?.groups ?? {};
       const target = stretch(indices.R ?? indices.A);
       const key = target?.start ?? -1 - match.index;
@@ -190,6 +190,18 @@ function matchesIn(sentence: string, language: Language): Match[] {
     }
   }
   return matches.sort((a, b) => (a.target ?? a).start - (b.target ?? b).start);
+}
+
+/** Like `matchAll`, which compiles a copy of the expression at each call: here that is most of the time. */
+function* allMatches(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  let at = 0;
+  for (;;) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) return;
+    at = match[0] === '' ? match.index + 1 : match.index + match[0].length;
+    yield match;
+  }
 }
 
 const hidden = (text: string, start: number, end: number): string =>

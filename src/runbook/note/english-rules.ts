@@ -52,14 +52,17 @@ const MODAL =
 const GAP =
   "(?:(?! (?:says?|tells?|explains?|describes?|states?|asks?|if|when|that|which|where|how|whether|why|while|before|until|after|once|but|and|or|because|so|instead|not)\\b|n['’]t)[^⟦⟧⟐❲❳,.;:!?\\u0001]){0,50}?";
 
+/** The verb is looked for first: what stands before it is looked at only where there is one. */
+const addressed = (verb: string): string => `\\b(?=${verb}\\b)${ADDRESSED}${verb}\\b`;
+
 export const MACROS: Readonly<Record<string, string>> = {
-  do: `${ADDRESSED}${DO}\\b`,
-  skip: `${ADDRESSED}${SKIP}\\b`,
-  start: `${ADDRESSED}${START}\\b`,
-  stop: `${ADDRESSED}${STOP}\\b`,
-  move: `${ADDRESSED}${MOVE}\\b`,
-  resume: `${ADDRESSED}${RESUME}\\b`,
-  addressed: ADDRESSED,
+  do: addressed(DO),
+  skip: addressed(SKIP),
+  start: addressed(START),
+  stop: addressed(STOP),
+  move: addressed(MOVE),
+  resume: addressed(RESUME),
+  addressed: `\\b(?=\\p{L})${ADDRESSED}`,
   DO,
   DOING,
   DONE,

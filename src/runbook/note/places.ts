@@ -268,7 +268,11 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
     const inBrackets = /\([^)]*$/u.test(text.slice(Math.max(0, end - 80), end));
     if (mark.startsWith(')') && inBrackets) return undefined;
     // In a sentence of capital letters only, "AND" begins no heading.
-    if (word.length > 1 && word === word.toUpperCase() && headings.notFirstInCapitals.test(word))
+    if (
+      word.length > 1 &&
+      word === word.toUpperCase() &&
+      headings.notFirstInCapitals.test(word.replace(/[^\p{L}]+$/u, ''))
+    )
       return undefined;
     const start = end + first[0].length - word.length;
     const rest = text.slice(start, start + LONGEST_HEADING);

@@ -23,7 +23,7 @@ export interface Sentence {
 /** Longer ones are no sentences, and are read in pieces. */
 const LONGEST = 2000;
 /** Emphasised words are a quotation where they are long enough to be a heading or a button's line. */
-const NUMBERED = /(?<=(?:^|[^\d.])\d{1,2}(?:\.\d{1,2})+)\.(?=\s\p{Lu}[^.!?]*$)/gu;
+const NUMBERED = /(?<=(?:^|[^\d.])\d{1,2}(?:\.\d{1,2}){1,5})\.(?=\s\p{Lu}[^.!?]*$)/gu;
 
 export function sentencesIn(passage: Passage, finder: ArticleFinder, language: Language): Sentence[] {
   const { text, breaks } = passage;
