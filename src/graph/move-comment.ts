@@ -60,6 +60,7 @@ export function readMoveComment(
   comment: string,
   author: string,
 ): { readonly readings: readonly MoveReading[]; readonly certain: boolean } {
+  if (comment.length > LONGEST) return { readings: [], certain: false };
   if (author !== '') {
     for (const form of BY_AUTHOR) {
       const readings = readingsOf(
@@ -75,6 +76,9 @@ export function readMoveComment(
   }
   return { readings: [], certain: false };
 }
+
+/** Characters; MediaWiki keeps 500 of a summary. */
+const LONGEST = 2000;
 
 const LINK = /^\[\[:?([^[\]|]+)(?:\|[^[\]]*)?\]\]/u;
 

@@ -34,14 +34,14 @@ export const report = reporter({
   'redirect-loop': {
     severity: 'warning',
     what: (v: { page: string; through: readonly string[] }) =>
-      `"${v.page}" redirects to itself: ${[v.page, ...v.through].map((title) => `"${title}"`).join(' → ')}.`,
+      `"${v.page}" redirects in a circle, through ${chain(v.through)}.`,
     why: 'Nobody who follows it reaches a text.',
     remedy: 'Let one of these pages redirect to the page that is meant.',
   },
   'redirect-double': {
     severity: 'info',
     what: (v: { page: string; through: readonly string[]; target: string }) =>
-      `"${v.page}" reaches "${v.target}" through ${v.through.map((title) => `"${title}"`).join(' and ')}, which ${v.through.length === 1 ? 'is a redirect' : 'are redirects'} too.`,
+      `"${v.page}" reaches "${v.target}" through ${chain(v.through)}, which ${v.through.length === 1 ? 'is a redirect' : 'are redirects'} too.`,
     why: 'Here links through it lead to the last page; MediaWiki follows one redirect only and shows the second.',
     remedy: 'Let the first page redirect to the last.',
   },
@@ -148,3 +148,12 @@ export const report = reporter({
     remedy: 'Delete the file, unless it is meant for another corpus.',
   },
 });
+
+const SHOWN = 3;
+
+/** `"A", "B", "C" and 4 more` */
+function chain(titles: readonly string[]): string {
+  const shown = titles.slice(0, SHOWN).map((title) => `"${title}"`);
+  const more = titles.length - shown.length;
+  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
