@@ -7,7 +7,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { Media } from '../sources/types.ts';
 import type { StoreWriter } from '../store/types.ts';
 import type { View } from '../views/types.ts';
-import { type Compiled, compile } from './compile.ts';
+import { type Compiled, compile, MEMO_FILE } from './compile.ts';
 import { handWrittenPages } from './hand-written-pages.ts';
 import { countMessages, plural, printMessages, summary } from './print-messages.ts';
 import { progress } from './progress.ts';
@@ -173,11 +173,10 @@ export async function build(options: BuildOptions, io: Pick<Io, 'stderr'>): Prom
   const storeFile = join(work, 'store.db');
   try {
     log('Reading the content');
-    const compiled = await compile(
-      options.content,
-      (each, store) => fill(each, store, options.audience),
+    const compiled = await compile(options.content, (each, store) => fill(each, store, options.audience), {
       storeFile,
-    );
+      memoFile: MEMO_FILE,
+    });
     const { counts, messages, audience, media, lock } = compiled;
     if (counts.articles === 0) return { messages };
     const pages = await handWrittenPages(options.content);

@@ -1,5 +1,5 @@
 import { severityOf, sortMessages } from '../message.ts';
-import { compile } from './compile.ts';
+import { compile, MEMO_FILE } from './compile.ts';
 import { handWrittenPages } from './hand-written-pages.ts';
 import { countMessages, printMessages, summary } from './print-messages.ts';
 import type { Command } from './types.ts';
@@ -28,11 +28,15 @@ export const command: Command = {
     if (values.format !== 'text' && values.format !== 'json') {
       throw new UsageError(`--format is text or json, not "${values.format}".`);
     }
-    const all = await compile(values.content, async (compiled) => [
-      ...compiled.messages,
-      ...viewsOf(compiled, 'internal').messages,
-      ...(await handWrittenPages(values.content)).messages,
-    ]);
+    const all = await compile(
+      values.content,
+      async (compiled) => [
+        ...compiled.messages,
+        ...viewsOf(compiled, 'internal').messages,
+        ...(await handWrittenPages(values.content)).messages,
+      ],
+      { memoFile: MEMO_FILE },
+    );
     const counts = countMessages(all);
     if (values.format === 'json') {
       for (const message of sortMessages(all)) {

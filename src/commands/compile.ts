@@ -4,20 +4,23 @@
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { buildGraph } from '../graph/build-graph.ts';
+import type { Memo } from '../graph/memo.ts';
 import type { Graph } from '../graph/types.ts';
 import { readScenario } from '../runbook/read-scenario.ts';
 import { report } from '../runbook/rules.ts';
 import type { Scenario } from '../runbook/types.ts';
 import type { Site } from '../sources/site.ts';
 import type { FeedInfo, Media, ScenarioFile } from '../sources/types.ts';
+import { openMemo } from '../store/memo.ts';
 import type { StoreWriter } from '../store/types.ts';
 import { writeContent } from '../store/write-content.ts';
 import { writeStore } from '../store/write-store.ts';
 import type { SiteInfo } from '../wikitext/types.ts';
 import { corpusOf } from './corpus.ts';
+import { programDigest } from './program-digest.ts';
 
 export interface Compiled {
   readonly site: Site;
@@ -38,16 +41,32 @@ export interface WikiAddress {
   href(title: string, fragment?: string): string | undefined;
 }
 
-/**
- * Reads a content folder into a store, compiles it, and hands both on; `use` may add page models to the store. Without
- * a store file the store is a temporary one.
- */
-export function compile<T>(
+export interface CompileOptions {
+  /** Without it the store is a temporary one. */
+  readonly storeFile?: string | undefined;
+  /** Where pages' results are kept between runs; without it every page is compiled anew. */
+  readonly memoFile?: string | undefined;
+}
+
+/** The memo of all commands; derived, and like the store nothing that is lost by deleting it. */
+export const MEMO_FILE = join('.vademecum', 'memo.db');
+
+/** Reads a content folder into a store, compiles it, and hands both on; `use` may add page models to the store. */
+export async function compile<T>(
   dir: string,
   use: (compiled: Compiled, store: StoreWriter) => T | Promise<T>,
-  storeFile?: string,
+  { storeFile, memoFile }: CompileOptions = {},
 ): Promise<T> {
-  return readInto(dir, (site, store, messages) => use(compileStore(site, store, messages), store), storeFile);
+  const memo = memoFile === undefined ? undefined : openMemo(memoFile, resolve(dir), programDigest());
+  try {
+    return await readInto(
+      dir,
+      (site, store, messages) => use(compileStore(site, store, messages, memo), store),
+      storeFile,
+    );
+  } finally {
+    memo?.close();
+  }
 }
 
 /** Only reads: a store with the content in it, and what was wrong with the content. */
@@ -70,7 +89,12 @@ export async function readInto<T>(
   }
 }
 
-function compileStore(site: Site, store: StoreWriter, messages: VFileMessage[]): Compiled {
+function compileStore(
+  site: Site,
+  store: StoreWriter,
+  messages: VFileMessage[],
+  memo: Memo | undefined,
+): Compiled {
   const media = [...store.items('media')];
   const wiki = wikiAddress(site, [...store.items('feed')]);
   const files = new Map(media.map(({ page, path }) => [page.replace(/^File:/u, ''), mediaAddress(path)]));
@@ -78,6 +102,7 @@ function compileStore(site: Site, store: StoreWriter, messages: VFileMessage[]):
     site: wiki.site,
     products: site.products,
     helpTopics: site.helpTopics,
+    memo,
     fileUrl: (name) => files.get(name.replaceAll('_', ' ')),
   });
   messages.push(...graph.messages);

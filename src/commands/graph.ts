@@ -1,5 +1,5 @@
 import { graphNodes } from '../graph/nodes.ts';
-import { compile } from './compile.ts';
+import { compile, MEMO_FILE } from './compile.ts';
 import { print } from './print.ts';
 import { countMessages, printMessages } from './print-messages.ts';
 import type { Command } from './types.ts';
@@ -8,8 +8,8 @@ import { readArgs } from './usage.ts';
 const help = `Usage: vademecum graph [--content DIR]
 
 Prints the graph as JSON Lines on stdout: one node a line, sorted by type and id. Pages, revisions, sections, steps
-and other blocks, links, version facts, deadlines, templates, notes and snapshots. The schema is
-schema/graph.schema.json in the package.
+and other blocks, links, external links, help topics, version facts, deadlines, templates, notes and snapshots. The
+schema is schema/graph.schema.json in the package.
 
   --content DIR  the content folder (default: content)
 
@@ -22,10 +22,14 @@ export const command: Command = {
   help,
   async run(argv, io) {
     const { values } = readArgs(argv, { content: { type: 'string', default: 'content' } });
-    const messages = await compile(values.content, async (compiled) => {
-      for (const node of graphNodes(compiled.graph)) await print(io.stdout, `${JSON.stringify(node)}\n`);
-      return compiled.messages;
-    });
+    const messages = await compile(
+      values.content,
+      async (compiled) => {
+        for (const node of graphNodes(compiled.graph)) await print(io.stdout, `${JSON.stringify(node)}\n`);
+        return compiled.messages;
+      },
+      { memoFile: MEMO_FILE },
+    );
     const errors = messages.filter(({ fatal }) => fatal);
     printMessages(errors, io.stderr);
     return countMessages(errors).errors > 0 ? 1 : 0;

@@ -3,6 +3,7 @@
  * (`[[en:Old title]]` in an English wiki, which MediaWiki lists beside the page like any other language).
  */
 import type { VFileMessage } from 'vfile-message';
+import type { Where } from '../message.ts';
 import type { FeedInfo } from '../sources/types.ts';
 import type { SiteInfo } from '../wikitext/types.ts';
 import type { FormerName } from './moves.ts';
@@ -18,7 +19,7 @@ export interface NamedPages {
 }
 
 /** What stands where, for messages about a page. */
-type Where = (page: Page) => Parameters<typeof report>[2];
+type WhereIs = (page: Page) => Where;
 
 /** A title that a page claims without having it. */
 interface Claim {
@@ -35,7 +36,7 @@ interface Claim {
 export function namePages(
   pages: ReadonlyMap<string, Page>,
   formerNames: readonly FormerName[],
-  { site, feeds, where }: { site: SiteInfo; feeds: readonly FeedInfo[]; where: Where },
+  { site, feeds, where }: { site: SiteInfo; feeds: readonly FeedInfo[]; where: WhereIs },
 ): NamedPages {
   const messages: VFileMessage[] = [];
   const own = ownPrefixes(
@@ -112,7 +113,7 @@ function languageTitles(pages: ReadonlyMap<string, Page>, own: ReadonlySet<strin
 function settle(
   claims: readonly Claim[],
   byName: ReadonlyMap<string, Page>,
-  where: Where,
+  where: WhereIs,
 ): { granted: Map<string, Claim>; refused: VFileMessage[] } {
   const byTitle = new Map<string, Claim[]>();
   for (const claim of claims) {

@@ -1,5 +1,4 @@
 /** Fragments of addresses: which part of a page `#Creating_a_Profile` leads to, today or formerly. */
-import type { RootContent } from 'hast';
 import type { Section } from '../blocks/types.ts';
 import { percentDecoded } from './page-name.ts';
 import type { Page } from './types.ts';
@@ -42,7 +41,7 @@ interface AnchorIndex {
 /** Many links lead to one page; its sections never change. */
 const indexes = new WeakMap<readonly Section[], AnchorIndex>();
 
-function indexOf({ sections, traced }: Page): AnchorIndex {
+function indexOf({ sections, traced, ids }: Page): AnchorIndex {
   const known = indexes.get(sections);
   if (known) return known;
   const today = new Map<string, AnchorPlace>();
@@ -53,14 +52,10 @@ function indexOf({ sections, traced }: Page): AnchorIndex {
   };
   for (const section of sections) add(section.anchor, section.anchor, section);
   for (const section of sections) for (const other of section.anchors) add(other, section.anchor, section);
-  for (const section of sections) {
-    const visit = (node: RootContent): void => {
-      if (node.type !== 'element') return;
-      const { id } = node.properties;
-      if (typeof id === 'string') add(id, id, section);
-      node.children.forEach(visit);
-    };
-    section.content.forEach(visit);
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  for (const { id, section: of } of ids) {
+    const section = byId.get(of);
+    if (section) add(id, id, section);
   }
   const fragments = new Map<string, string>();
   const addFormer = (fragment: string, section: Section): void => {
@@ -71,7 +66,6 @@ function indexOf({ sections, traced }: Page): AnchorIndex {
     fragments.set(form, fragment);
   };
   for (const section of sections) for (const each of section.formerAnchors ?? []) addFormer(each, section);
-  const byId = new Map(sections.map((section) => [section.id, section]));
   for (const { kind, goneSince, formerAnchors, became } of traced.values()) {
     // A section that was taken apart is where most of its blocks are.
     const heir = kind === 'section' && goneSince !== undefined ? byId.get(became[0] ?? '') : undefined;

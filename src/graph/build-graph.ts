@@ -2,31 +2,26 @@
  * trees → graph: every page of the corpus as its newest revision stands, with sections, blocks and links.
  */
 import type { VFileMessage } from 'vfile-message';
-import type { Outline } from '../history/types.ts';
 import type { Where } from '../message.ts';
 import type { LockedBlock } from '../sources/types.ts';
-import { fromWikitext, toHast } from '../wikitext/index.ts';
 import { parseTitle } from '../wikitext/title.ts';
-import type { SiteInfo, ToHastOptions, WikitextOptions } from '../wikitext/types.ts';
+import type { SiteInfo, ToHastOptions } from '../wikitext/types.ts';
 import { addressesOf } from './addresses.ts';
 import { namePages } from './aliases.ts';
 import { backlinksOf } from './backlinks.ts';
-import { buildPage, outlineOfReading, type PageReading } from './build-page.ts';
+import { compilePage, hasText } from './compile-page.ts';
 import { checkFacts } from './facts/check-facts.ts';
-import { findFacts } from './facts/find-facts.ts';
 import type { Product } from './facts/product.ts';
-import { findHelpTopics } from './help-topics.ts';
-import { findIdentifiers } from './identifiers/find-identifiers.ts';
+import { withFields } from './frozen-page.ts';
+import { findHelpTopics, type TopicRows } from './help-topics.ts';
 import { firstHeldIn, gatherIdentifiers } from './identifiers/gather.ts';
 import type { NameUse } from './identifiers/types.ts';
+import type { Memo, NamedLookups } from './memo.ts';
 import { followMoves } from './moves.ts';
 import { canonicalName } from './page-name.ts';
-import { findProblems } from './problems/find-problems.ts';
 import { checkLinks, resolveLinks } from './resolve-links.ts';
 import { report } from './rules.ts';
-import { tracePage } from './trace-page.ts';
 import type { Corpus, Graph, Page, RevisionInfo } from './types.ts';
-import { findUiPaths } from './ui-paths/find-ui-paths.ts';
 
 export interface GraphOptions {
   readonly site: SiteInfo;
@@ -38,6 +33,8 @@ export interface GraphOptions {
   readonly helpTopics?: readonly string[] | undefined;
   /** Colours code; without it code is plain. */
   readonly highlight?: ToHastOptions['highlight'];
+  /** Keeps what pages were compiled to; without it every page is compiled anew. */
+  readonly memo?: Memo | undefined;
 }
 
 /**
@@ -62,27 +59,27 @@ export function buildGraph(read: Corpus, options: GraphOptions): Graph {
     const revision = currentOf(name);
     return revision ? corpus.wikitext(revision.id) : corpus.templates.get(name);
   };
-  const pageExists = (name: string): boolean => currentOf(name) !== undefined || corpus.templates.has(name);
+  const lookups: NamedLookups = {
+    getPage,
+    textId: (name) => currentOf(name)?.sha1 ?? corpus.templates.get(name),
+    pageExists: (name) => currentOf(name) !== undefined || corpus.templates.has(name),
+    fileUrl: options.fileUrl,
+  };
+  const compiling = { options, lookups, wikitext: corpus.wikitext };
   const addresses = addressesOf(corpus, current, formerNames, options.site);
   const pages = new Map<string, Page>();
   const uses = new Map<string, readonly NameUse[]>();
-  const language = options.site.language ?? 'en';
+  const rows = new Map<string, TopicRows>();
+  let compiledAnew = 0;
   const lockOf = lockLookUp(corpus);
   for (const title of corpus.pages) {
     const revisions = corpus.revisionsOf(title).toReversed();
     const revision = current.get(title);
     const slug = addresses.slugs.get(title) ?? title;
-    const read = (one: RevisionInfo, highlight?: GraphOptions['highlight']): PageReading =>
-      readPage(corpus.wikitext(one.id) ?? '', title, one, { ...options, highlight, getPage, pageExists });
-    const reading = revision && read(revision, options.highlight);
-    const older = revisions.filter((one) => one !== revision && hasText(one)).toReversed();
-    const outlines = [
-      ...older.map((one) => outlineOfReading(read(one))),
-      ...(reading ? [outlineOfReading(reading)] : []),
-    ];
-    const trace = tracePage(outlines, lockOf(title, revisions), slug);
-    const page = buildPage(title, slug, revisions, reading, trace);
-    if (!reading)
+    const locked = lockOf(title, revisions);
+    const compiled = compilePage({ title, slug, revisions, revision, locked }, compiling);
+    const { page } = compiled;
+    if (!page.current)
       messages.push(
         report(
           'revision-without-text',
@@ -97,14 +94,10 @@ export function buildGraph(read: Corpus, options: GraphOptions): Graph {
           : report('page-missing', { target, page: title, calls }, where(corpus, revision)),
       );
     }
-    uses.set(title, findIdentifiers(page, language));
-    const found = findFacts(page, {
-      products: options.products ?? [],
-      language,
-      readerText: readerText(outlines),
-    });
-    const [problems, uiPaths] = [findProblems(page, language), findUiPaths(page, language)];
-    pages.set(title, { ...page, ...found, problems, uiPaths });
+    uses.set(title, compiled.uses);
+    rows.set(title, compiled.topicRows);
+    if (!compiled.isRemembered) compiledAnew += 1;
+    pages.set(title, page);
   }
   const whereIs = ({ current: revision }: Page): Where => where(corpus, revision);
   const naming = { site: options.site, feeds: corpus.feeds, where: whereIs };
@@ -114,12 +107,12 @@ export function buildGraph(read: Corpus, options: GraphOptions): Graph {
     const links = resolveLinks(page, pages, names);
     messages.push(...checkLinks(page, links.links, whereIs(page)));
     const known = addresses.withSlugs(title, aliases.get(title) ?? []);
-    pages.set(title, { ...page, ...links, aliases: known });
+    pages.set(title, withFields(page, { ...links, aliases: known }));
   }
   messages.push(
     ...checkFacts(pages, options.products ?? [], (title) => where(corpus, pages.get(title)?.current)),
   );
-  const help = findHelpTopics({ pages, names, titles: options.helpTopics, where: whereIs });
+  const help = findHelpTopics({ pages, names, rows, titles: options.helpTopics, where: whereIs });
   messages.push(...help.messages);
   return {
     pages,
@@ -135,6 +128,7 @@ export function buildGraph(read: Corpus, options: GraphOptions): Graph {
     snapshots: corpus.snapshots,
     feeds: corpus.feeds,
     templates: corpus.templates,
+    compiledAnew,
     messages,
   };
 }
@@ -153,10 +147,6 @@ function newestText(corpus: Corpus, title: string): RevisionInfo | undefined {
   return corpus.revisionsOf(title).findLast(hasText);
 }
 
-function hasText({ body, bytes }: RevisionInfo): boolean {
-  return body === 'full' && bytes > 0;
-}
-
 /** What the lockfile says of a page: by the revision that was newest then, because pages are moved, else by its title. */
 function lockLookUp({
   locks = [],
@@ -166,51 +156,5 @@ function lockLookUp({
   return (title, revisions) => {
     const known = revisions.flatMap(({ id }) => byRevision.get(id) ?? []);
     return (known[0] ?? byTitle.get(title))?.blocks ?? [];
-  };
-}
-
-/** What readers read of a revision: the words of its headings and blocks. */
-function readerText(outlines: readonly Outline[]): (revision: number) => string | undefined {
-  const texts = new Map<number, string>();
-  return (revision) => {
-    let text = texts.get(revision);
-    if (text === undefined) {
-      const outline = outlines.find((each) => each.revision === revision);
-      if (!outline) return undefined;
-      text = outline.nodes.map((node) => node.text).join('\n');
-      texts.set(revision, text);
-    }
-    return text;
-  };
-}
-
-function readPage(
-  wikitext: string,
-  title: string,
-  revision: RevisionInfo,
-  {
-    site,
-    fileUrl,
-    highlight,
-    getPage,
-    pageExists,
-  }: GraphOptions & {
-    getPage: (title: string) => string | undefined;
-    pageExists: (title: string) => boolean;
-  },
-): PageReading {
-  const options: WikitextOptions = {
-    title,
-    site,
-    getPage,
-    pageExists,
-    now: revision.at,
-    fileUrl,
-  };
-  const tree = fromWikitext(wikitext, options);
-  return {
-    revision,
-    tree,
-    hast: toHast(tree, { redLinks: 'plain', missingTemplates: 'mark', ...(highlight ? { highlight } : {}) }),
   };
 }

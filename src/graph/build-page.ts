@@ -4,7 +4,7 @@ import { allSections, sectionTree } from '../blocks/cut-blocks.ts';
 import { outlineOf } from '../history/outline.ts';
 import type { Outline } from '../history/types.ts';
 import { sections as sectionEntries } from '../wikitext/sections.ts';
-import type { FileOptions, LinkTarget, Root as WikiRoot } from '../wikitext/types.ts';
+import type { FileOptions, LinkTarget, SectionEntry, Root as WikiRoot } from '../wikitext/types.ts';
 import type { PageTrace } from './trace-page.ts';
 import type { ExternalLink, Link, MissingTemplate, Page, RevisionInfo, Section } from './types.ts';
 
@@ -24,7 +24,11 @@ export function outlineOfReading({ revision, tree, hast }: PageReading): Outline
   );
 }
 
-function contentOf(hast: HastRoot): ElementContent[] {
+export function sectionEntriesOf({ tree }: PageReading): SectionEntry[] {
+  return sectionEntries(tree);
+}
+
+export function contentOf(hast: HastRoot): ElementContent[] {
   return hast.children.filter((node): node is ElementContent => node.type !== 'doctype');
 }
 
@@ -66,6 +70,7 @@ export function buildPage(
       showToc: false,
       traced: trace.blocks,
       locked: [],
+      ids: [],
       content: [],
     };
   }
@@ -110,8 +115,22 @@ export function buildPage(
     showToc: !data.switches.includes('notoc'),
     traced: trace.blocks,
     locked: trace.locked,
+    ids: list.flatMap((section) => idsIn(section).map((id) => ({ id, section: section.id }))),
     content,
   };
+}
+
+/** Fragments that the elements of a section's own content answer to. */
+function idsIn(section: Section): string[] {
+  const ids: string[] = [];
+  const visit = (node: Section['content'][number]): void => {
+    if (node.type !== 'element') return;
+    const { id } = node.properties;
+    if (typeof id === 'string') ids.push(id);
+    node.children.forEach(visit);
+  };
+  section.content.forEach(visit);
+  return ids;
 }
 
 /** A redirect to another wiki is none here: MediaWiki shows such a page as it is. */

@@ -16,18 +16,20 @@ import { targetOf } from './resolve-links.ts';
 import { report } from './rules.ts';
 import type { HelpTopic, Page } from './types.ts';
 
+type RowBlock = Pick<Block, 'id' | 'text' | 'span'>;
+
 /** One row as it is written. */
 interface Row {
-  readonly block: Block;
+  readonly block: RowBlock;
   readonly id: string;
   readonly link: WikiLink;
 }
 
 /** The rows of a page, and what stands there beside them. */
-interface Reading {
+export interface TopicRows {
   readonly rows: readonly Row[];
   /** Rows that are no identifier with one link. */
-  readonly others: readonly Block[];
+  readonly others: readonly RowBlock[];
   /** Letters of the paragraphs around. */
   readonly prose: number;
 }
@@ -35,24 +37,26 @@ interface Reading {
 interface Options {
   readonly pages: ReadonlyMap<string, Page>;
   readonly names: PageNames;
+  /** By page. */
+  readonly rows: ReadonlyMap<string, TopicRows>;
   /** Titles from `site.yaml`; without it pages are recognised by their rows. */
   readonly titles?: readonly string[] | undefined;
   readonly where: (page: Page) => Parameters<typeof report>[2];
 }
 
 /** All help topics, sorted by identifier; of two rows with one identifier the first holds. */
-export function findHelpTopics({ pages, names, titles, where }: Options): {
+export function findHelpTopics({ pages, names, rows, titles, where }: Options): {
   readonly topics: readonly HelpTopic[];
   readonly messages: readonly VFileMessage[];
 } {
   const messages: VFileMessage[] = [];
   const topics = new Map<string, HelpTopic>();
   for (const page of titles ? named(titles, { pages, names }, messages) : pages.values()) {
-    const reading = readRows(page);
-    if (!titles && !isTopicPage(reading)) continue;
-    const { rows, others } = reading;
+    const reading = rows.get(page.title);
+    if (!reading || (!titles && !isTopicPage(reading))) continue;
+    const { rows: own, others } = reading;
     let unknown = 0;
-    for (const { block, id, link } of rows) {
+    for (const { block, id, link } of own) {
       const key = id.toLowerCase();
       const known = topics.get(key);
       if (known) {
@@ -72,7 +76,7 @@ export function findHelpTopics({ pages, names, titles, where }: Options): {
       topics.set(key, { id, page: page.title, from: block.id, to, state, span: block.span });
     }
     if (unknown > 0) {
-      const values = { page: page.title, unknown, all: rows.length };
+      const values = { page: page.title, unknown, all: own.length };
       messages.push(report('help-topics-unknown', values, where(page)));
     }
     if (others[0]) {
@@ -103,7 +107,7 @@ const ROWS = 0.9;
 const MARKED = 0.5;
 
 /** Whether a page is made of such rows and hardly anything else, so that it can be nothing else. */
-function isTopicPage({ rows, others, prose }: Reading): boolean {
+function isTopicPage({ rows, others, prose }: TopicRows): boolean {
   if (rows.length < FEWEST || rows.length < ROWS * (rows.length + others.length)) return false;
   const letters = rows.reduce((sum, { block }) => sum + block.text.length, 0);
   const marked = rows.filter(({ id }) => isMarked(id)).length;
@@ -117,23 +121,24 @@ function isMarked(id: string): boolean {
 
 const IDENTIFIER = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,99}$/u;
 
-function readRows(page: Page): Reading {
+/** What a page holds of such rows. */
+export function topicRowsOf(page: Page): TopicRows {
   const rows: Row[] = [];
-  const others: Block[] = [];
+  const others: RowBlock[] = [];
   let prose = 0;
   let term = '';
-  for (const block of page.blocks) {
-    const { element } = block;
-    if (block.kind === 'step' || block.kind === 'row' || element.tagName === 'dd') {
+  for (const { id: from, kind, parent, text, span, element } of page.blocks) {
+    const block = { id: from, text, span };
+    if (kind === 'step' || kind === 'row' || element.tagName === 'dd') {
       if (isHeadingRow(element)) continue;
-      const { texts, links } = block.kind === 'row' ? cellsOf(element) : wordsOf(element);
+      const { texts, links } = kind === 'row' ? cellsOf(element) : wordsOf(element);
       const written = element.tagName === 'dd' ? [term, ...texts] : texts;
-      const id = written.map(bare).find((text) => IDENTIFIER.test(text));
+      const id = written.map(bare).find((each) => IDENTIFIER.test(each));
       const [link] = links;
       if (id !== undefined && link && links.length === 1) rows.push({ block, id, link });
       else others.push(block);
-    } else if (element.tagName === 'dt') term = block.text;
-    else if (block.kind === 'paragraph' && block.parent === undefined) prose += block.text.length;
+    } else if (element.tagName === 'dt') term = text;
+    else if (kind === 'paragraph' && parent === undefined) prose += text.length;
   }
   return { rows, others, prose };
 }

@@ -1,5 +1,6 @@
 /** A page's links as written → where they lead today. */
 import type { VFileMessage } from 'vfile-message';
+import type { Where } from '../message.ts';
 import { findAnchor } from './anchors.ts';
 import type { Named, PageNames } from './page-name.ts';
 import { report } from './rules.ts';
@@ -40,11 +41,7 @@ export function resolveLinks(page: Page, pages: ReadonlyMap<string, Page>, names
 }
 
 /** What is wrong with a page's links, each target once, and with its redirect. */
-export function checkLinks(
-  page: Page,
-  links: readonly Link[],
-  where: Parameters<typeof report>[2],
-): VFileMessage[] {
+export function checkLinks(page: Page, links: readonly Link[], where: Where): VFileMessage[] {
   const told = new Set<string>();
   return links.flatMap(({ to, via, state, becameOf }) => {
     if (state !== 'broken' && !becameOf) return [];

@@ -3,6 +3,7 @@ import type { Past } from '../blocks/types.ts';
 import { LEAD, placeKeys, type TracedBlock, traceBlocks, wordsHash } from '../history/trace.ts';
 import type { Outline } from '../history/types.ts';
 import type { LockedBlock } from '../sources/types.ts';
+import { outlineOfReading, type PageReading } from './build-page.ts';
 
 export interface PageTrace {
   /** Of the newest revision, by path. The lead goes by the page's slug. */
@@ -39,4 +40,17 @@ export function tracePage(
       return [{ id, revision, at, words, firstSeen, formerTitles, formerAnchors, formerNumbers }];
     }),
   };
+}
+
+/** The ids of a page's newest revision by path, from what was locked of it. */
+export function tracedPaths(
+  reading: PageReading,
+  locked: readonly LockedBlock[],
+  slug: string,
+): (path: string) => string {
+  const outline = outlineOfReading(reading);
+  const byPlace = new Map(locked.map(({ at, id }) => [at, id]));
+  const keys = placeKeys(outline);
+  const byPath = new Map(outline.nodes.map(({ path }, n) => [path, byPlace.get(keys[n] ?? '')]));
+  return (path) => byPath.get(path) ?? slug;
 }

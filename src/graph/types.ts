@@ -213,6 +213,8 @@ export interface Page {
   readonly traced: ReadonlyMap<string, TracedBlock>;
   /** What the lockfile has to keep of the page, so that its ids stay. */
   readonly locked: readonly LockedBlock[];
+  /** Fragments that elements in the text answer to, headings aside, each with the id of its section; in document order. */
+  readonly ids: readonly { readonly id: string; readonly section: string }[];
   readonly content: readonly ElementContent[];
 }
 
@@ -231,5 +233,7 @@ export interface Graph {
   readonly snapshots: readonly Snapshot[];
   readonly feeds: readonly FeedInfo[];
   readonly templates: ReadonlyMap<string, string>;
+  /** How many pages were compiled anew, and not taken from the memo. */
+  readonly compiledAnew: number;
   readonly messages: readonly VFileMessage[];
 }

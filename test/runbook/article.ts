@@ -71,6 +71,7 @@ export function article(html: string, title = 'Setup'): Page {
     showToc: true,
     traced: new Map(),
     locked: [],
+    ids: [],
     content,
   };
 }

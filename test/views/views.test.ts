@@ -81,6 +81,7 @@ const graph: Graph = {
   snapshots: [],
   feeds: [],
   templates: new Map(),
+  compiledAnew: 0,
   messages: [],
 };
 

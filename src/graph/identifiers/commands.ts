@@ -64,7 +64,7 @@ const LINE = new RegExp(
 );
 /** Programs that are called without options as well. */
 const PROGRAMS =
-  /^(?:sudo )?(?<name>apt|apt-get|brew|certutil|choco|curl|dig|docker|docker-compose|dnf|dotnet|git|gpresult|gpupdate|helm|iisreset|ipconfig|java|journalctl|kinit|klist|kubectl|ldapsearch|msiexec|mysql|mysqldump|netsh|netstat|nltest|npm|npx|nslookup|openssl|pg_dump|pg_restore|ping|pip|podman|psql|robocopy|rpm|rsync|scp|service|sfc|ssh|systemctl|telnet|tracert|traceroute|wevtutil|winget|wget|yum|zypper)(?= [\w"'./<$%-]|$)/u;
+  /^(?:sudo )?(?<name>net (?:start|stop|use|user|share|localgroup|accounts|time|view)|reg (?:add|query|delete|export|import)|sc (?:query|start|stop|config|create|delete)|apt|apt-get|brew|certutil|choco|curl|dig|docker|docker-compose|dnf|dotnet|git|gpresult|gpupdate|helm|iisreset|ipconfig|java|journalctl|kinit|klist|kubectl|ldapsearch|msiexec|mysql|mysqldump|netsh|netstat|nltest|npm|npx|nslookup|openssl|pg_dump|pg_restore|ping|pip|podman|psql|robocopy|rpm|rsync|scp|service|sfc|ssh|systemctl|telnet|tracert|traceroute|wevtutil|winget|wget|yum|zypper)(?= [\w"'./<$%-]|$)/u;
 /** Lines of other things: assignments, calls, comments, markup, log entries. */
 const NO_COMMAND =
   /^\s*(?:#(?! )|\/\/|--|\*|<|\{|\}|\d{4}-|\[\w+\]\s*$|[\w.$[\]]+\s*(?:[-+*/]?=(?!=)|:=|:\s))/u;

@@ -97,7 +97,7 @@ export const english: IdentifierWords = {
         'iu',
       ),
       after:
-        /^ (?:is (?:a|an|the) )?(?:(?:global|registry|environment|configuration|config) )?(?:propert(?:y|ies)|settings?|options?|attributes?|variables?|registry values?|(?:configuration|config) (?:key|entry)|feature flag|flag)\b/iu,
+        /^[,:]? (?:is )?(?:(?:a|an|the) )?(?:(?:global|registry|environment|configuration|config) )?(?:propert(?:y|ies)|settings?|options?|attributes?|variables?|registry values?|(?:configuration|config) (?:key|entry)|feature flag|flag)\b/iu,
       like: SPECIAL,
       examples: [
         ["Set the option ''maxWorkers'' to 4.", ['maxWorkers']],

@@ -128,7 +128,7 @@ export function namesIn(passage: Passage, words: IdentifierWords | undefined): F
     if (free(start, end)) take({ name, start, end, kind: 'command', rule: 'cmdlet' });
   }
   for (const mark of marks) {
-    if (mark.as !== 'code' || !free(mark.start, mark.end)) continue;
+ if (mark.as !== 'code') continue;
     for (const { name, arguments: args, syntax } of commandsIn([text.slice(mark.start, mark.end)])) {
       const start = mark.start + Math.max(0, text.slice(mark.start, mark.end).indexOf(name));
       take({

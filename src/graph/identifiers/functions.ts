@@ -38,15 +38,22 @@ export function functionsOf(lead: Section, words: IdentifierWords): FunctionDefi
       const special = SPECIAL.test(name) || match?.groups?.call !== undefined;
       return [{ section, name, special, listed: argumentsOf(section, words) }];
     });
+    /** `store.close` stands beside `store.open`. */
+    const prefixes = new Set(candidates.flatMap(({ name, listed }) => (listed ? (prefixOf(name) ?? []) : [])));
     const reference = candidates.filter(({ special, listed }) => special && listed).length >= NEIGHBOURS;
     for (const { section, name, special, listed } of candidates) {
       const called = section.title.includes('(') && special;
-      const isFunction = listed ? special || reference : (special && reference) || called;
+      const isFunction = listed ? special || reference : (special && (reference || prefixes.has(prefixOf(name) ?? ''))) || called;
       if (isFunction) found.push({ name, section, arguments: listed ?? argumentsInTitle(section.title) });
     }
     const taken = new Set(found.map(({ section }) => section));
     for (const section of parent.sections) if (!taken.has(section)) visit(section);
   }
+}
+
+/** `store` of `store.open`. */
+function prefixOf(name: string): string | undefined {
+  return /^(?<prefix>.+)(?:\.|::|->)\w+$/u.exec(name)?.groups?.prefix;
 }
 
 /** What stands in the heading's parentheses, where nothing else lists it: `getUser(id, name)`. */

@@ -105,13 +105,14 @@ export const SHAPES: readonly ShapeRule[] = [
     name: 'Unix path',
     kind: 'path',
     pattern: shape(
-      String.raw`(?:~|\$HOME|/(?:etc|var|usr|opt|home|tmp|srv|root|lib|dev|proc|sys|mnt|media|boot|run|Library|Applications|Users|System|Volumes|private)(?=/))(?:/(?:[\p{L}\p{N}._*+@-]+|<[^<>\s/]{1,40}>))+/?`,
+      String.raw`(?:~|\$HOME|/(?:etc|var|usr|opt|home|tmp|srv|root|lib|dev|proc|sys|mnt|media|boot|run|Library|Applications|Users|System|Volumes|private)(?=/))(?:/(?:[\p{L}\p{N}._*+@-]+(?: \p{Lu}[\p{L}\p{N}._-]*){0,3}(?=/)|[\p{L}\p{N}._*+@-]+|<[^<>\s/]{1,40}>))+/?`,
     ),
     within: 'text',
     inBlocks: true,
     examples: [
       ['Edit /etc/acme/agent.conf.', ['/etc/acme/agent.conf']],
       ['<code>~/.acme/token</code>', ['~/.acme/token']],
+      ['It is ~/Library/Application Support/Acme on a Mac.', ['~/Library/Application Support/Acme']],
       ['and/or, TCP/IP, 24/7, /oidc/signin', []],
     ],
   },
@@ -152,11 +153,12 @@ export const SHAPES: readonly ShapeRule[] = [
     name: 'constant of an error',
     kind: 'error',
     pattern: whole(
-      `(?:(?:ERR|ERROR|WSAE)_[A-Z0-9_]*[A-Z0-9]|WSAE[A-Z]{4,}|(?:[A-Z]{2,12}_)+(?:E|ERR|ERROR)_[A-Z0-9_]*[A-Z0-9]|[A-Z]{2,}(?:_[A-Z0-9]+)*_(?:ERROR|EXCEPTION)|E_(?:FAIL|ACCESSDENIED|INVALIDARG|NOTIMPL|OUTOFMEMORY|POINTER|UNEXPECTED|ABORT|HANDLE|NOINTERFACE|PENDING)|STATUS_(?:[A-Z]+_)+[A-Z]+|DNS_PROBE_[A-Z_]+[A-Z])`,
+      `(?:NET::|net::)?(?<name>(?:ERR|ERROR|WSAE)_[A-Z0-9_]*[A-Z0-9]|WSAE[A-Z]{4,}|(?:[A-Z]{2,12}_)+(?:E|ERR|ERROR)_[A-Z0-9_]*[A-Z0-9]|[A-Z]{2,}(?:_[A-Z0-9]+)*_(?:ERROR|EXCEPTION)|E_(?:FAIL|ACCESSDENIED|INVALIDARG|NOTIMPL|OUTOFMEMORY|POINTER|UNEXPECTED|ABORT|HANDLE|NOINTERFACE|PENDING)|STATUS_(?:[A-Z]+_)+[A-Z]+|DNS_PROBE_[A-Z_]+[A-Z])`,
     ),
     within: 'text',
     examples: [
       ['Chrome says ERR_CERT_AUTHORITY_INVALID.', ['ERR_CERT_AUTHORITY_INVALID']],
+      ['Chrome says NET::ERR_CERT_DATE_INVALID.', ['ERR_CERT_DATE_INVALID']],
       ['The call gives SEC_E_UNTRUSTED_ROOT.', ['SEC_E_UNTRUSTED_ROOT']],
       ['The call fails with E_ACCESSDENIED.', ['E_ACCESSDENIED']],
     ],
@@ -174,12 +176,13 @@ export const SHAPES: readonly ShapeRule[] = [
     name: 'name of an error',
     kind: 'error',
     pattern: whole(
-      String.raw`(?:(?:[A-Z]\w*\.)*(?!(?:On|Last|Is|Has|Continue|Stop|Ignore|Max|Min|Log|Show|Handle|Get|Set|Add|Is)[A-Z]?\w*Error)[A-Z][a-z0-9]+[A-Za-z0-9]*(?:Exception|(?<=[a-z0-9])Error)|Error[A-Z][a-z]+(?:[A-Z][a-z]+)+|MapiException[A-Za-z]+)`,
+      String.raw`(?:(?:[A-Za-z]\w*\.)*(?!(?:On|Last|Is|Has|Continue|Stop|Ignore|Max|Min|Log|Show|Handle|Get|Set|Add|Is)[A-Z]?\w*Error)[A-Z][a-z0-9]+[A-Za-z0-9]*(?:Exception|(?<=[a-z0-9])Error)|Error[A-Z][a-z]+(?:[A-Z][a-z]+)+|MapiException[A-Za-z]+)`,
     ),
     within: 'text',
     examples: [
       ['The log has an ErrorAccessDenied in it.', ['ErrorAccessDenied']],
       ['It throws a System.IO.DirectoryNotFoundException.', ['System.IO.DirectoryNotFoundException']],
+      ['It stops with java.lang.OutOfMemoryError.', ['java.lang.OutOfMemoryError']],
       ['Write Error and Exception in full.', []],
     ],
   },
