@@ -27,8 +27,6 @@ export interface LinkedText {
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”]+/giu;
 const WORD = /[\p{L}\p{N}]+/gu;
-const TITLE =
-  /^\p{Lu}[\p{L}\p{N}&'’/-]*(?: (?:\(?\p{Lu}[\p{L}\p{N}&'’/-]*\)?|\d+|of|for|with|and|the|in|to|from|on|by|a|an|[-–&])){1,14}\)?$/u;
 /** Titles of fewer words are too common to be found in running text. */
 const FEWEST_WORDS = 3;
 
@@ -75,7 +73,7 @@ export function articleFinder(
       if (language) {
         quoted(language.articles.noun);
         titled();
-        announced(language.articles.noun);
+        announced(language.articles);
         described(language.articles);
       }
       return { found: found.sort((a, b) => a.start - b.start), rest };
@@ -152,11 +150,11 @@ export function articleFinder(
       }
 
       /** `the following article: Active Directory Integration`, up to the end of the text. */
-      function announced(noun: string): void {
+      function announced({ noun, title: written }: Language['articles']): void {
         const colon = text.lastIndexOf(': ');
         const title = text.slice(colon + 2).replace(/[.\s]+$/u, '');
         const before = new RegExp(`(?:^|[\\s(])(?:${noun})(?![\\p{L}\\d])[^.!?:]{0,80}$`, 'iu');
-        if (colon < 0 || !TITLE.test(title) || !before.test(text.slice(Math.max(0, colon - 120), colon)))
+        if (colon < 0 || !written.test(title) || !before.test(text.slice(Math.max(0, colon - 120), colon)))
           return;
         const start = colon + 2;
         if (free(start, start + title.length))

@@ -20,20 +20,9 @@ export interface Clauses {
   readonly opensList: boolean;
 }
 
-const KINDS: Readonly<Record<string, Condition['kind']>> = {
-  unless: 'unless',
-  when: 'when',
-  whenever: 'when',
-  for: 'for',
-  with: 'for',
-};
-
-const kindOf = (word: string): Condition['kind'] => KINDS[word.toLowerCase().replace(/^only /u, '')] ?? 'if';
-
-export function clausesOf(sentence: string, { clauses, macros }: Language): Clauses {
+export function clausesOf(sentence: string, { clauses }: Language): Clauses {
   const conditions: { kind: Condition['kind']; start: number; end: number; from: number; to: number }[] = [];
   const reasons: Clause[] = [];
-  const { verb: verbs, next } = startsOf(macros);
   let open = sentence;
   let opensList = false;
 
@@ -66,6 +55,10 @@ export function clausesOf(sentence: string, { clauses, macros }: Language): Clau
     const end = found.index + found[0].length;
     for (const condition of conditions) condition.to = Math.min(condition.to, start);
     conditions.push({ kind: 'otherwise', start, end, from: start, to: open.length });
+  }
+
+  function kindOf(word: string): Condition['kind'] {
+    return clauses.kinds[word.toLowerCase()] ?? 'if';
   }
 
   function leadingCondition(start: number, word: string): void {
@@ -101,7 +94,7 @@ export function clausesOf(sentence: string, { clauses, macros }: Language): Clau
   function mainFrom(at: number): { readonly start: number; readonly end: number } | undefined {
     const rest = open.slice(at);
     const found = clauses.mainStart.exec(rest);
-    const verb = verbs.exec(rest);
+    const verb = clauses.mainVerb.exec(rest);
     const [first, end] =
       verb && (!found || verb.index < found.index)
         ? [verb.index, verb.index]
@@ -127,23 +120,18 @@ export function clausesOf(sentence: string, { clauses, macros }: Language): Clau
       const word = condition?.groups?.word?.toLowerCase() ?? '';
       const before = open.slice(0, begin);
       const isLimit =
-        word !== 'for' ||
-        (/[⟧⟐❭]$/u.test(before) &&
-          !/^for (?:now|each|every|all|this|that|it|me|us|a|an|the|you|good|example|instance|later|today|tomorrow|once|sure|certain)\b/iu.test(
-            words,
-          ));
-      if (!isReason && (!isLimit || /\b(?:stop|end|finish|ask|check|see|know|sure)$/iu.test(before))) {
+        kindOf(word) !== 'for' ||
+        word.includes(' ') ||
+        (/[⟧⟐❭]$/u.test(before) && !clauses.limitsNothing.test(words));
+      if (!isReason && (!isLimit || clauses.wantsClause.test(before))) {
         at = start + word.length;
         continue;
       }
-      const another = next.exec(open.slice(start, start + words.length))?.index;
+      const another = clauses.anotherDirective.exec(open.slice(start, start + words.length))?.index;
       const end =
         start + open.slice(start, start + (another ?? words.length)).replace(/[\s,.;:!)]+$/u, '').length;
       if (isReason) {
-        const lead =
-          /^(?:because(?: of)?|since|as|due to|for the reason that|seeing that|given that)\s+/iu.exec(
-            words,
-          )?.[0].length ?? 0;
+        const lead = clauses.reasonWord.exec(words)?.[0].length ?? 0;
         reasons.push({ start: start + lead, end, from: 0, to: begin });
       } else {
         const from = conditions.at(-1)?.end ?? 0;
@@ -157,29 +145,4 @@ export function clausesOf(sentence: string, { clauses, macros }: Language): Clau
   function hide(start: number, end: number): void {
     open = open.slice(0, start) + FILL.repeat(Math.max(0, end - start)) + open.slice(end);
   }
-}
-
-interface Starts {
-  /** An imperative with its place: where a main clause begins without a comma. */
-  readonly verb: RegExp;
-  /** Where another directive begins inside a clause: ", do 2.5". */
-  readonly next: RegExp;
-}
-
-const starts = new WeakMap<object, Starts>();
-
-function startsOf(macros: Readonly<Record<string, string>>): Starts {
-  let known = starts.get(macros);
-  if (!known) {
-    const verb = `(?<!\\b(?:you|we|they|to|not|i|and|or|users?|customers?|who|that|did|does|do|n['’]t)\\s)\\b(?:${macros.DO}|${macros.SKIP}|start|begin|continue|stop|don['’]t|do not)(?: [\\p{L}]+){0,2}:? ?(?=[⟦⟐❬❲])`;
-    known = {
-      verb: new RegExp(verb, 'iu'),
-      next: new RegExp(
-        `[,;]\\s*(?:and |but |then |otherwise,? |so )?(?=(?:please )?(?:${verb}))|\\b(?:and|but) (?=${verb})`,
-        'iu',
-      ),
-    };
-    starts.set(macros, known);
-  }
-  return known;
 }

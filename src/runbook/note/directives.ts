@@ -141,9 +141,9 @@ export function directivesIn(
     if (rule.only === true) return true;
     if (kind !== 'perform' || !target) return false;
     return (
-      /\bonly\b/iu.test(open.slice(start, target.start)) ||
-      /\bonly $/iu.test(open.slice(Math.max(0, start - 6), start)) ||
-      /^ (?:only|alone)(?=\s*(?:[.,;:!)]|$)| and\b)/iu.test(open.slice(end, end + 12))
+      language.only.inside.test(open.slice(start, target.start)) ||
+      language.only.before.test(open.slice(Math.max(0, start - 6), start)) ||
+      language.only.after.test(open.slice(end, end + 12))
     );
   }
 }

@@ -18,6 +18,12 @@ const EVERYTHING = `(?:everything|anything|all|whatever|all (?:of )?(?:the )?${S
 const CLOSES =
   '(?=\\s*(?:[,.;:)!?|]|$)|\\s+(?:and|or|but|as|because|since|for|if|unless|when|except|apart|other than|besides|in|is|are|can|may|must|should|do|does|has|have|with|too|again|only)\\b)';
 
+/** An imperative with its place, not "you skip 2.4". */
+const MAIN_VERB = new RegExp(
+  `(?<!\\b(?:you|we|they|to|not|i|and|or|users?|customers?|who|that|did|does|do|n['’]t)\\s)\\b(?:${MACROS.DO}|${MACROS.SKIP}|start|begin|continue|stop|don['’]t|do not)(?: [\\p{L}]+){0,2}:? ?(?=[⟦⟐❬❲])`,
+  'iu',
+);
+
 const reaches: readonly ReachRule[] = [
   {
     reach: 'rest',
@@ -100,6 +106,8 @@ export const english: Language = {
   words: {
     noun: NOUN,
     nounAfter: NOUN_AFTER,
+    determiner: '(?:the|this|these|that|those|our|its|all|all the|both|whole|only)',
+    quoteDeterminer: '(?:the|this|that|our|its)',
     isStep: /steps?|points?|items?|stages?|bullet/iu,
     isLine: /line|sentence|paragraph|passage|bullet|entry|entries/iu,
     and: '\\s*\\)?\\s*(?:(?:[,;&+/]|\\b(?:and|or|nor|und|plus|then|also|likewise|additionally|as well as|followed by|both)\\b)\\s*)+',
@@ -157,6 +165,8 @@ export const english: Language = {
   },
   articles: {
     noun: ARTICLE,
+    title:
+      /^\p{Lu}[\p{L}\p{N}&'’/-]*(?: (?:\(?\p{Lu}[\p{L}\p{N}&'’/-]*\)?|\d+|of|for|with|and|the|in|to|from|on|by|a|an|[-–&])){1,14}\)?$/u,
     pointing:
       /\b(?:the|this|that|our|said) (?:(?<beforeIt>above|previous|preceding|earlier|first|same|linked|mentioned)|(?<afterIt>following|next)) (?:article|page|guide|manual|how-?to)(?![\p{L}-])|\b(?:the|this|that|our|said) (?:article|page|guide|manual|how-?to) (?:(?:linked |mentioned )?above|(?<belowIt>below))\b|\b(?:this|that|said) (?:article|page|guide|manual|how-?to)(?![\p{L}-])|\b(?:the|our) (?:article|page|guide|manual)(?=\s*(?:[.,;:!)]|$)|\s+(?:and|but)\b)/giu,
     named:
@@ -166,7 +176,40 @@ export const english: Language = {
     aside:
       /\b(?:see also|for reference|for more|more (?:information|details)|further (?:information|details|reading)|background|for details|read more|in case you wonder)\b/iu,
   },
+  only: {
+    inside: /\bonly\b/iu,
+    before: /\bonly $/iu,
+    after: /^ (?:only|alone)(?=\s*(?:[.,;:!)]|$)| and\b)/iu,
+  },
+  beside: {
+    line: /^\s*(?:line |step |bullet )?(?:in|of|under|from|within)\s+(?:the )?$/iu,
+    article: /^,? ?\(?(?:of|in|from|on|under|at|:|->)? ?(?:the |our )?(?:article |page |guide )?$/iu,
+    ofAfter: /^ (?:of|in) [⟦⟐]/iu,
+    ofBefore: /[⟧⟐] (?:of|in) $/iu,
+  },
+  emphasis: {
+    before: /\b(?:section|chapter|step|line|bullet|article|page|heading|called|titled|at|from) $/iu,
+    after: /^ (?:section|chapter|step|line|bullet|article|page|heading|part)\b/iu,
+  },
   clauses: {
+    kinds: {
+      unless: 'unless',
+      when: 'when',
+      'only when': 'when',
+      whenever: 'when',
+      for: 'for',
+      'only for': 'for',
+      with: 'for',
+    },
+    mainVerb: MAIN_VERB,
+    anotherDirective: new RegExp(
+      `[,;]\\s*(?:and |but |then |otherwise,? |so )?(?=(?:please )?(?:${MAIN_VERB.source}))|\\b(?:and|but) (?=${MAIN_VERB.source})`,
+      'iu',
+    ),
+    limitsNothing:
+      /^for (?:now|each|every|all|this|that|it|me|us|a|an|the|you|good|example|instance|later|today|tomorrow|once|sure|certain)\b/iu,
+    wantsClause: /\b(?:stop|end|finish|ask|check|see|know|sure)$/iu,
+    reasonWord: /^(?:because(?: of)?|since|as|due to|for the reason that|seeing that|given that)\s+/iu,
     condition:
       /^(?:(?:and|but|so|also|or|then|note|please note|important)[,:]? )?(?<clause>(?<word>if|in case|only (?:if|when|in case|for)|provided(?: that)?|as long as|where|unless|when|whenever|(?:for|with)(?! (?:now|this(?! case)|that|example|instance|details?|reference|more|me|it|these|those|good|the (?:exception|time being|moment|rest)|best|kind)\b))\b)/iu,
     mainStart: new RegExp(

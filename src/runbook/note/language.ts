@@ -1,7 +1,7 @@
 /** What a language brings along for reading notes: word lists and tables of rules. One file per language. */
 import type { Language as FactLanguage } from '../../graph/facts/language.ts';
 import { english } from './english.ts';
-import type { Directive, DirectiveKind, Reach } from './types.ts';
+import type { Condition, Directive, DirectiveKind, Reach } from './types.ts';
 
 /**
  * One way of telling somebody what to do with a place of an article.
@@ -77,6 +77,9 @@ export interface Language {
     /** Between the entries of a list, between the ends of a range. */
     readonly and: string;
     readonly to: string;
+    /** Before a noun, and before words in quotation marks. */
+    readonly determiner: string;
+    readonly quoteDeterminer: string;
     /** "the first", with the number that it means; -1 is the last. */
     readonly ordinals: Readonly<Record<string, number>>;
     /** "all of", "everything in": the place itself and all in it. */
@@ -84,6 +87,19 @@ export interface Language {
     /** After a verb, a comma list goes on with a new sentence: "2.2 is needed". */
     readonly finite: string;
   };
+  /** Around or inside a directive: nothing else is to be done. */
+  readonly only: { readonly inside: RegExp; readonly before: RegExp; readonly after: RegExp };
+  /** Words between two mentions that make one belong to the other. */
+  readonly beside: {
+    /** Between a line and its section, a place and its article. */
+    readonly line: RegExp;
+    readonly article: RegExp;
+    /** "the last step of 2.4": after the first, before the second. */
+    readonly ofAfter: RegExp;
+    readonly ofBefore: RegExp;
+  };
+  /** Around words in bold that are meant as a quotation. */
+  readonly emphasis: { readonly before: RegExp; readonly after: RegExp };
   /** Which numbers are no places, by the words around them. */
   readonly numbers: {
     /** Before a number with a dot and no noun: it may be a place. */
@@ -120,6 +136,8 @@ export interface Language {
     readonly noun: string;
     /** "this article", "the article above" and the like: `before` or `after` by groups. */
     readonly pointing: RegExp;
+    /** A title as titles are written: capitals and small connecting words. */
+    readonly title: RegExp;
     /** "our Hybrid article": words in group 1. */
     readonly named: RegExp;
     /** "the guide for your server". */
@@ -128,17 +146,28 @@ export interface Language {
     readonly aside: RegExp;
   };
   readonly clauses: {
-    /** At the start of a sentence: a condition, up to `mainStart`. */
+    /** What the word that opens a condition makes it, in small letters; any other one is `if`. */
+    readonly kinds: Readonly<Record<string, Condition['kind']>>;
+    /** At the start of a sentence: a condition, up to `mainStart` or `mainVerb`. */
     readonly condition: RegExp;
     readonly mainStart: RegExp;
+    /** An imperative with its place: where a main clause begins without a comma. */
+    readonly mainVerb: RegExp;
+    /** Where another directive begins inside a clause: ", do 2.5". */
+    readonly anotherDirective: RegExp;
     /** The subject limits whom it concerns: "Customers with a proxy must …". */
     readonly limitedSubject: RegExp;
     readonly trailingCondition: RegExp;
+    /** It looks like a condition: "for now"; and words behind which one is part of the statement: "stop when". */
+    readonly limitsNothing: RegExp;
+    readonly wantsClause: RegExp;
     /** A condition that only says when: "when you reach". */
     readonly moment: RegExp;
     readonly sameCondition: RegExp;
     readonly otherwise: RegExp;
     readonly reason: RegExp;
+    /** The conjunction at its start. */
+    readonly reasonWord: RegExp;
     readonly leadingReason: RegExp;
     /** After a directive that leaves something out: ": not needed". */
     readonly reasonAfterMark: RegExp;

@@ -122,7 +122,7 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
   /** `list` is what was read before it; an empty one says that the words before want a place. */
   function nounAndPlace(start: number, list: readonly Place[] | undefined, begin: number): Place | undefined {
     const afterNoun = at(
-      `(?:(?:the|this|these|that|those|our|its|all|all the|both|whole|only) )?(?:${words.noun})[.:]? ?(?:\\((?=\\d))?(?=[#§\\d❬])`,
+      `(?:${words.determiner} )?(?:${words.noun})[.:]? ?(?:\\((?=\\d))?(?=[#§\\d❬])`,
       start,
     );
     const noun = afterNoun === undefined ? '' : text.slice(start, afterNoun);
@@ -158,7 +158,7 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
   /** `the "Creating Credentials" section`, `section "Creating Credentials"`, `"Creating Credentials" (2.2)`. */
   function quoteOf(from: number, noun: string): Place | undefined {
     const start = from - noun.length;
-    const opening = noun === '' ? (at('(?:the|this|that|our|its) (?=❬)', from) ?? from) : from;
+    const opening = noun === '' ? (at(`${words.quoteDeterminer} (?=❬)`, from) ?? from) : from;
     const quote = quoteAt.get(opening);
     if (!quote) return undefined;
     let end = quote.end;

@@ -39,7 +39,7 @@ function assembled(note: NoteText, passages: readonly ReadPassage[], language: L
   }));
   const scopes = scopesOf(structured, note.format, language);
   const branchOf = branchIds(branchScopes(structured, scopes, note.format, language));
-  const book = referenceBook();
+  const book = referenceBook(language);
   const directives: Directive[] = [];
   const preconditions: Precondition[] = [];
   /** Scopes in which something has been said to do: what must hold before the first step stands before it. */
@@ -88,7 +88,7 @@ function assembled(note: NoteText, passages: readonly ReadPassage[], language: L
 
     const refer = book.open(sentence, scope, language.articles.aside.test(sentence.words), span);
     for (const list of sentence.lists) {
-      if (isPlain(list, sentence)) refer.of(list, false);
+      if (isPlain(list, sentence, language)) refer.of(list, false);
     }
     const entry = own.length === 0 && !isTitle ? inherited(sentence, lead) : undefined;
     const all = entry ? [entry] : own;
@@ -236,10 +236,10 @@ function branchIds(alternatives: ReadonlySet<Scope>): (scope: Scope | undefined)
 }
 
 /** Whether a list says where it is without a directive; "the rest" and "the last step" alone may be anything. */
-function isPlain({ sign, places, start, end }: PlaceList, { open }: Sentence): boolean {
+function isPlain({ sign, places, start, end }: PlaceList, { open }: Sentence, { beside }: Language): boolean {
   if (sign === 'quote') return false;
   if (places.some(({ number, heading, quote }) => (number ?? heading ?? quote) !== undefined)) return true;
-  const isOf = /[⟧⟐] (?:of|in) $/u.test(open.slice(0, start)) || /^ (?:of|in) [⟦⟐]/u.test(open.slice(end));
+  const isOf = beside.ofBefore.test(open.slice(0, start)) || beside.ofAfter.test(open.slice(end));
   return isOf && places.some(({ ordinal }) => ordinal !== undefined);
 }
 

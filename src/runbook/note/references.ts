@@ -1,5 +1,6 @@
 /** Places and articles of a sentence → references, and which article each belongs to. */
 import { type FoundArticle, keyOf } from './articles.ts';
+import type { Language } from './language.ts';
 import { lastAtMost } from './note-text.ts';
 import type { Place, PlaceList } from './places.ts';
 import type { Sentence } from './sentences.ts';
@@ -42,7 +43,7 @@ export interface SentenceReferences {
   sectionAround(list: PlaceList | undefined, at: number): OpenReference | undefined;
 }
 
-export function referenceBook(): ReferenceBook {
+export function referenceBook({ beside: joints }: Language): ReferenceBook {
   const mentions: Mention[] = [];
   const references: { reference: OpenReference; scope: Scope; beside?: Mention | undefined }[] = [];
   return { open, close };
@@ -65,7 +66,7 @@ export function referenceBook(): ReferenceBook {
       of(list, asLine) {
         const known = made.get(list);
         if (known) return known;
-        const found = articleBeside(sentence, list);
+        const found = articleBeside(sentence, list, joints.article);
         const beside = found && own.get(found);
         const all = list.places.map((place): OpenReference => {
           const text = sentence.words.slice(place.start, place.end);
@@ -89,7 +90,7 @@ export function referenceBook(): ReferenceBook {
         const others = [...made].filter(([each, [first]]) => each !== list && first?.number !== undefined);
         const after = others.find(
           ([each]) =>
-            list && each.start > list.end && BESIDE_LINE.test(sentence.open.slice(list.end, each.start)),
+            list && each.start > list.end && joints.line.test(sentence.open.slice(list.end, each.start)),
         );
         return (after ?? others.findLast(([each]) => each.start < at))?.[1].at(-1);
       },
@@ -153,10 +154,6 @@ export function referenceBook(): ReferenceBook {
   }
 }
 
-const BESIDE_LINE = /^\s*(?:line |step |bullet )?(?:in|of|under|from|within)\s+(?:the )?$/iu;
-const BESIDE_ARTICLE =
-  /^,? ?\(?(?:of|in|from|on|under|at|:|->)? ?(?:the |our )?(?:article |page |guide )?$/iu;
-
 function witnesses(
   { number, to, heading, quote, words, ordinal, reach, called }: Place,
   asLine: boolean,
@@ -174,11 +171,13 @@ function witnesses(
 }
 
 /** The article that a sentence puts beside a list: "2.4 of …", "in …, skip 2.4". */
-function articleBeside({ articles, open }: Sentence, list: PlaceList): FoundArticle | undefined {
+function articleBeside(
+  { articles, open }: Sentence,
+  list: PlaceList,
+  joint: RegExp,
+): FoundArticle | undefined {
   const inside = articles.find(({ start, end }) => start >= list.start && end <= list.end);
-  const after = articles.find(
-    ({ start }) => start >= list.end && BESIDE_ARTICLE.test(open.slice(list.end, start)),
-  );
+  const after = articles.find(({ start }) => start >= list.end && joint.test(open.slice(list.end, start)));
   return inside ?? after ?? articles.findLast(({ end }) => end <= list.start);
 }
 

@@ -22,12 +22,12 @@ export interface Sentence {
 
 /** Longer ones are no sentences, and are read in pieces. */
 const LONGEST = 2000;
-/** Emphasised words are a quotation where they are long enough to be a heading or a button's line. */
+/** The full stop of "2.2. Creating Credentials", where the line ends without one. */
 const NUMBERED = /(?<=(?:^|[^\d.])\d{1,2}(?:\.\d{1,2}){1,5})\.(?=\s\p{Lu}[^.!?]*$)/gu;
 
 export function sentencesIn(passage: Passage, finder: ArticleFinder, language: Language): Sentence[] {
   const { text, breaks } = passage;
-  const quotes = quotesOf(passage);
+  const quotes = quotesOf(passage, language);
   const { found, rest } = finder.find(passage, quotes);
   const inArticle = coverage(found, text.length);
   const inQuote = coverage(quotes, text.length);
@@ -76,7 +76,7 @@ export function sentencesIn(passage: Passage, finder: ArticleFinder, language: L
 }
 
 /** Quotation marks, and emphasis where it is used like them. */
-function quotesOf({ text, emphasised }: Passage): Quoted[] {
+function quotesOf({ text, emphasised }: Passage, { emphasis }: Language): Quoted[] {
   const quotes = quotedIn(text);
   const taken = coverage(quotes, text.length);
   const used = emphasised.filter(({ start, end }) => {
@@ -87,10 +87,7 @@ function quotesOf({ text, emphasised }: Passage): Quoted[] {
       text.slice(end, end + 12),
     ];
     if (!/^\p{L}/u.test(words)) return false;
-    return (
-      /^ (?:section|chapter|step|line|bullet|article|page|heading|part)\b/iu.test(after) ||
-      /\b(?:section|chapter|step|line|bullet|article|page|heading|called|titled|at|from) $/iu.test(before)
-    );
+    return emphasis.after.test(after) || emphasis.before.test(before);
   });
   return [...quotes, ...used.map(({ start, end }) => ({ start, end, words: text.slice(start, end) }))]
     .filter(({ start, end }) => end - start > 1)
