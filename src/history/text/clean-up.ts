@@ -186,8 +186,8 @@ export function tokenEdge({ kinds, count, text, starts }: Tokens, at: number): n
   if (before === BREAK) return 9;
   if (after === BREAK) return 8;
   if (before === BLANK) {
-    const last = at > 1 && kinds[at - 2] === PUNCTUATION ? (text[starts[at - 1]! - 1] as string) : '';
-    return '.!?'.includes(last) && last !== '' ? 7 : last === '' ? 5 : 6;
+    if (at < 2 || kinds[at - 2] !== PUNCTUATION) return 5;
+    return '.!?'.includes(text[(starts[at - 1] as number) - 1] as string) ? 7 : 6;
   }
   if (after === BLANK) return before === PUNCTUATION ? 3 : 4;
   if (before === WORDS && after === WORDS) return 0;

@@ -4,6 +4,8 @@ import { BLANK, BREAK, MARKUP, PUNCTUATION, type Tokens, WORDS } from './tokens.
 const FULL_STOPS = '.!?…';
 /** After these a sentence ends without white space. */
 const WIDE_FULL_STOPS = '。！？｡।۔؟።';
+/** How many closing marks are looked over. */
+const MAX_CLOSERS = 16;
 const CLOSERS = ')]}"\'”’»›」』）】';
 
 /**
@@ -46,8 +48,9 @@ function stopEnd({ text, count, starts, kinds }: Tokens, start: number, at: numb
   const wide = WIDE_FULL_STOPS.includes(sign);
   if (!wide && !FULL_STOPS.includes(sign)) return 0;
   let end = at + 1;
+  const furthest = Math.min(count, end + MAX_CLOSERS);
   while (
-    end < count &&
+    end < furthest &&
     (kinds[end] === MARKUP ||
       (kinds[end] === PUNCTUATION && (CLOSERS + FULL_STOPS).includes(text[starts[end] as number] as string)))
   ) {

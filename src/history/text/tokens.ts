@@ -26,6 +26,7 @@ export const BREAK = 2;
 export const PUNCTUATION = 3;
 export const MARKUP = 4;
 
+/** Whether a kind is white space of either sort. */
 export function isBlank(kind: number): boolean {
   return kind === BLANK || kind === BREAK;
 }
@@ -47,7 +48,7 @@ const LF = 0x0a;
 const CR = 0x0d;
 const SLASH = 0x2f;
 
-/** The tokens of `text.slice(from, to)`; `from` and `to` stand at line breaks or at the text's ends. */
+/** The tokens of `text.slice(from, to)`; `from` and `to` are where lines or sentences begin, or the text's ends. */
 export function tokensOf(
   text: string,
   dictionary: Dictionary,

@@ -262,6 +262,7 @@ describe('hostile texts take time in proportion', () => {
     ],
     ['many blank lines', `${'\n'.repeat(300_000)}a`, `b${'\n'.repeat(200_000)}`],
     ['one letter with many marks', `e${'\u0301'.repeat(200_000)}`, `e${'\u0302'.repeat(200_000)}`],
+    ['stops and brackets', `${'.['.repeat(200_000)}a`, `${'.]'.repeat(200_000)}b`],
     ['open tags', '<b '.repeat(100_000), '<!--'.repeat(100_000)],
     ['equals signs', `${'== '.repeat(100_000)}x`, `${'==  '.repeat(100_000)}y`],
   ];
