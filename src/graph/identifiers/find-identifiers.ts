@@ -128,18 +128,14 @@ export function namesIn(passage: Passage, words: IdentifierWords | undefined): F
     if (free(start, end)) take({ name, start, end, kind: 'command', rule: 'cmdlet' });
   }
   for (const mark of marks) {
- if (mark.as !== 'code') continue;
-    for (const { name, arguments: args, syntax } of commandsIn([text.slice(mark.start, mark.end)])) {
-      const start = mark.start + Math.max(0, text.slice(mark.start, mark.end).indexOf(name));
-      take({
-        name,
-        start,
-        end: start + name.length,
-        kind: 'command',
-        arguments: args,
-        rule: 'code',
-        weight: syntax ? 1 : undefined,
-      });
+    if (mark.as !== 'code') continue;
+    const line = text.slice(mark.start, mark.end);
+    for (const { name, arguments: args, syntax } of commandsIn([line])) {
+      const start = mark.start + Math.max(0, line.indexOf(name));
+      const end = start + name.length;
+      if (!free(start, end)) continue;
+      const weight = syntax ? 1 : undefined;
+      take({ name, start, end, kind: 'command', arguments: args, rule: 'code', weight });
     }
   }
   if (words) {

@@ -39,11 +39,15 @@ export function functionsOf(lead: Section, words: IdentifierWords): FunctionDefi
       return [{ section, name, special, listed: argumentsOf(section, words) }];
     });
     /** `store.close` stands beside `store.open`. */
-    const prefixes = new Set(candidates.flatMap(({ name, listed }) => (listed ? (prefixOf(name) ?? []) : [])));
+    const prefixes = new Set(
+      candidates.flatMap(({ name, listed }) => (listed ? (prefixOf(name) ?? []) : [])),
+    );
     const reference = candidates.filter(({ special, listed }) => special && listed).length >= NEIGHBOURS;
     for (const { section, name, special, listed } of candidates) {
       const called = section.title.includes('(') && special;
-      const isFunction = listed ? special || reference : (special && (reference || prefixes.has(prefixOf(name) ?? ''))) || called;
+      const isFunction = listed
+        ? special || reference
+        : (special && (reference || prefixes.has(prefixOf(name) ?? ''))) || called;
       if (isFunction) found.push({ name, section, arguments: listed ?? argumentsInTitle(section.title) });
     }
     const taken = new Set(found.map(({ section }) => section));

@@ -143,15 +143,22 @@ function inText(text: string, marks: readonly Mark[], words: PathWords): Place[]
     const last = nameAfter(text.slice(after), words);
     if (first === undefined || last === undefined || chain.length >= MOST_PARTS) continue;
     const start = head.index - first.length;
-    const parts = [first, ...middles, last];
+    const end = after + last.length + smallWords(text, start, after + last.length);
+    const parts = [first, ...middles, text.slice(after, end)];
     if (!parts.every((part) => isName(part, words))) continue;
     const sure =
       parts.length > 2
         ? !ARROW.test(head[0]) || leads(text, start, parts, words)
         : leads(text, start, parts, words);
-    if (sure) places.push({ start, end: after + last.length, parts });
+    if (sure) places.push({ start, end, parts });
   }
   return places;
+}
+
+/** Small letters that end the last name of a path which stands by itself: "Path: Control Panel » System settings". */
+function smallWords(text: string, start: number, end: number): number {
+  if (!/(?:^|: )$/u.test(text.slice(Math.max(0, start - 2), start))) return 0;
+  return /^(?: \p{Ll}[\p{L}-]*){1,3}(?=\.?$)/u.exec(text.slice(end, end + LONGEST_PART))?.[0].length ?? 0;
 }
 
 function splitBy(text: string, sign: RegExp): string[] {

@@ -10,6 +10,8 @@ import { pageOf } from '../facts/score.ts';
 
 export interface Labelled {
   readonly id: string;
+  /** `first` and `second` stood when the rules were measured on them for the first time, `third` after they were tuned. */
+  readonly set: 'first' | 'second' | 'third';
   /** English where nothing is said. */
   readonly language?: string;
   /** Nothing is to be found in it. */
