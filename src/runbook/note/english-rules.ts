@@ -2,7 +2,7 @@
 import type { DirectiveRule, LeadRule, PreconditionRule } from './language.ts';
 
 const DO =
-  '(?:do|perform|complete|follow(?: through)?|carry out|execute|run(?: through)?|work(?: (?:your|our) way)?(?: through| on| off)|make (?:your|our) way through|go (?:through|over|ahead with)|take care of|see to|set up|walk through|step through|apply|finish(?: off)?|implement|process|take|make|repeat|redo|conduct|cover|tackle|handle|include|keep(?: to)?|stick to|adhere to|get through|accomplish|fulfil|undertake|observe)';
+  '(?:do|perform|complete|follow(?: through)?|carry out|execute|run(?: through)?|work(?: (?:your|our) way)?(?: through| on| off)|make (?:your|our) way through|go (?:through|over|ahead with)|take care of|see to|set up|walk through|step through|apply|finish(?: off)?|implement|process|take|make|repeat|redo|conduct|cover|tackle|handle|include|keep(?: to)?|stick to|adhere to|get through|try|accomplish|fulfil|undertake|observe)';
 const DOING =
   '(?:doing|performing|completing|following|carrying out|executing|running(?: through)?|working through|going through|applying|finishing|repeating|taking)';
 const DONE =
@@ -35,7 +35,7 @@ export const VERBS = [
 ].join('|');
 
 /** What may stand before an imperative or an infinitive that speaks to the reader. */
-const ADDRESSED = `(?<=(?:^|[.,;:!?(|/–—→>•*=✓✅\\-\\u0001⟧❭❳⟐]|\\b(?:and|then|but|or|so|also|please|pls|plz|kindly|just|simply|first|firstly|second|secondly|third|next|now|afterwards?|finally|lastly|instead|otherwise|only|always|still|directly|better|again|later|should|must|shall|will|would|can|could|may|might|['’]d|['’]ll|(?:need|needs|have|has|had|want|want you|need you|ask you|asking you|like you|going|got|ought|sure|remember|free|safe|fine|ok|okay|best|better|possible|allowed|able|recommend|recommended|recommend you|advise|advised|advise you|suggest|propose|is|are|todo|advisable|invited|supposed|expected|welcome) to|in the (?:article|page|guide|text)|let us|let['’]?s|lets|you|we|users?|customers?|rather|partially|partly|\\p{L}+ly|really|therefore|thus|hence|there|here|either|additionally|case|todo|to-do|furthermore|moreover|thereafter|meanwhile|accordingly|likewise|consequently|generally|usually|normally|simply|best|do|not only))\\s*)`;
+const ADDRESSED = `(?<=(?:^|[.,;:!?(|/–—→>•*=✓✅\\-\\u0001⟧❭❳⟐]|\\b(?:and|then|but|or|so|also|please|pls|plz|kindly|just|simply|first|firstly|second|secondly|third|next|now|afterwards?|finally|lastly|instead|otherwise|only|always|still|directly|better|again|later|should|must|shall|will|would|can|could|may|might|['’]d|['’]ll|(?:need|needs|have|has|want|want you|need you|ask you|asking you|like you|going|got|ought|sure|remember|free|safe|fine|ok|okay|best|better|possible|allowed|able|recommend|recommended|recommend you|advise|advised|advise you|suggest|propose|is|are|todo|advisable|invited|supposed|expected|welcome) to|in the (?:article|page|guide|text)|(?:have|let|ask|tell|get) (?:the |your )?(?:customers?|users?|admins?|administrators?)(?: to)?|let us|let['’]?s|lets|you|we|rather|partially|partly|\\p{L}+ly|really|therefore|thus|hence|there|here|either|additionally|case|todo|to-do|furthermore|moreover|thereafter|meanwhile|accordingly|likewise|consequently|generally|usually|normally|simply|best|do|not only))\\s*)`;
 /** Between a verb and its places. */
 const OF =
   "(?::|\\s*[-=>]+)?\\s*(?:(?:please|just|also|only|all|all of|both|the|this|these|those|that|whole|entire|instructions?|steps?|parts?|tasks?|procedures?|work|everything|in|from|of|under|what|is|it|described|explained|listed|given|on|for|through|directly|now|here|again|first|sub-?sections?|its|two|three|four|five|next|remaining|following|actions?|things?|as|out|up|yourself|completely|entirely|still|doing|a|any|single|one|order|turn|sequence|article['’]s|guide['’]s):?\\s+){0,7}";
@@ -127,7 +127,7 @@ const ends: readonly DirectiveRule[] = [
     kind: 'stop',
     edge: 'after',
     pattern:
-      '{R} (?:is|will be|being) (?:the |your )?(?:very )?(?:last|final)\\b|{R} is where (?:you|we|it) (?:stop|end|finish)s?\\b|{R} (?:concludes|completes|ends|finishes) (?:it|this|the (?:work|setup|job))\\b|{addressed}leave it at {R}|{addressed}call it a day after {R}|\\b(?:last|final) (?:section|step|part|one|thing|point)(?: \\w+){0,4} is {R}',
+      '{R} (?:is|will be|being) (?:the |your )?(?:very )?(?:last|final)\\b|{R} is where (?:you|we|it) (?:stop|end|finish)s?\\b|{R} (?:concludes|completes|ends|finishes) (?:it|this|the (?:work|setup|job))\\b|{addressed}leave it at {R}|\\b(?:guide|article|page|work|setup|everything) (?:ends|stops|finishes|is over) (?:for you )?(?:after|with) {R}|{addressed}call it a day after {R}|\\b(?:last|final) (?:section|step|part|one|thing|point)(?: \\w+){0,4} is {R}',
     examples: [
       ['2.6 is the last one.', 'stop after 2.6'],
       ['The last thing to do is 2.6.', 'stop after 2.6'],
@@ -261,7 +261,7 @@ const negations: readonly DirectiveRule[] = [
     name: 'do not skip',
     kind: 'perform',
     pattern:
-      "(?:\\b(?:not|never|cannot|nor|no way to|without)|n['’]t)(?: (?:to|be|just|simply|ever|even|you|try to|want to|have to|allowed to))* (?:{SKIP}|{SKIPPING}|skip|leave|let) {of}{RQ}(?: out| aside| away)?",
+      "(?:\\b(?:not|never|cannot|nor|no way to|without)|n['’]t)(?: (?:to|be|just|simply|ever|even|you|dare|try to|want to|have to|allowed to))* (?:{SKIP}|{SKIPPING}|skip|leave|let) {of}{RQ}(?: out| aside| away)?",
     examples: [
       ["Don't leave out 2.2.", 'perform 2.2'],
       ['You cannot skip 2.2.', 'perform 2.2'],
@@ -293,7 +293,7 @@ const negations: readonly DirectiveRule[] = [
     name: 'no need',
     kind: 'skip',
     pattern:
-      '\\b(?:no (?:need|reason|point|use)(?: (?:for|in|of|to))?(?: (?:you|us|them|anyone) to)?|no (?:\\w+ ){1,3}(?:is |are )?(?:needed|required|necessary)(?: (?:for|in|at|with))?|nothing(?: (?:\\w+)){1,5} (?:in|at|for|with)|(?:nobody|no one|none of (?:you|them|us)|no customer)(?: \\w+){0,3} (?:{DO}|needs?)|without|avoid|refrain from|stay away from|stay clear of|keep (?:away|your hands) (?:from|off)|(?:unnecessary|needless|superfluous) to|there is nothing to do in|nothing to do in|not worth)(?: (?:to|for|in))?(?: (?:{DO}|{DOING}))? {of}{RQ}',
+      '\\b(?:no (?:need|reason|point|use)(?: (?:for|in|of|to))?(?: (?:you|us|them|anyone) to)?|no (?:\\w+ ){1,3}(?:is |are )?(?:needed|required|necessary)(?: (?:for|in|at|with))?|nothing(?: (?:\\w+)){1,5} (?:in|at|for|with)|(?:nobody|no one|none of (?:you|them|us)|no customer)(?: \\w+){0,3} (?:{DO}|needs?)|(?<=[⟧⟐][^⟦⟧⟐.;]{0,20})without|avoid|refrain from|stay away from|stay clear of|keep (?:away|your hands) (?:from|off)|(?:unnecessary|needless|superfluous) to|there is nothing to do in|nothing to do in|not worth)(?: (?:to|for|in))?(?: (?:{DO}|{DOING}))? {of}{RQ}',
     examples: [
       ['There is no need to follow 2.4.', 'skip 2.4'],
       ['No need for 2.4.', 'skip 2.4'],
@@ -303,7 +303,7 @@ const negations: readonly DirectiveRule[] = [
     name: 'neither',
     kind: 'skip',
     pattern:
-      '\\b(?:neither|none of|nothing (?:in|of|from)) {R}(?: \\w+){0,2} (?:is|are|has|have|needs?|appl(?:y|ies)|must|matters?|concerns?)\\b',
+      '\\b(?:neither|none of|nothing (?:in|of|from)) {R}(?: \\w+){0,2} (?:is|are|has to|have to|needs?|appl(?:y|ies)|must|matters?|concerns?)\\b',
     examples: [['Neither 2.4 nor 2.5 applies.', 'skip 2.4, 2.5']],
   },
   {
@@ -318,7 +318,7 @@ const negations: readonly DirectiveRule[] = [
     name: 'not to be done',
     kind: 'skip',
     pattern:
-      "{R}(?: (?:really|actually|simply|just|here|therefore))? (?:{modal}|need|do|does|is|are)?(?:n['’]t| ?not| never)(?: (?:need|have|to|ever|even))* be (?:{DONE}|{TOUCHED})\\b|{R} cannot be {DONE}\\b|{R} (?:need|do|does) ?(?:not|n['’]t) (?:need|require|have) (?:to be )?(?:{DONE}|{DOING})\\b",
+      "{R}(?: (?:really|actually|simply|just|here|therefore))? (?:{modal}|need|do|does|is|are)?(?:n['’]t| ?not| never)(?: (?:need|have|to|ever|even))* be (?:{DONE}|{TOUCHED})\\b(?! (?:on|by|in(?! (?:your|this|that))|while|when|before|with|without|until|twice|at)\\b)|{R} cannot be {DONE}\\b|{R} (?:need|do|does) ?(?:not|n['’]t) (?:need|require|have) (?:to be )?(?:{DONE}|{DOING})\\b",
     examples: [['2.4 need not be done.', 'skip 2.4']],
   },
   {
@@ -449,7 +449,7 @@ const skips: readonly DirectiveRule[] = [
     name: 'skip',
     kind: 'skip',
     pattern:
-      '{skip}{of}{RQ}(?! (?:out|aside) of)|\\b(?:not (?:needed|required|necessary|relevant|applicable)|unnecessary|irrelevant|superfluous|skipped|omitted|left out|to (?:skip|omit|ignore)|n/a|obsolete)(?: (?:sections?|steps?|parts?|chapters?))?(?: (?:is|are))?(?: (?:here|for you|in your case))?:? {R}|^(?:but |and |only |please )?not {R}(?=\\s*(?:[.!]|$))|(?:^|[,;:] ?)no {R}(?=\\s*(?:[,.;!)]|$))',
+      '{skip}{of}{RQ}(?! (?:(?:out|aside) of|says?|tells?|states?|describes?|shows?|asks?|mentions?|recommends?|suggests?)\\b)|\\b(?:not (?:needed|required|necessary|relevant|applicable)|unnecessary|irrelevant|superfluous|skipped|omitted|left out|to (?:skip|omit|ignore)(?=:)|n/a|obsolete)(?: (?:sections?|steps?|parts?|chapters?))?(?: (?:is|are))?(?: (?:here|for you|in your case))?:? {R}|^(?:but |and |only |please )?not {R}(?=\\s*(?:[.!]|$))|(?:^|[,;:] ?)no {R}(?=\\s*(?:[,.;!)]|$))',
     examples: [
       ['Skip: 2', 'skip 2'],
       ['You may omit sections 2.4 and 2.5.', 'skip 2.4, 2.5'],
@@ -488,7 +488,7 @@ const skips: readonly DirectiveRule[] = [
     name: 'already done',
     kind: 'skip',
     pattern:
-      '{R}(?: (?:is|are|was|were))? already (?:been )?(?:done|completed|set up|in place|configured|finished|there|taken care of)\\b|{R} (?:has|have)(?: already)? been (?:taken care of|dealt with)\\b|{R} (?:has|have) already been {DONE}\\b|{R}\\)?(?:\\s*(?::|\\||→|->|[-–—]))?\\s*(?:already )?done(?: already| before)?(?=\\s*(?:[.,;:!|(–—-]|$))',
+      "{R} (?:we|I)(?:['’]ll| will| shall| can) (?:take care of|do|handle|see to)\\b|{R} (?:you|we|they|I)(?:['’]ve| have)? (?:already )?(?:done|did|completed|finished)(?: already)?\\b|{R}(?: (?:is|are|was|were))? already (?:been )?(?:done|completed|set up|in place|configured|finished|there|taken care of)\\b|{R} (?:has|have)(?: already)? been (?:taken care of|dealt with)\\b|{R} (?:has|have) already been {DONE}\\b|{R}\\)?(?:\\s*(?::|\\||→|->|[-–—]))?\\s*(?:already )?done(?: already| before)?(?=\\s*(?:[.,;:!|(–—-]|$))",
     examples: [
       ['2.1 is already done.', 'skip 2.1'],
       ['2.1: done', 'skip 2.1'],
@@ -560,7 +560,7 @@ const performs: readonly DirectiveRule[] = [
     name: 'need',
     kind: 'perform',
     pattern:
-      "(?<!\\b(?:if|when|whether|unless|once) )\\b(?:you|we|they|customers?|users?)(?: (?:will|would|do|also|still|really|just|then|['’]ll))* (?:need|needs|require|want|must have)(?: to| the)? {of}{R}|\\b(?<!not )(?:needed|required|mandatory|to do|todo|necessary|relevant|obligatory|applicable|important|appl(?:y|ies))(?: (?:sections?|steps?|parts?|chapters?))?(?: (?:\\w+ ){0,3}(?:is|are))?:? {of}{R}|\\bwhat (?:you|we) (?:need|have to do|must do)(?: here)? (?:is|are) {R}|\\b(?:relevant|necessary|required|needed) (?:sections|steps|parts|chapters)(?: for you| here)? (?:is|are) {R}",
+      "(?<!\\b(?:if|when|whether|unless|once) )\\b(?:you|we|they|customers?|users?)(?: (?:will|would|do|also|still|really|just|then|['’]ll))* (?:need|needs|require|want|must have)(?: to| the)?\\s?{of}{R}|\\b(?<!not )(?:needed|required|mandatory|to do|todo|necessary|relevant|obligatory|applicable|important|appl(?:y|ies))(?: (?:sections?|steps?|parts?|chapters?))?(?: (?:\\w+ ){0,3}(?:is|are))?:? {of}{R}|\\bwhat (?:you|we) (?:need|have to do|must do)(?: here)? (?:is|are) {R}|\\b(?:relevant|necessary|required|needed) (?:sections|steps|parts|chapters)(?: for you| here)? (?:is|are) {R}",
     examples: [['You need 2.1 and 2.2.', 'perform 2.1, 2.2']],
   },
   {
@@ -580,7 +580,7 @@ const performs: readonly DirectiveRule[] = [
     name: 'is needed',
     kind: 'perform',
     pattern:
-      '{R}(?: (?:also|both|all|still|however|everything))* (?:is|are|stays?|remains?|will be|becomes?)(?: (?:also|still|always|definitely|absolutely|certainly|really|both|all|a))* (?:needed|required|mandatory|necessary|must|obligatory|essential|compulsory|relevant|indispensable|in|for (?:you|us|them)|yours|your part|not optional|the ones? you need|what you need)\\b(?! (?:only )?(?:if|when|for|by))|{R}(?: everything)? (?:appl(?:y|ies)|matters?|counts?)(?=\\s*(?:[.,;!)]|$)| (?:to|here|as)\\b)',
+      '{R}(?: (?:also|both|all|still|however|everything))* (?:is|are|stays?|remains?|will be|becomes?)(?: (?:also|still|always|definitely|absolutely|certainly|really|both|all|a))* (?:needed|required|mandatory|necessary|must|obligatory|open|outstanding|pending|missing|essential|compulsory|relevant|indispensable|in|for (?:you|us|them)|yours|your part|not optional|the ones? you need|what you need)\\b(?! (?:only )?(?:if|when|for|by))|{R}(?: everything)? (?:appl(?:y|ies)|matters?|counts?)(?=\\s*(?:[.,;!)]|$)| (?:to|here|as)\\b)',
     examples: [['2.2 is mandatory.', 'perform 2.2']],
   },
   {
@@ -594,11 +594,18 @@ const performs: readonly DirectiveRule[] = [
     name: 'one after the other',
     kind: 'perform',
     pattern:
-      '(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now)(?: (?:is|comes|come|it is))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))|^(?:please )?{R}(?:,? (?:first|please|then|next|again|too|as well|now))+(?=\\s*(?:[.!]|$))|\\b(?:as follows|the following(?: \\w+)?|in this order|your (?:turn|part|tasks?|steps)|tasks?|plan|agenda|sequence)\\s*: ?{R}(?=\\s*(?:[.;!]|$))|\\b(?:article|page|guide|everything) (?:is (?:fine|ok|okay|right|valid|correct)|applies|holds|fits)(?: for (?:you|us))? {R}',
+      '^(?:after|once)\\b[^⟦⟧⟐:]{3,60}: ?{R}(?=\\s*(?:[.;!]|$))|(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now)(?: (?:is|comes|come|it is|would be|will be))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))|(?:^|[,;] ?)(?:please )?{R}(?:,? (?:first|please|pls|plz|then|next|again|too|as well|now))+(?=\\s*(?:[.!]|$))|\\b(?:as follows|the following(?: \\w+)?|in this order|your (?:turn|part|tasks?|steps)|tasks?|plan|agenda|sequence)\\s*: ?{R}(?=\\s*(?:[.;!]|$))|\\b(?:article|page|guide|everything) (?:is (?:fine|ok|okay|right|valid|correct)|applies|holds|fits)(?: for (?:you|us))? {R}',
     examples: [
       ['First 2.1, after that 2.3.', 'perform 2.1; perform 2.3'],
       ['Your part: 2.1 and 2.3.', 'perform 2.1, 2.3'],
     ],
+  },
+  {
+    name: 'in brackets',
+    kind: 'perform',
+    pattern:
+      '(?:^|[,;.] |\\band |\\bthen )(?:please |also )?(?:install|open|register|create|configure|set up|publish|add|grant|assign|upload|enable|connect|update|renew|import|export|prepare|test|restart|delete|remove|adjust)\\b[^⟦⟧⟐.;()]{2,60} \\((?:see |cf\\.? |as in )?{R}\\)',
+    examples: [['Install the relay (2.1) and open the port (2.2).', 'perform 2.1; perform 2.2']],
   },
   {
     name: 'nothing but a condition',
@@ -636,7 +643,7 @@ const distant: readonly DirectiveRule[] = [
     name: 'skip, at a distance',
     kind: 'skip',
     pattern:
-      "{skip}{gap}{R}|{R}{gap} (?:be|is|are|gets?) (?:\\w+ ){0,2}{SKIPPED}\\b|{R}{gap}(?: not|n['’]t| no longer| never) (?:\\w+ ){0,3}{unneeded}\\b",
+      "{skip}{gap}{R}(?! (?:says?|tells?|states?|describes?|shows?|asks?|mentions?|recommends?|suggests?)\\b)|{R}{gap} (?:be|is|are|gets?) (?:\\w+ ){0,2}{SKIPPED}\\b|{R}{gap}(?: not|n['’]t| no longer| never) (?:\\w+ ){0,3}{unneeded}\\b",
     examples: [['Skip what you find below 2.4.', 'skip 2.4']],
   },
   {

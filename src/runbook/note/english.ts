@@ -110,7 +110,7 @@ export const english: Language = {
     quoteDeterminer: '(?:the|this|that|our|its)',
     isStep: /steps?|points?|items?|stages?|bullet/iu,
     isLine: /line|sentence|paragraph|passage|bullet|entry|entries/iu,
-    and: '\\s*\\)?\\s*(?:(?:[,;&+/]|\\b(?:and|or|nor|und|plus|then|also|likewise|additionally|as well as|followed by|both)\\b)\\s*)+',
+    and: '\\s*\\)?\\s*(?:(?:[,;&+/]|\\b(?:and|or|nor|und|plus|then|also|likewise|additionally|as well as|followed by|both)\\b)\\s*)+\\(?',
     to: '(?:\\s*(?:[-–—‒]|\\.{2,3}|…)\\s*|\\s+(?:up )?(?:to|through|thru|till|until|bis)(?: and including)?\\s+)',
     ordinals: {
       first: 1,
@@ -126,9 +126,10 @@ export const english: Language = {
       last: -1,
       final: -1,
     },
+    of: ' (?:of|in) (?:the (?=[#§\\d❬]))?',
     allOf: `(?:(?:all (?:of )?(?:the )?${STEPS}|all|everything|every ${STEPS}|the (?:whole|entire|complete)(?: of)?)(?: of| in| under| from| within| below)? )`,
     finite:
-      ",?\\s*(?:\\s(?:is|are|isn['’]t|aren['’]t|must|has|have|can|cannot|can['’]t|may|should|needs?|does|do|doesn['’]t|don['’]t|will|stays?|remains?|applies|apply)\\b)",
+      ",?\\s*(?:\\s(?:is|are|isn['’]t|aren['’]t|must|has|have|can|cannot|can['’]t|may|should|needs?|does|do|doesn['’]t|don['’]t|will|stays?|remains?|applies|apply|we|you|they)\\b)",
   },
   numbers: {
     before:
@@ -184,8 +185,6 @@ export const english: Language = {
   beside: {
     line: /^\s*(?:line |step |bullet )?(?:in|of|under|from|within)\s+(?:the )?$/iu,
     article: /^,? ?\(?(?:of|in|from|on|under|at|:|->)? ?(?:the |our )?(?:article |page |guide )?$/iu,
-    ofAfter: /^ (?:of|in) [⟦⟐]/iu,
-    ofBefore: /[⟧⟐] (?:of|in) $/iu,
   },
   emphasis: {
     before: /\b(?:section|chapter|step|line|bullet|article|page|heading|called|titled|at|from) $/iu,
@@ -211,7 +210,7 @@ export const english: Language = {
     wantsClause: /\b(?:stop|end|finish|ask|check|see|know|sure)$/iu,
     reasonWord: /^(?:because(?: of)?|since|as|due to|for the reason that|seeing that|given that)\s+/iu,
     condition:
-      /^(?:(?:and|but|so|also|or|then|note|please note|important)[,:]? )?(?<clause>(?<word>if|in case|only (?:if|when|in case|for)|provided(?: that)?|as long as|where|unless|when|whenever|(?:for|with)(?! (?:now|this(?! case)|that|example|instance|details?|reference|more|me|it|these|those|good|the (?:exception|time being|moment|rest)|best|kind)\b))\b)/iu,
+      /^(?:(?:and|but|so|also|or|then|note|please note|important)[,:]? )?(?<clause>(?<word>should(?= (?:you|your|the|there|it|they|users?|customers?|that)\b)|if|in case|only (?:if|when|in case|for)|provided(?: that)?|as long as|where|unless|when|whenever|(?:for|with)(?! (?:now|this(?! case)|that|example|instance|details?|reference|more|me|it|these|those|good|the (?:exception|time being|moment|rest)|best|kind)\b))\b)/iu,
     mainStart: new RegExp(
       `(?:,|:|;| [-–—])\\s*(?=(?:then|you|we|they|please|pls|just|simply|also|only|do|don['’]t|there|it|no|not|let['’]?s|this|that|the|these|those|your|leave|continue|instead|first|start|use|click|select|choose|enter|open|set|type|pick|take|check|press|call|write|tell|ask|contact|make|send|keep|add|remove|change|wait|restart|close|carry|${VERBS}|[⟦⟐❲❬])(?![\\p{L}]))|\\s+(?=(?:then|please|you(?: are|['’]re) (?:done|finished))\\b)`,
       'iu',
@@ -226,15 +225,17 @@ export const english: Language = {
     otherwise:
       /(?:^|[.;,:–-]\s+(?:and |but )?)(?<word>otherwise|else|if not|in all other cases|in any other case|all others)\b/iu,
     reason:
-      /,?\s+\(?(?<text>(?:because(?: of)?|since (?=(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|users?)\b)|as (?!(?:it|they) (?:is|are|stands?)(?:\W*$| (?:written|described|documented|shown|stated|printed|given)\b))(?=(?:you|we|it|they|there|he|she|i)\b|(?:the|this|that|these|your|our|their|all(?! of)|no|none|users?|customers?)\b[^,;]{0,80}?\b(?:is|are|has|have|had|was|were|will|can|cannot|do|does|doesn['’]t|isn['’]t|aren['’]t|needs?|must|uses?|stays?|comes?|already|exists?|works?|applies|apply)\b)|due to|for the reason that|in order to|seeing that|given that)\s*[^;]{3,300})/iu,
+      /,?\s+\(?(?<text>(?:because(?: of)?|since (?=[⟦⟐]|\d[\d.]*\s+(?:is|are|has|have|does|was)\b|(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|users?)\b)|as (?!(?:it|they) (?:is|are|stands?)(?:\W*$| (?:written|described|documented|shown|stated|printed|given)\b))(?=(?:you|we|it|they|there|he|she|i)\b|(?:the|this|that|these|your|our|their|all(?! of)|no|none|users?|customers?)\b[^,;]{0,80}?\b(?:is|are|has|have|had|was|were|will|can|cannot|do|does|doesn['’]t|isn['’]t|aren['’]t|needs?|must|uses?|stays?|comes?|already|exists?|works?|applies|apply)\b)|due to|for the reason that|in order to|seeing that|given that)\s*[^;]{3,300})/iu,
     leadingReason:
       /^(?:(?:[Aa]nd|[Bb]ut|[Ss]o) )?(?:[Bb]ecause|[Ss]ince|[Aa]s|[Gg]iven that|[Ss]eeing that)\s+(?=(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|none|users?|customers?)\b|\p{Lu})/u,
     reasonAfterMark:
       /^\s*(?:(?:[:;]|\s[-–—]+|\()\s*|,\s+(?=(?:no|not)\b)|,\s+(?=(?:they|it|this|that|these|those|(?:the|your|our|there) ?[\p{L}-]*(?: [\p{L}-]+)?)(?:['’]re|['’]s|\s(?:is|are|concerns?|only|appl(?:y|ies)|has|have|do|does|belongs?|deals?|covers?|was|were)\b)))(?!(?:otherwise|else|then|and|but|or|so)\b)(?<text>[^\s;|][^;|]{2,300})/iu,
+    pronounFirst:
+      /^(?:(?:so|and|but|then|please|just|simply|safely|also|still|you|we|can|may|could|should|must|have to|need to) ){0,4}$/iu,
     otherThing:
       /\b(?:shows?|asks?|opens?|displays?|contains?|prompts?|warns?|appears?|errors?|warnings?|dialogs?|messages?|windows?|sees?|mentions?|buttons?|fields?|boxes|options?|mails?)\b/iu,
     modification:
-      /^(?:,|;| [-–—:]|:)?\s*(?:(?:but|though|however|yet|except that|only that|with the (?:difference|change|exception) that|with the following (?:change|difference|modification)s?:?|differently:)\s*,?\s*(?<text>\S.{2,400})|(?<with>(?:(?:this time )?with|using|by using|and use|and choose|and enter|and select|and set)\s+\S.{2,400}))/iu,
+      /^(?: once more| again)?(?:,|;| [-–—:]|:)?\s*(?:(?:but|though|however|yet|except that|only that|with the (?:difference|change|exception) that|with the following (?:change|difference|modification)s?:?|differently:)\s*,?\s*(?<text>\S.{2,400})|(?<with>(?:(?:this time )?with|using|by using|and use|and choose|and enter|and select|and set)\s+\S.{2,400}))/iu,
     request: /\b(?:could|can|would|will) you\b|\bplease\b|\bpls\b|\bwould you mind\b/iu,
     instead: /^(?:but )?instead,?\s+|\s+instead(?=[.,;:!)]|$| and\b| of it\b)/iu,
   },

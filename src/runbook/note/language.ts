@@ -84,6 +84,8 @@ export interface Language {
     readonly ordinals: Readonly<Record<string, number>>;
     /** "all of", "everything in": the place itself and all in it. */
     readonly allOf: string;
+    /** Between a counted step and its section. */
+    readonly of: string;
     /** After a verb, a comma list goes on with a new sentence: "2.2 is needed". */
     readonly finite: string;
   };
@@ -94,9 +96,6 @@ export interface Language {
     /** Between a line and its section, a place and its article. */
     readonly line: RegExp;
     readonly article: RegExp;
-    /** "the last step of 2.4": after the first, before the second. */
-    readonly ofAfter: RegExp;
-    readonly ofBefore: RegExp;
   };
   /** Around words in bold that are meant as a quotation. */
   readonly emphasis: { readonly before: RegExp; readonly after: RegExp };
@@ -172,6 +171,8 @@ export interface Language {
     /** After a directive that leaves something out: ": not needed". */
     readonly reasonAfterMark: RegExp;
     readonly modification: RegExp;
+    /** Before a pronoun that stands for what the sentence before begins with. */
+    readonly pronounFirst: RegExp;
     /** Between a place and "skip it": the pronoun stands for something else. */
     readonly otherThing: RegExp;
     /** A question that is a request. */

@@ -23,6 +23,8 @@ export interface Place {
   /** Words in quotation marks without a noun: a heading or a line, as the directive has it. */
   readonly words?: string | undefined;
   readonly ordinal?: number | undefined;
+  /** Of the section in which the ordinal counts, where it is counted as well. */
+  readonly sectionOrdinal?: number | undefined;
   readonly reach?: Reach | undefined;
 }
 
@@ -116,7 +118,19 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
     const ordinal = Object.entries(words.ordinals).find(([word]) =>
       new RegExp(`\\b${word}\\b`, 'u').test(said),
     )?.[1];
-    return { start, end, ordinal, called: calledBy(said) };
+    const of = at(words.of, end);
+    const inner = of === undefined ? undefined : (ordinalAt(of) ?? nounAndPlace(of, [], of));
+    if (!inner) return { start, end, ordinal, called: calledBy(said) };
+    const { number, heading, words: quoted, ordinal: sectionOrdinal } = inner;
+    return {
+      start,
+      end: inner.end,
+      ordinal,
+      called: calledBy(said),
+      number,
+      heading: heading ?? quoted,
+      sectionOrdinal,
+    };
   }
 
   /** `list` is what was read before it; an empty one says that the words before want a place. */

@@ -6,20 +6,8 @@ import type { Directive, Reference } from './types.ts';
  * `section "Creating"`, `the rest`, `everything`, `page "Import"`.
  */
 export function printReference(reference: Reference): string {
-  const { number, to, heading, quote, ordinal, called, reach, article } = reference;
-  const section = number ?? (heading === undefined ? undefined : 'section');
-  const name = [
-    section && to ? `${section}–${to}` : section,
-    heading === undefined ? undefined : `"${heading}"`,
-  ];
-  const place =
-    quote !== undefined
-      ? `line "${quote}"`
-      : section !== undefined
-        ? name.filter(Boolean).join(' ')
-        : ordinal !== undefined
-          ? `${called ?? 'section'} ${ordinal < 0 ? 'last' : `#${ordinal}`}`
-          : undefined;
+  const { reach, article } = reference;
+  const place = placeOf(reference);
   if (place === undefined) {
     if (reach === 'rest') return 'the rest';
     if (reach === 'all') return 'everything';
@@ -40,6 +28,27 @@ export function printReference(reference: Reference): string {
       return place;
   }
 }
+
+function placeOf({
+  number,
+  to,
+  heading,
+  quote,
+  ordinal,
+  sectionOrdinal,
+  called,
+}: Reference): string | undefined {
+  if (quote !== undefined) return `line "${quote}"`;
+  const numbered = number === undefined || to === undefined ? number : `${number}–${to}`;
+  const titled = heading === undefined ? undefined : `"${heading}"`;
+  const counted = sectionOrdinal === undefined ? undefined : `section ${count(sectionOrdinal)}`;
+  const section =
+    numbered === undefined ? titled && `section ${titled}` : [numbered, titled].filter(Boolean).join(' ');
+  if (ordinal === undefined) return section;
+  return [`${called ?? 'section'} ${count(ordinal)}`, section ?? counted].filter(Boolean).join(' of ');
+}
+
+const count = (ordinal: number): string => (ordinal < 0 ? 'last' : `#${ordinal}`);
 
 /** `skip 2.4, 2.5`, `perform only 2.1`, `stop after 2.6`, `start line "Click on …"`; without conditions and reasons. */
 export function printDirective({ kind, references, edge, only }: Directive): string {

@@ -88,7 +88,7 @@ function assembled(note: NoteText, passages: readonly ReadPassage[], language: L
 
     const refer = book.open(sentence, scope, language.articles.aside.test(sentence.words), span);
     for (const list of sentence.lists) {
-      if (isPlain(list, sentence, language)) refer.of(list, false);
+      if (isPlain(list)) refer.of(list, false);
     }
     const entry = own.length === 0 && !isTitle ? inherited(sentence, lead) : undefined;
     const all = entry ? [entry] : own;
@@ -99,10 +99,12 @@ function assembled(note: NoteText, passages: readonly ReadPassage[], language: L
       push({ kind: 'replace', rule: 'instead', references: [reference], modification: said(instead) });
     }
     const [first] = sentence.lists;
-    const opens =
-      first?.sign === 'reference' && /^(?:[\p{L}]+ ){0,2}$/u.test(sentence.open.slice(0, first.start));
+    const before = sentence.open.slice(0, first?.start ?? 0);
+    const opens = /^(?:\p{L}+ ){0,2}$/u.test(before) && !language.numbers.verbBefore.test(before);
     subject =
-      opens && !language.clauses.otherThing.test(open.slice(first.end)) ? refer.of(first, false) : undefined;
+      first?.sign === 'reference' && opens && !language.clauses.otherThing.test(open.slice(first.end))
+        ? refer.of(first, false)
+        : undefined;
     const section = refer.lastSection();
     if (section) lastSection = { reference: section, scope };
     const stated = condition(conditions[0]);
@@ -127,9 +129,10 @@ function assembled(note: NoteText, passages: readonly ReadPassage[], language: L
       const list = found.list === undefined ? undefined : sentence.lists[found.list];
       const article = found.article === undefined ? undefined : sentence.articles[found.article];
       const isPlace = kind === 'start' || kind === 'continue' || kind === 'stop';
-      if (antecedent && !subject) return;
+      const isPronoun = antecedent === true;
+      if (isPronoun && !(subject && language.clauses.pronounFirst.test(open.slice(0, at)))) return;
       const targets = [
-        ...(antecedent && subject ? subject : []),
+        ...(isPronoun && subject ? subject : []),
         ...(list ? refer.of(list, isPlace) : []),
         ...(article ? [refer.toArticle(article)] : []),
       ];
@@ -236,11 +239,10 @@ function branchIds(alternatives: ReadonlySet<Scope>): (scope: Scope | undefined)
 }
 
 /** Whether a list says where it is without a directive; "the rest" and "the last step" alone may be anything. */
-function isPlain({ sign, places, start, end }: PlaceList, { open }: Sentence, { beside }: Language): boolean {
+function isPlain({ sign, places }: PlaceList): boolean {
   if (sign === 'quote') return false;
   if (places.some(({ number, heading, quote }) => (number ?? heading ?? quote) !== undefined)) return true;
-  const isOf = beside.ofBefore.test(open.slice(0, start)) || beside.ofAfter.test(open.slice(end));
-  return isOf && places.some(({ ordinal }) => ordinal !== undefined);
+  return places.some(({ sectionOrdinal }) => sectionOrdinal !== undefined);
 }
 
 /** What to do instead of what was spoken of last: "Instead, go to …". */

@@ -155,7 +155,7 @@ export function referenceBook({ beside: joints }: Language): ReferenceBook {
 }
 
 function witnesses(
-  { number, to, heading, quote, words, ordinal, reach, called }: Place,
+  { number, to, heading, quote, words, ordinal, sectionOrdinal, reach, called }: Place,
   asLine: boolean,
 ): Partial<Reference> {
   const all = {
@@ -165,6 +165,7 @@ function witnesses(
     heading: heading ?? (asLine ? undefined : words),
     quote: quote ?? (asLine ? words : undefined),
     ordinal,
+    sectionOrdinal,
     reach,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));

@@ -49,8 +49,10 @@ export interface Reference {
   /** Words of a step or paragraph. */
   readonly quote?: string | undefined;
   readonly anchor?: string | undefined;
-  /** Counted from 1, or -1 for the last: "the last step". */
+  /** Counted from 1, or -1 for the last: "the last step", in the section that `number` or `heading` names. */
   readonly ordinal?: number | undefined;
+  /** Of the section, where it is counted as well: "the last step of the first section". */
+  readonly sectionOrdinal?: number | undefined;
   readonly reach?: Reach | undefined;
   /** As the note has it, mojibake repaired. */
   readonly text: string;
