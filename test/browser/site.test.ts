@@ -30,6 +30,8 @@ const PAGES = [
   '/versions/24.3..26.2/',
   '/versions/products/postgresql/',
   '/deadlines/',
+  '/errors/',
+  '/identifiers/',
 ];
 const BASE = '/help';
 

@@ -18,6 +18,7 @@ import { article, sampleViews } from './sample-views.ts';
 
 /** Versions, pairs of them, other spellings, another product, deadlines. */
 const VERSION_PAGES = 16;
+const LOOKUP_PAGES = 2;
 
 const folder = mkdtempSync(join(tmpdir(), 'vademecum-build-site-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -60,7 +61,7 @@ describe('buildSite', () => {
     ]);
     expect([...contents(one.outDir).keys()]).toEqual([...contents(two.outDir).keys()]);
     expect(contents(one.outDir)).toEqual(contents(two.outDir));
-    expect(one.pages).toBe(11 + VERSION_PAGES);
+    expect(one.pages).toBe(11 + VERSION_PAGES + LOOKUP_PAGES);
     expect(one.searchable).toBe(5);
   });
 

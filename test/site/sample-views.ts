@@ -12,6 +12,7 @@ import type {
   TocEntry,
   View,
 } from '../../src/views/types.ts';
+import { lookupSamples } from './sample-lookup.ts';
 import { newest, nextDeadlines, versionSamples } from './sample-versions.ts';
 
 const html = (source: string): string => toHtml(addSearchTerms(fromHtml(source, { fragment: true }) as Root));
@@ -356,4 +357,4 @@ const site: SiteView = {
   has: { versions: true, deadlines: true, problems: true, identifiers: true },
 };
 
-export const sampleViews: readonly View[] = [site, home, ...articles, guide, ...versionSamples];
+export const sampleViews: readonly View[] = [site, home, ...articles, guide, ...versionSamples, ...lookupSamples];
