@@ -2,11 +2,16 @@
 import type { Element, RootContent } from 'hast';
 import { allSections } from '../blocks/cut-blocks.ts';
 import type { Block, Section } from '../blocks/types.ts';
+import { type SourceCall, templateCalls } from '../wikitext/template-calls.ts';
+import { toText } from '../wikitext/to-text.ts';
 import type { FileOptions } from '../wikitext/types.ts';
-import type { Outline, OutlineNode } from './types.ts';
+import type { Outline, OutlineNode, TemplateCall } from './types.ts';
 
-/** @param lead A section tree whose ids are its paths (`idOf: (path) => path`). */
-export function outlineOf(lead: Section): Outline {
+/**
+ * @param lead A section tree whose ids are its paths (`idOf: (path) => path`).
+ * @param source The revision's wikitext, for the calls of templates in it.
+ */
+export function outlineOf(lead: Section, source = ''): Outline {
   const nodes: OutlineNode[] = [];
   const at = new Map<string, number>();
   for (const section of allSections(lead)) {
@@ -24,15 +29,22 @@ export function outlineOf(lead: Section): Outline {
       origin: section.origin,
     });
     const elements = new Set(section.blocks.map(({ element }) => element));
+    const holders = new Set(section.blocks.map(({ parent }) => parent));
     for (const block of section.blocks) {
       at.set(block.id, nodes.length);
-      nodes.push(nodeOf(block, at.get(block.parent ?? section.id) ?? 0, elements));
+      const parent = at.get(block.parent ?? section.id) ?? 0;
+      nodes.push(nodeOf(block, parent, elements, holders.has(block.id)));
     }
   }
-  return { revision: lead.span.revision, nodes };
+  return { revision: lead.span.revision, nodes: withCalls(nodes, templateCalls(source)) };
 }
 
-function nodeOf(block: Block, parent: number, elements: ReadonlySet<Element>): OutlineNode {
+function nodeOf(
+  block: Block,
+  parent: number,
+  elements: ReadonlySet<Element>,
+  holdsBlocks: boolean,
+): OutlineNode {
   const { id: path, kind, text, place, span, origin, element } = block;
   return {
     path,
@@ -40,12 +52,70 @@ function nodeOf(block: Block, parent: number, elements: ReadonlySet<Element>): O
     parent,
     level: 0,
     text,
+    ...wordsOf(block, elements, holdsBlocks),
     files: filesOf(element, elements),
     anchors: [],
     place,
     span,
     origin,
   };
+}
+
+/** What `text` does not tell apart: a block's words from those of the blocks in it, cells, the lines of code. */
+function wordsOf(
+  { kind, text, element }: Block,
+  blocks: ReadonlySet<Element>,
+  holdsBlocks: boolean,
+): Pick<OutlineNode, 'own' | 'cells'> {
+  const words = (node: Element): string => collapsed(toText(withoutBlocks(node, blocks)));
+  if (kind === 'row') {
+    const cells = element.children.flatMap((cell) => (cell.type === 'element' ? [words(cell)] : []));
+    return { own: '', cells };
+  }
+  if (kind !== 'code' && !holdsBlocks) return {};
+  const own = kind === 'code' ? toText(element) : words(element);
+  return own === text ? {} : { own };
+}
+
+function collapsed(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** A space stands for each block that is left out. */
+function withoutBlocks(element: Element, blocks: ReadonlySet<Element>): Element {
+  const children = element.children.map((child) => {
+    if (child.type !== 'element') return child;
+    return blocks.has(child) ? { type: 'text' as const, value: ' ' } : withoutBlocks(child, blocks);
+  });
+  return { ...element, children };
+}
+
+/** Puts each call to the innermost node that it begins in, of those with the same place the first. */
+function withCalls(nodes: readonly OutlineNode[], calls: readonly SourceCall[]): readonly OutlineNode[] {
+  if (calls.length === 0) return nodes;
+  const found = new Map<number, TemplateCall[]>();
+  const byPlace = [...nodes.keys()].slice(1).sort((a, b) => startOf(nodes[a]) - startOf(nodes[b]) || b - a);
+  let next = 0;
+  let before = 0;
+  for (const { title, args, start, end } of calls) {
+    for (; next < byPlace.length && startOf(nodes[byPlace[next] ?? 0]) <= start; next++) {
+      before = byPlace[next] ?? 0;
+    }
+    let at = before;
+    while (at > 0 && nodes[at]?.kind !== 'section' && (nodes[at]?.span.end ?? 0) < end)
+      at = nodes[at]?.parent ?? 0;
+    const list = found.get(at);
+    if (list) list.push({ title, args });
+    else found.set(at, [{ title, args }]);
+  }
+  return nodes.map((node, index) => {
+    const own = found.get(index);
+    return own ? { ...node, calls: own } : node;
+  });
+}
+
+function startOf(node: OutlineNode | undefined): number {
+  return node?.span.start ?? 0;
 }
 
 /** Files that the element shows outside of the blocks that it holds, in reading order. */

@@ -1,4 +1,5 @@
 import type { BlockKind, Origin, Span } from '../blocks/types.ts';
+import type { TemplateArgument } from '../wikitext/template-calls.ts';
 
 /** A section or block of one revision, before anybody knows which block of another revision it is. */
 export interface OutlineNode {
@@ -11,6 +12,12 @@ export interface OutlineNode {
   readonly level: number;
   /** A section's title; a block's own words, white space collapsed. */
   readonly text: string;
+  /** Its words outside of the blocks in it, where that is not `text`; of code its lines as they stand. */
+  readonly own?: string | undefined;
+  /** Only of rows: the words of each cell outside of the blocks in it. */
+  readonly cells?: readonly string[] | undefined;
+  /** Calls of templates that begin in it, where the outline was made with the page's source. */
+  readonly calls?: readonly TemplateCall[] | undefined;
   /** Names of the files that it shows itself. */
   readonly files: readonly string[];
   /** A section's fragments. */
@@ -20,6 +27,12 @@ export interface OutlineNode {
   readonly place?: string | undefined;
   readonly span: Span;
   readonly origin: Origin;
+}
+
+/** A call of a template as the page's source has it. */
+export interface TemplateCall {
+  readonly title: string;
+  readonly args: readonly TemplateArgument[];
 }
 
 /** A revision as readers see it: its sections and blocks in document order, the lead first, parents before children. */
