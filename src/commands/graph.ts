@@ -8,8 +8,8 @@ import { readArgs } from './usage.ts';
 const help = `Usage: vademecum graph [--content DIR]
 
 Prints the graph as JSON Lines on stdout: one node a line, sorted by type and id. Pages, revisions, sections, steps
-and other blocks, links, external links, help topics, version facts, deadlines, templates, notes and snapshots. The
-schema is schema/graph.schema.json in the package.
+and other blocks, links, external links, help topics, version facts, deadlines, identifiers, problems, paths through
+menus, templates, notes and snapshots. The schema is schema/graph.schema.json in the package.
 
   --content DIR  the content folder (default: content)
 

@@ -1,4 +1,4 @@
-/** page → the names that it uses, with what each place tells of them (docs/adr, "How identifiers are found"). */
+/** page → the names that it uses, with what each place tells of them (docs/adr/0012). */
 import type { Mark } from '../facts/words.ts';
 import { type Passage, passagesOf } from '../passages.ts';
 import type { Page } from '../types.ts';

@@ -1,4 +1,4 @@
-/** page → the problems that it helps with, each with its cause and solution (docs/adr, "How problems are found"). */
+/** page → the problems that it helps with, each with its cause and solution (docs/adr/0012). */
 import { type Passage, passagesOf } from '../passages.ts';
 import type { Page, Section } from '../types.ts';
 import { type Draft, type ProblemContext, problemOf } from './draft.ts';
