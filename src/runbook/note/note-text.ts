@@ -24,9 +24,9 @@ export function noteText(note: Note): NoteText {
 }
 
 /** A reply as it was pasted; internal, because nothing says otherwise. */
-export function plainText(raw: string): NoteText {
+export function plainText(raw: string, format: 'markdown' | 'plain' = 'plain'): NoteText {
   const { text, repairs } = repairMojibake(raw);
-  return { text, format: 'plain', audience: 'internal', spanOf: spans(raw, repairs, 0) };
+  return { text, format, audience: 'internal', spanOf: spans(raw, repairs, 0) };
 }
 
 /** A copied page below its title and revision line. */
