@@ -3,7 +3,6 @@
  * and merged ones, and what was rewritten in its place.
  */
 import { type Vocabulary, vocabularyOf } from '../likeness.ts';
-import { longestRising } from '../match-blocks.ts';
 import type { Matching, Outline, OutlineNode } from '../types.ts';
 import { alignTexts } from './align-texts.ts';
 
@@ -23,12 +22,6 @@ export interface Kin {
   readonly groups: readonly Group[];
 }
 
-/** Nodes directly in each node: blocks and sections apart. */
-export interface Inside {
-  readonly blocks: readonly (readonly number[])[];
-  readonly sections: readonly (readonly number[])[];
-}
-
 export function kinOf(older: Outline, newer: Outline, matching: Pick<Matching, 'toNew' | 'toOld'>): Kin {
   const kin = {
     toNew: matching.toNew.slice(),
@@ -36,7 +29,7 @@ export function kinOf(older: Outline, newer: Outline, matching: Pick<Matching, '
     rewritten: new Set<number>(),
     groups: [] as Group[],
   };
-  const [old, fresh] = [insideOf(older), insideOf(newer)];
+  const [old, fresh] = [blocksIn(older), blocksIn(newer)];
   const vocabulary = vocabularyOf(older, newer);
   const taken = { old: new Set<number>(), new: new Set<number>() };
   for (const [o, n] of kin.toNew.entries()) {
@@ -73,17 +66,15 @@ export function kinOf(older: Outline, newer: Outline, matching: Pick<Matching, '
       taken.new.add(n);
     }
   }
-  pairRewritten(older, newer, old, fresh, kin, taken);
   return kin;
 }
 
-function insideOf({ nodes }: Outline): Inside {
+/** Blocks directly in each node. */
+function blocksIn({ nodes }: Outline): number[][] {
   const blocks: number[][] = nodes.map(() => []);
-  const sections: number[][] = nodes.map(() => []);
-  for (const [index, { kind, parent }] of nodes.entries()) {
-    if (parent >= 0) (kind === 'section' ? sections : blocks)[parent]?.push(index);
-  }
-  return { blocks, sections };
+  for (const [index, { kind, parent }] of nodes.entries())
+    if (kind !== 'section') blocks[parent]?.push(index);
+  return blocks;
 }
 
 /** Kinds that a writer turns into one another: a list into prose, prose into a notice. */
@@ -107,14 +98,14 @@ function partsOf(
   whole: number,
   other: Outline,
   heir: number,
-  inside: Inside,
+  inside: readonly (readonly number[])[],
   isTaken: (index: number) => boolean,
   vocabulary: Vocabulary,
 ): number[] {
   const node = side.nodes[whole];
   const heirNode = other.nodes[heir];
   if (!node || !heirNode || classOf(node) !== classOf(heirNode)) return [heir];
-  const siblings = inside.blocks[heirNode.parent] ?? [];
+  const siblings = inside[heirNode.parent] ?? [];
   const at = siblings.indexOf(heir);
   const bag = vocabulary.bagOf(node);
   const isPart = (index: number | undefined): boolean => {
@@ -134,58 +125,35 @@ function partsOf(
   return isWhole ? parts : [heir];
 }
 
-/** In nodes that belong together, between children that do: what is similar in the same place, and what holds it. */
-function pairRewritten(
+/**
+ * Between nodes that belong together and stayed: what is similar in the same place, though too little for the same
+ * block. Headings are compared by their words alone.
+ */
+export function pairRewritten(
   older: Outline,
   newer: Outline,
-  old: Inside,
-  fresh: Inside,
-  { toNew, toOld, rewritten }: Pick<Kin, 'toNew' | 'toOld' | 'rewritten'>,
-  taken: { readonly old: ReadonlySet<number>; readonly new: ReadonlySet<number> },
+  { toNew, toOld, groups, rewritten }: Kin,
+  stayed: readonly { readonly old: number; readonly new: number }[],
 ): void {
-  const queue = [...toNew.entries()].filter(([, n]) => n >= 0);
-  for (const [o, n] of queue) {
-    for (const kind of ['blocks', 'sections'] as const) {
-      for (const gap of gapsBetween(old[kind][o] ?? [], fresh[kind][n] ?? [], toNew)) {
-        const olds = gap.old.filter((each) => toNew[each] === -1 && !taken.old.has(each));
-        const news = gap.new.filter((each) => toOld[each] === -1 && !taken.new.has(each));
-        for (const [a, b] of similarIn(
-          older,
-          olds,
-          newer,
-          news,
-          kind === 'sections' ? { old, fresh } : undefined,
-        )) {
-          toNew[a] = b;
-          toOld[b] = a;
-          rewritten.add(a);
-          queue.push([a, b]);
-        }
-      }
-    }
-  }
-}
-
-interface Gap {
-  readonly old: readonly number[];
-  readonly new: readonly number[];
-}
-
-/** What stands between children that belong together and keep their order. */
-function gapsBetween(olds: readonly number[], news: readonly number[], toNew: Int32Array): Gap[] {
-  if (olds.length === 0 || news.length === 0) return [];
-  const places = new Map(news.map((each, index) => [each, index]));
-  const anchors = olds.flatMap((each, i) => {
-    const j = places.get(toNew[each] ?? -1);
-    return j === undefined ? [] : [{ i, j }];
-  });
-  const gaps: Gap[] = [];
+  const taken = {
+    old: new Set(groups.flatMap((group) => group.old)),
+    new: new Set(groups.flatMap((group) => group.new)),
+  };
   let [i, j] = [0, 0];
-  for (const anchor of [...longestRising(anchors), { i: olds.length, j: news.length }]) {
-    gaps.push({ old: olds.slice(i, anchor.i), new: news.slice(j, anchor.j) });
-    [i, j] = [anchor.i + 1, anchor.j + 1];
+  for (const anchor of [...stayed, { old: older.nodes.length, new: newer.nodes.length }]) {
+    const olds = rangeOf(i, anchor.old).filter((o) => toNew[o] === -1 && !taken.old.has(o));
+    const news = rangeOf(j, anchor.new).filter((n) => toOld[n] === -1 && !taken.new.has(n));
+    for (const [o, n] of similarIn(older, olds, newer, news)) {
+      toNew[o] = n;
+      toOld[n] = o;
+      rewritten.add(o);
+    }
+    [i, j] = [anchor.old + 1, anchor.new + 1];
   }
-  return gaps;
+}
+
+function rangeOf(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 }
 
 function similarIn(
@@ -193,26 +161,20 @@ function similarIn(
   olds: readonly number[],
   newer: Outline,
   news: readonly number[],
-  insides: { readonly old: Inside; readonly fresh: Inside } | undefined,
 ): [number, number][] {
   if (olds.length === 0 || news.length === 0) return [];
   const byClass = (side: Outline, list: readonly number[]): Map<string, number[]> =>
     Map.groupBy(list, (index) => classOf(side.nodes[index] as OutlineNode));
+  const textsOf = ({ nodes }: Outline, list: readonly number[]): string[] =>
+    list.map((index) => nodes[index]?.text ?? '');
   const others = byClass(newer, news);
   return [...byClass(older, olds)].flatMap(([kind, group]) => {
     const rest = others.get(kind) ?? [];
     // A picture that another one replaced: they have no words to compare.
     const inOrder = kind === 'image' && group.length === rest.length;
     const pairs = inOrder
-      ? group.map((_, i) => ({ old: i, new: i }))
-      : alignTexts(textsOf(older, group, insides?.old), textsOf(newer, rest, insides?.fresh));
+      ? group.map((_, k) => ({ old: k, new: k }))
+      : alignTexts(textsOf(older, group), textsOf(newer, rest));
     return pairs.map((pair): [number, number] => [group[pair.old] ?? 0, rest[pair.new] ?? 0]);
   });
-}
-
-/** A section's text is its title and its own blocks. */
-function textsOf({ nodes }: Outline, list: readonly number[], inside: Inside | undefined): string[] {
-  return list.map((index) =>
-    [index, ...(inside?.blocks[index] ?? [])].map((each) => nodes[each]?.text ?? '').join('\n'),
-  );
 }

@@ -4,7 +4,7 @@
  * nothing.
  */
 import type { Outline } from '../types.ts';
-import type { Kin } from './kin.ts';
+import { type Kin, pairRewritten } from './kin.ts';
 import type { Move } from './types.ts';
 
 export interface Moves {
@@ -23,15 +23,19 @@ interface Pair {
   readonly weight: number;
 }
 
-export function movesOf(older: Outline, newer: Outline, { toNew, rewritten }: Kin): Moves {
+/** Adds to `kin` what was rewritten in its place: what stands where is known only when it is known what stayed. */
+export function movesOf(older: Outline, newer: Outline, kin: Kin): Moves {
+  const { toNew, rewritten } = kin;
   const tells = tellingIn(older, newer);
-  const pairs: Pair[] = [];
-  for (const [o, n] of toNew.entries()) {
-    if (n < 0) continue;
-    const words = rewritten.has(o) || !tells(o, n) ? 0 : wordsIn(newer, n);
-    // All that tells nothing together weighs less than one word of what does.
-    pairs.push({ old: o, new: n, weight: words * toNew.length + 1 });
-  }
+  const pairsOf = (): Pair[] =>
+    [...toNew].flatMap((n, o) => {
+      if (n < 0) return [];
+      const words = rewritten.has(o) || !tells(o, n) ? 0 : wordsIn(newer, n);
+      // All that tells nothing together weighs less than one word of what does.
+      return { old: o, new: n, weight: words * toNew.length + 1 };
+    });
+  pairRewritten(older, newer, kin, heaviestRising(pairsOf(), newer.nodes.length));
+  const pairs = pairsOf();
   const stayed = new Set(heaviestRising(pairs, newer.nodes.length).map((pair) => pair.old));
   const gone = slotsOf(pairs, stayed);
   const dissolved = new Set<number>();
