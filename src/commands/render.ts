@@ -5,6 +5,9 @@ import { toHtml } from '../wikitext/to-html.ts';
 import type { Command, Io } from './types.ts';
 import { readArgs, UsageError } from './usage.ts';
 
+/** Always the same, and the one that MediaWiki's parser tests run with. */
+const CLOCK = '1970-01-01T00:02:03Z';
+
 const help = `Usage: vademecum render --jsonl [--site FILE] [--pages FILE] [--now TIME]
 
 Renders wikitext. Reads JSON lines {"id", "title", "wikitext"} on stdin and writes for each a line
@@ -13,8 +16,8 @@ Renders wikitext. Reads JSON lines {"id", "title", "wikitext"} on stdin and writ
   --jsonl       lines of JSON in and out (the only form there is)
   --site FILE   JSON: articlePath ("/wiki/$1"), server, interwiki, interlanguage, siteName, namespaces
   --pages FILE  JSON: titles to wikitext, for templates and for which pages exist
-  --now TIME    ISO 8601; the clock of {{CURRENTYEAR}} and its like (default: 1970-01-01, so that
-                the same input gives the same output on every day)
+  --now TIME    ISO 8601; the clock of {{CURRENTYEAR}} and its like (default: 1970-01-01T00:02:03Z, the
+                clock of MediaWiki's own parser tests, so that output is the same on every day)
 
 Exit code: 0 rendered, 1 a line was no such JSON, 2 wrong usage.
 `;
@@ -42,7 +45,9 @@ export async function render(argv: readonly string[], io: Io): Promise<number> {
   const given = (values.pages ? await readJson(values.pages) : {}) as Record<string, string>;
   const pages = new Map(Object.entries(given).map(([title, text]) => [normalizeTitle(title, site), text]));
   const getPage = (title: string): string | undefined => pages.get(title);
-  const now = values.now ?? '1970-01-01T00:00:00Z';
+  const titles = [...pages.keys()].sort();
+  const pagesWithPrefix = (prefix: string): string[] => titles.filter((title) => title.startsWith(prefix));
+  const now = values.now ?? CLOCK;
   let failed = false;
   let place = 0;
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -58,7 +63,13 @@ export async function render(argv: readonly string[], io: Io): Promise<number> {
       continue;
     }
     const { id, title, wikitext } = input;
-    const tree = fromWikitext(wikitext, { ...(title === undefined ? {} : { title }), site, getPage, now });
+    const tree = fromWikitext(wikitext, {
+      ...(title === undefined ? {} : { title }),
+      site,
+      getPage,
+      pagesWithPrefix,
+      now,
+    });
     const html = toHtml(toHast(tree, { site, redLinks: 'mediawiki', missingTemplates: 'link' }));
     const list = sections(tree).map(({ number, level, title: text, anchor }) => ({
       number,

@@ -9,6 +9,7 @@ import { type PPCall, type PPExtension, type PPNode, type PPPart, preprocess } f
 import { redirectTarget } from './redirect.ts';
 import { MARK, type Rope, RopeBuilder } from './rope.ts';
 import { report } from './rules.ts';
+import { specialPage } from './special-pages.ts';
 import { parseTitle, type Title } from './title.ts';
 import type { Call, Token } from './token.ts';
 import type { Limits, MissingCall, SiteInfo, WikitextOptions } from './types.ts';
@@ -361,10 +362,10 @@ export class Expander {
     }
     const title = parseTitle(text, this.site, text === name ? 10 : 0);
     if (!title || title.interwiki !== undefined || title.name === '') return undefined;
-    // Special pages are not run: MediaWiki links to those that cannot be included.
     const message = title.namespace === 8 ? MESSAGES[title.name.toLowerCase()] : undefined;
     if (message !== undefined && this.options.getPage?.(title.full) === undefined) return message;
-    if (title.namespace < 0) return title.namespace === -1 ? `[[:${title.full}]]` : undefined;
+    if (title.namespace === -1) return this.special(title, parts, frame);
+    if (title.namespace < 0) return undefined;
     const args = this.argumentsOf(parts, frame);
     const body = this.body(title);
     if (!body) return this.miss(title.full, 'template', args, frame, `[[:${title.full}]]`);
@@ -378,6 +379,14 @@ export class Expander {
     }
     const inner: Frame = { text: body[0], title, parent: frame, args, depth: frame.depth };
     return this.expand(body[1], inner);
+  }
+
+  private special(title: Title, parts: readonly PPPart[], frame: Frame): string {
+    const args = new Map<string, string>();
+    for (const part of parts) {
+      if (part.name) args.set(trim(this.expand(part.name, frame)), trim(this.expand(part.value, frame)));
+    }
+    return specialPage(title.name, args, this.options) ?? `[[:${title.full}]]`;
   }
 
   /** The expanded text of a page that exists, without arguments. */

@@ -136,8 +136,10 @@ function readOption(
         .trim(),
     );
   else if (key === 'class') file.className = decodeEntities(value);
-  else if (key === 'lang') file.lang = value;
-  else if (key === 'page') {
+  else if (key === 'lang') {
+    if (!/^[a-z0-9-]+$/i.test(value)) return false;
+    file.lang = value;
+  } else if (key === 'page') {
     if (!/^\d+$/.test(value)) return false;
     file.page = Number(value);
   } else if (key === 'thumb' || key === 'thumbnail') {

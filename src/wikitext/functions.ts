@@ -31,12 +31,17 @@ const REVISION: readonly (readonly [string, string | undefined])[] = [
   ['TIMESTAMP', 'YmdHis'],
 ];
 
+/** Whether a name means the page that is parsed; pages of other wikis have the same names. */
+function isOwn(name: string, { expander }: FunctionCall): boolean {
+  if (name === '') return true;
+  const title = parseTitle(name, expander.site);
+  return title !== undefined && title.interwiki === undefined && title.full === expander.title.full;
+}
+
 function revisionPart(format: string | undefined): ParserFunction {
   return (call) => {
     const now = clockOf(call.expander.options.now);
-    const name = call.arg(0);
-    const own = name === '' || parseTitle(name, call.expander.site)?.full === call.expander.title.full;
-    return own && now && format ? formatTime(format, now) : '';
+    return isOwn(call.arg(0), call) && now && format ? formatTime(format, now) : '';
   };
 }
 
@@ -76,11 +81,13 @@ export const FUNCTIONS: Readonly<Record<string, ParserFunction>> = {
   '#interlanguagelink': (call) => `[[${call.arg(0)}:${call.arg(1)}]]`,
   PAGEID: () => '0',
   PAGESIZE: (call) => {
-    const title = parseTitle(call.arg(0), call.expander.site);
     const { expander } = call;
-    const own = title !== undefined && title.full === expander.title.full;
-    const text = own ? expander.source : title && expander.options.getPage?.(title.full);
-    return String(text === undefined ? 0 : new TextEncoder().encode(text).length);
+    const title = parseTitle(call.arg(0), expander.site);
+    if (!title || title.interwiki !== undefined) return '0';
+    // As it is stored; the text at hand only where nobody knows what is.
+    const { getPage } = expander.options;
+    const text = getPage ? getPage(title.full) : isOwn(title.full, call) ? expander.source : undefined;
+    return String(new TextEncoder().encode(text ?? '').length);
   },
   '#contentmodel': contentModel,
   '#dir': (call) =>

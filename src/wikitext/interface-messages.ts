@@ -8,4 +8,6 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   search: 'Search',
   talk: 'Discussion',
   lang: 'en',
+  youhavenewmessages: 'You have $1 ($2).',
+  'new-messages': 'You have $1 ($2).',
 };

@@ -141,6 +141,20 @@ function bcp47(code: string): string {
     .join('-');
 }
 
+/** Name of a language in another (both codes); the code itself where it names none. */
+function languageName(code: string, within: string): string {
+  // MediaWiki's own codes for a form of address; English names say which.
+  const address = /^(.+?)-(?:x-)?((?:in)?formal)$/i.exec(code);
+  const names = within === code ? (address?.[1] ?? code) : within.replace(/-simple$/i, '');
+  try {
+    const base = address?.[1] ?? code;
+    const name = new Intl.DisplayNames([names], { type: 'language' }).of(base) ?? base;
+    return address && /^en\b/i.test(names) ? `${name} (${address[2]?.toLowerCase()} address)` : name;
+  } catch {
+    return code;
+  }
+}
+
 export const stringFunctions: Readonly<Record<string, ParserFunction>> = {
   lc: (call) => outsideMarkers(call.arg(0), (t) => t.toLowerCase()),
   uc: (call) => outsideMarkers(call.arg(0), (t) => t.toUpperCase()),
@@ -155,14 +169,8 @@ export const stringFunctions: Readonly<Record<string, ParserFunction>> = {
   bidi: (call) => call.arg(0),
   '#bcp47': (call) => bcp47(call.arg(0)),
   '#language': (call) => {
-    try {
-      return (
-        new Intl.DisplayNames([call.arg(1) || call.arg(0)], { type: 'language' }).of(call.arg(0)) ??
-        call.arg(0)
-      );
-    } catch {
-      return call.arg(0);
-    }
+    const code = call.arg(0) || (call.expander.site.language ?? 'en');
+    return languageName(code, call.arg(1) || code);
   },
   '#titleparts': titleparts,
   '#len': (call) => String(plain(call.arg(0)).length),

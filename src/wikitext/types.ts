@@ -46,6 +46,8 @@ export interface WikitextOptions {
   readonly getPage?: (fullTitle: string) => string | undefined;
   /** Whether a link's target exists; without it `getPage` decides, without both every page does. */
   readonly pageExists?: (fullTitle: string) => boolean;
+  /** Full titles that begin with a text, sorted, for `{{Special:PrefixIndex/…}}`; without it that is a link. */
+  readonly pagesWithPrefix?: (prefix: string) => Iterable<string>;
   /** Address of an uploaded file by its name; without it the site's `/images/NAME`. */
   readonly fileUrl?: (name: string) => string | undefined;
   /** The clock of `{{CURRENTYEAR}}` and `{{#time:}}`: ISO 8601 or a Date; without it those stay as text. */

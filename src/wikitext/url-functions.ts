@@ -84,7 +84,11 @@ export const urlFunctions: Readonly<Record<string, ParserFunction>> = {
   int: (call) => {
     const title = parseTitle(call.arg(0), call.expander.site, 8);
     const text = title ? call.expander.include(title.full, call.frame) : undefined;
-    return text ?? MESSAGES[call.arg(0).toLowerCase()] ?? `⧼${call.arg(0)}⧽`;
+    const message = text ?? MESSAGES[call.arg(0).toLowerCase()] ?? `⧼${call.arg(0)}⧽`;
+    // Further arguments stand where the message says `$1`, `$2` …
+    return message.replace(/\$([1-9])/g, (whole, n: string) =>
+      Number(n) < call.count ? call.arg(Number(n)) : whole,
+    );
   },
   '#special': (call) => `Special:${upperCase(call.arg(0))}`,
   '#speciale': (call) => urlTitle(`Special:${upperCase(call.arg(0))}`),

@@ -18,9 +18,9 @@ function share(report: string, what: RegExp): number {
 const score = join(shared, 'wikitext-conformance', 'score.mjs');
 test.skipIf(!existsSync(score))(`MediaWiki's parser tests (${needsShared} otherwise)`, () => {
   const report = run(score);
-  expect(share(report, /core structural \d+\/\d+ ([\d.]+)%/)).toBeGreaterThanOrEqual(92);
-  expect(share(report, /core structural .* text \d+\/\d+ ([\d.]+)%/)).toBeGreaterThanOrEqual(96);
-  expect(share(report, /all {2}structural \d+\/\d+ ([\d.]+)%/)).toBeGreaterThanOrEqual(78);
+  expect(share(report, /core structural \d+\/\d+ ([\d.]+)%/)).toBeGreaterThanOrEqual(93);
+  expect(share(report, /core structural .* text \d+\/\d+ ([\d.]+)%/)).toBeGreaterThanOrEqual(97);
+  expect(share(report, /all {2}structural \d+\/\d+ ([\d.]+)%/)).toBeGreaterThanOrEqual(80);
 });
 
 const compare = join(shared, 'mediawiki-html', 'compare.mjs');

@@ -15,8 +15,17 @@ function read(wikitext: string): string {
   const tree = fromWikitext(wikitext, {
     title: 'Help:Guide/Part',
     getPage: (title) => pages[title],
+    pagesWithPrefix: (prefix) =>
+      Object.keys(pages)
+        .filter((title) => title.startsWith(prefix))
+        .sort(),
     now: '2026-03-07T08:09:05Z',
-    site: { articlePath: '/wiki/$1', server: 'https://wiki.example', siteName: 'Manual' },
+    site: {
+      articlePath: '/wiki/$1',
+      server: 'https://wiki.example',
+      siteName: 'Manual',
+      interwiki: { w: 'https://w.example/$1' },
+    },
   });
   return toText(toHast(tree, { missingTemplates: 'link' }));
 }
@@ -74,6 +83,16 @@ describe('functions and variables', () => {
       '2026 March 7 6 08:09',
     ],
     ['a{{!}}b', 'a|b'],
+    ['{{PAGESIZE:Page}} {{PAGESIZE:w:Page}} {{PAGESIZE:Nowhere}}', '14 0 0'],
+    ['{{REVISIONYEAR:Help:Guide/Part}}.{{REVISIONYEAR:w:Help:Guide/Part}}.', '2026..'],
+    ['{{int:youhavenewmessages|news|2}} {{int:Say}} {{int:lost}}', 'You have news (2). ⧼Say⧽ ⧼lost⧽'],
+    [
+      '{{#language:de}} {{#language:de|en}} {{#language:de-x-formal|en}}',
+      'Deutsch German German (formal address)',
+    ],
+    ['{{Special:PrefixIndex/Template:S}}', 'Say\nSelf'],
+    ['{{Special:PrefixIndex/Template:|stripprefix=1|hideredirects=1}}', 'List\nOnly\nParts\nSay\nSelf'],
+    ['{{Special:PrefixIndex/Nothing}}.{{Special:RecentChanges}}', '.Special:RecentChanges'],
   ])('%j', (wikitext, text) => expect(read(wikitext)).toBe(text));
 });
 
