@@ -129,13 +129,21 @@ export function wordsOf(nodes: readonly RootContent[], skip: (element: Element) 
 }
 
 function spanOf(pieces: readonly Piece[], start: number, end: number, within: Span): Span {
-  const touched = pieces.filter((piece) => piece.start < end && piece.end > start);
-  const [first, last] = [touched[0], touched[touched.length - 1]];
+  // Pieces stand in order, so a text with many names is not read once for each of them.
+  let from = 0;
+  for (let high = pieces.length; from < high; ) {
+    const middle = (from + high) >> 1;
+    if ((pieces[middle]?.end ?? 0) > start) high = middle;
+    else from = middle + 1;
+  }
+  let to = from;
+  while ((pieces[to]?.start ?? end) < end) to += 1;
+  const [first, last] = to > from ? [pieces[from], pieces[to - 1]] : [];
   if (!first || !last) return within;
-  const from = first.exact ? first.from + Math.max(0, start - first.start) : first.from;
-  const to = last.exact ? last.from + Math.min(last.end, end) - last.start : last.to;
-  if (from < within.start || to > within.end || from >= to) return within;
-  return { revision: within.revision, start: from, end: to };
+  const begin = first.exact ? first.from + Math.max(0, start - first.start) : first.from;
+  const stop = last.exact ? last.from + Math.min(last.end, end) - last.start : last.to;
+  if (begin < within.start || stop > within.end || begin >= stop) return within;
+  return { revision: within.revision, start: begin, end: stop };
 }
 
 function plain(node: Element): string {
