@@ -24,6 +24,8 @@ export interface TracedBlock {
   readonly formerTitles: readonly string[];
   readonly formerAnchors: readonly string[];
   readonly formerNumbers: readonly string[];
+  /** Of a block: its words in earlier revisions, newest first; the newest of very many. */
+  readonly formerTexts: readonly string[];
   /** Of a section that is gone: the sections in which its blocks stand now, the one with most of them first. */
   readonly became: readonly string[];
 }
@@ -45,6 +47,7 @@ interface Entry {
   lastChanged: number;
   goneSince?: number | undefined;
   node: OutlineNode;
+  /** Titles of a section, words of a block. */
   titles: string[];
   anchors: string[];
   numbers: string[];
@@ -250,6 +253,9 @@ class Trail {
   }
 }
 
+/** A block that was edited more often than this keeps its newest words only. */
+const MOST_TEXTS = 100;
+
 /** Characters; shorter words are phrases that stand in many places. */
 const TELLING_LENGTH = 20;
 
@@ -261,7 +267,7 @@ function newEntry(id: string, node: OutlineNode, revision: number): Entry {
     firstSeen: revision,
     lastChanged: revision,
     node,
-    titles: kind === 'section' ? [text] : [],
+    titles: [text],
     anchors: [...anchors],
     numbers: number === undefined ? [] : [number],
     became: new Map(),
@@ -274,7 +280,8 @@ function update(entry: Entry, node: OutlineNode, revision: number): Entry {
   entry.kind = node.kind;
   entry.goneSince = undefined;
   entry.became = new Map();
-  if (node.kind === 'section') append(entry.titles, node.text);
+  append(entry.titles, node.text);
+  if (entry.titles.length > MOST_TEXTS) entry.titles.shift();
   for (const anchor of node.anchors) append(entry.anchors, anchor);
   if (node.number !== undefined) append(entry.numbers, node.number);
   return entry;
@@ -298,7 +305,8 @@ function traced({ id, kind, firstSeen, lastChanged, goneSince, node, ...lists }:
     lastChanged,
     goneSince,
     text: node.text,
-    formerTitles: former(lists.titles, [node.text]),
+    formerTitles: kind === 'section' ? former(lists.titles, [node.text]) : [],
+    formerTexts: kind === 'section' ? [] : former(lists.titles, [node.text]),
     formerAnchors: former(lists.anchors, node.anchors),
     formerNumbers: former(lists.numbers, [node.number]),
     became: [...lists.became].sort(([, a], [, b]) => b - a).map(([home]) => home.id),

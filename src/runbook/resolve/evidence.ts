@@ -12,6 +12,8 @@ export const evidence = {
   articleUnknown: (name: string) => `The article ${quoted(name)} is not in the content.`,
   articleEmpty: (title: string) => `No text of the article ${quoted(title)} is in the content.`,
   numberSays: (number: string, section: Section) => `Number ${number} is ${called(section)} today.`,
+  numberConfirmed: (number: string, section: Section, by: Section) =>
+    `Number ${number} is ${quoted(section.title)} if the templates before it hold no heading, and the note confirms that by ${quoted(by.title)}.`,
   numberAlone: 'Only the number says so: the note gives no heading.',
   numberGone: (number: string) => `No section has the number ${number} today.`,
   numberHidden: (number: string, template: string) =>
@@ -27,6 +29,8 @@ export const evidence = {
     `The heading shares ${Math.round(likeness * 100)} % of its words with ${called(section)}, more than with any other.`,
   titleTwice: (heading: string, sections: readonly Section[]) =>
     `Several sections may be meant by ${quoted(heading)}: ${sections.map(called).join(', ')}.`,
+  titleRepeated: (heading: string, count: number) =>
+    `${count} sections are called ${quoted(heading)}, so only the number tells them apart.`,
   titleNone: (heading: string) =>
     `No section is called ${quoted(heading)}, nor was one in the revisions at hand.`,
   gone: ({ text, goneSince }: TracedBlock) =>
@@ -44,6 +48,8 @@ export const evidence = {
   quoteElsewhere: (within: Section, section: Section) =>
     `The words stand in ${called(section)}, not in ${called(within)}.`,
   quoteNone: 'The words stand nowhere in the article.',
+  quoteWas: (section: Section) => `A line of ${called(section)} had these words in an earlier revision.`,
+  quoteHomeless: 'The section in which the note looks for the words is not certain.',
   quoteGone: ({ goneSince }: TracedBlock) =>
     `The line with these words is gone since revision ${goneSince} at the latest.`,
   hidden: (template: string) => `It may stand in ${template}, whose text is not in the content.`,

@@ -7,32 +7,79 @@ import type { Block, Section } from '../../blocks/types.ts';
 import { findAnchor } from '../../graph/anchors.ts';
 import type { Graph, Page } from '../../graph/types.ts';
 import type { TracedBlock } from '../../history/trace.ts';
-import type { Reference, Resolved } from '../note/types.ts';
+import type { NoteReading, Reference, Resolved } from '../note/types.ts';
 import { comparable, holdsQuote } from '../quote.ts';
 import { evidence } from './evidence.ts';
 import type { Article, HeadingMatch, Term } from './types.ts';
-import { byFormerNumber, byHeading, byNumber, byQuote } from './witnesses.ts';
+import {
+  byFormerNumber,
+  byHeading,
+  byNumber,
+  byQuote,
+  type NumberAnswer,
+  numberIfHeadingless,
+} from './witnesses.ts';
 
 export interface ResolveOptions {
   readonly graph: Graph;
   readonly terms: readonly Term[];
 }
 
-/**
- * @param within The section in which the note looks for a line or step.
- */
-export function resolveReference(
+/** Resolves the references of one note: what it says in one place may confirm what it says in another. */
+export function resolverOf(
+  { references, directives }: Pick<NoteReading, 'references' | 'directives'>,
+  options: ResolveOptions,
+): (reference: Reference) => Resolved {
+  const articles = new Map<Page, Article>();
+  const articleOf = (page: Page): Article => {
+    const known = articles.get(page);
+    if (known) return known;
+    const sections = page.sections.filter(({ level }) => level > 0);
+    const own = references.filter(({ article }) => pageOf(article?.title, options.graph) === page);
+    const article = { page, sections, confirmed: confirmedBy(own, sections, options.terms) };
+    articles.set(page, article);
+    return article;
+  };
+  const within = new Map(
+    directives.flatMap((directive) => directive.references.map(({ id }) => [id, directive.within])),
+  );
+  return (reference) => resolveReference(reference, within.get(reference.id), articleOf, options);
+}
+
+function pageOf(name: string | undefined, { names, pages }: Graph): Page | undefined {
+  const title = name === undefined ? undefined : names.find(name)?.title;
+  return title === undefined ? undefined : pages.get(title);
+}
+
+/** Sections of uncertain number that the note names by number and heading alike. */
+function confirmedBy(
+  references: readonly Reference[],
+  sections: readonly Section[],
+  terms: readonly Term[],
+): Set<Section> {
+  return new Set(
+    references.flatMap(({ number, heading }) => {
+      if (number === undefined || heading === undefined) return [];
+      const [only, ...others] = byHeading({ sections }, heading, terms);
+      const isSure = only && others.length === 0 && only.by !== 'alike';
+      return isSure && numberIfHeadingless(only.section) === number ? [only.section] : [];
+    }),
+  );
+}
+
+/** @param within The section in which the note looks for a line or step. */
+function resolveReference(
   reference: Reference,
   within: Reference | undefined,
+  articleOf: (page: Page) => Article,
   { graph, terms }: ResolveOptions,
 ): Resolved {
   const name = reference.article?.title;
   if (name === undefined) return verdict('unknowable', [], evidence.noArticle);
-  const title = graph.names.find(name)?.title;
-  const page = title === undefined ? undefined : graph.pages.get(title);
+  const page = pageOf(name, graph);
   if (!page) return verdict('unknowable', [], evidence.articleUnknown(name));
   if (!page.current) return verdict('unknowable', [], evidence.articleEmpty(page.title));
-  const article: Article = { page, sections: page.sections.filter(({ level }) => level > 0) };
+  const article = articleOf(page);
   const { number, heading, quote, anchor, ordinal } = reference;
   const place = number !== undefined || heading !== undefined || anchor !== undefined;
   if (quote !== undefined) {
@@ -75,7 +122,8 @@ function resolveSection(reference: Reference, article: Article, terms: readonly 
   if (answer.is === 'section') {
     const { section } = answer;
     const both = titled.find((match) => match.section === section);
-    if (both) return renamedOrSame(number, both);
+    if (both && titled.length > 1) return repeatedVerdict(number, heading, section, titled, article);
+    if (both) return renamedOrSame(number, both, answer);
     if (sure.length === 0) return numberAgainstNothing(number, heading, section, article);
     const moved = sure.filter((match) => match.section.formerNumbers?.includes(number));
     if (sure.length === 1 && moved.length === 1 && moved[0]) return renumbered(number, moved[0]);
@@ -96,25 +144,52 @@ function resolveSection(reference: Reference, article: Article, terms: readonly 
     const was = headingVerdict(heading, [only], article);
     return { ...was, evidence: [...was.evidence, evidence.numberHidden(number, answer.template)] };
   }
-  if (only) return renumbered(number, only);
+  if (only?.section.formerNumbers?.includes(number)) return renumbered(number, only);
+  if (only) {
+    const why = [evidence.numberGone(number), headingEvidence(only)];
+    return verdict('conflict', [only.section], ...why);
+  }
   const gone = goneVerdict(heading, article);
   return gone ?? verdict('gone', [], evidence.numberGone(number), evidence.titleNone(heading));
 }
 
-function renamedOrSame(number: string, match: HeadingMatch): Resolved {
+function renamedOrSame(number: string, match: HeadingMatch, answer: NumberAnswer): Resolved {
   const { section } = match;
-  const agrees = evidence.numberSays(number, section);
+  const agrees = numberEvidence(number, section, answer);
   return match.by === 'title'
     ? verdict('same', [section], agrees, evidence.titleSays(section))
     : verdict('renamed', [section], agrees, headingEvidence(match));
 }
 
+function numberEvidence(number: string, section: Section, answer: NumberAnswer): string {
+  const by = answer.is === 'section' ? answer.confirmedBy : undefined;
+  return by ? evidence.numberConfirmed(number, section, by) : evidence.numberSays(number, section);
+}
+
 function renumbered(number: string, match: HeadingMatch): Resolved {
   const { section } = match;
-  const was = section.formerNumbers?.includes(number)
-    ? evidence.numberWas(number, section)
-    : evidence.numberGone(number);
-  return verdict('renumbered', [section], was, headingEvidence(match));
+  return verdict('renumbered', [section], evidence.numberWas(number, section), headingEvidence(match));
+}
+
+/**
+ * A heading that several sections have is no witness. The number is one only where the history shows that it has
+ * always been that section's.
+ */
+function repeatedVerdict(
+  number: string,
+  heading: string,
+  section: Section,
+  titled: readonly HeadingMatch[],
+  { page }: Article,
+): Resolved {
+  const sections = titled.map((match) => match.section);
+  const repeated = evidence.titleRepeated(heading, sections.length);
+  const passed = sections.some((each) => each.formerNumbers?.includes(number));
+  const isSteady = section.formerNumbers?.length === 0 && !passed;
+  const known = page.revisions.filter(({ body, bytes }) => body === 'full' && bytes > 0).length;
+  if (isSteady && known > 1 && section.firstSeen !== page.current?.id)
+    return verdict('same', [section], evidence.numberSays(number, section), repeated);
+  return verdict('ambiguous', sections, repeated);
 }
 
 function headingEvidence({ section, by, likeness, terms }: HeadingMatch): string {
@@ -137,7 +212,7 @@ function numberVerdict(number: string, answer: ReturnType<typeof byNumber>, arti
     return verdict('unknowable', [], evidence.numberHidden(number, answer.template));
   if (answer.is === 'section') {
     const { section } = answer;
-    const says = evidence.numberSays(number, section);
+    const says = numberEvidence(number, section, answer);
     const [other] = former;
     // The number passed from one section to another, and the note does not say when it was written.
     return other && section.formerNumbers && section.formerNumbers.length > 0
@@ -216,49 +291,68 @@ const NOWHERE = { start: 0, end: 0, line: 1, column: 1 };
 function quoteVerdict(quote: string, around: Resolved | undefined, article: Article): Resolved {
   const { page, sections } = article;
   const home = around?.to.length === 1 ? sections.find(({ id }) => id === around.to[0]?.id) : undefined;
+  const isSure = around === undefined || (home !== undefined && CERTAIN.has(around.as));
   const sectionOf = ({ section }: Block): Section | undefined =>
     page.sections.find(({ id }) => id === section);
-  const list = (blocks: readonly Block[]): Resolved['to'] => blocks.map(blockTarget);
+  const found = (as: Resolved['as'], blocks: readonly Block[], ...why: readonly string[]): Resolved => ({
+    as,
+    to: blocks.map(blockTarget),
+    evidence: why,
+  });
   const inside = home ? below(home) : page.blocks;
   const answer = byQuote(inside, quote);
   if (answer.is === 'held') {
     const [only, ...others] = answer.blocks;
-    const section = only && sectionOf(only);
     if (others.length > 0)
-      return {
-        as: 'ambiguous',
-        to: list(answer.blocks),
-        evidence: [evidence.quoteTwice(answer.blocks.length)],
-      };
-    return { as: 'same', to: list(answer.blocks), evidence: section ? [evidence.quoteHeld(section)] : [] };
+      return found('ambiguous', answer.blocks, evidence.quoteTwice(answer.blocks.length));
+    const section = only && sectionOf(only);
+    const why = section ? [evidence.quoteHeld(section)] : [];
+    if (!isSure) return found('conflict', answer.blocks, ...why, evidence.quoteHomeless);
+    return found('same', answer.blocks, ...why);
+  }
+  const was = inside.filter(({ id }) =>
+    page.traced.get(id)?.formerTexts.some((text) => holdsQuote(text, quote)),
+  );
+  const [edited, ...more] = was;
+  if (edited && isSure) {
+    const section = sectionOf(edited);
+    return found(
+      more.length > 0 ? 'ambiguous' : 'edited',
+      was,
+      ...(section ? [evidence.quoteWas(section)] : []),
+    );
   }
   if (home) {
     const elsewhere = byQuote(page.blocks, quote);
     const [block] = elsewhere.is === 'held' ? elsewhere.blocks : [];
     const section = block && sectionOf(block);
     if (elsewhere.is === 'held' && section)
-      return {
-        as: 'conflict',
-        to: list(elsewhere.blocks),
-        evidence: [evidence.quoteElsewhere(home, section)],
-      };
+      return found('conflict', elsewhere.blocks, evidence.quoteElsewhere(home, section));
   }
-  if (answer.is === 'edited') {
-    const section = sectionOf(answer.block);
-    const why = section ? [evidence.quoteEdited(section, answer.likeness)] : [];
-    return { as: 'edited', to: list([answer.block]), evidence: why };
-  }
-  if (answer.is === 'alike')
-    return { as: 'ambiguous', to: list(answer.blocks), evidence: [evidence.quoteAlike] };
   const gone = [...page.traced.values()].find(
-    ({ kind, goneSince, text }) => kind !== 'section' && goneSince !== undefined && holdsQuote(text, quote),
+    ({ kind, goneSince, text, formerTexts }) =>
+      kind !== 'section' &&
+      goneSince !== undefined &&
+      [text, ...formerTexts].some((each) => holdsQuote(each, quote)),
   );
-  if (gone) return { as: 'gone', to: [], evidence: [evidence.quoteGone(gone)] };
+  if (gone) return found('gone', [], evidence.quoteGone(gone));
+  if (answer.is === 'edited' && isSure) {
+    const section = sectionOf(answer.block);
+    return found(
+      'edited',
+      [answer.block],
+      ...(section ? [evidence.quoteEdited(section, answer.likeness)] : []),
+    );
+  }
+  if (answer.is === 'alike') return found('ambiguous', answer.blocks, evidence.quoteAlike);
   const template = page.missingTemplates[0]?.title;
   return template === undefined
-    ? { as: 'gone', to: [], evidence: [evidence.quoteNone] }
-    : { as: 'unknowable', to: [], evidence: [evidence.quoteNone, evidence.hidden(template)] };
+    ? found('gone', [], evidence.quoteNone)
+    : found('unknowable', [], evidence.quoteNone, evidence.hidden(template));
 }
+
+/** Verdicts that name one place. */
+const CERTAIN: ReadonlySet<Resolved['as']> = new Set(['same', 'edited', 'renamed', 'renumbered', 'moved']);
 
 /** The blocks of a section and of what stands below it. */
 function below(section: Section): Block[] {

@@ -30,5 +30,11 @@ export interface HeadingMatch {
 /** What an article is looked up in. */
 export interface Article {
   readonly page: Page;
+  /** In document order, without the lead. */
   readonly sections: readonly Section[];
+  /**
+   * Sections behind a template without a body whose number the note itself confirms: it names number and heading, and
+   * both fit if the template holds no heading.
+   */
+  readonly confirmed: ReadonlySet<Section>;
 }

@@ -1,18 +1,30 @@
 /** What number, heading and quote each say on their own about where a reference leads. */
+import type { RootContent } from 'hast';
 import type { Block, Section } from '../../blocks/types.ts';
 import { comparable, holdsQuote } from '../quote.ts';
 import type { Article, HeadingMatch, Term } from './types.ts';
 
 export type NumberAnswer =
-  | { readonly is: 'section'; readonly section: Section }
+  | {
+      readonly is: 'section';
+      readonly section: Section;
+      /** The section by which the note confirms a number that the article alone leaves open. */
+      readonly confirmedBy?: Section | undefined;
+    }
   /** A template without a body stands before the place where the number would be. */
   | { readonly is: 'unknowable'; readonly template: string }
   | { readonly is: 'none' };
 
 /** The section that has a number today. */
-export function byNumber({ page, sections }: Article, number: string): NumberAnswer {
+export function byNumber({ page, sections, confirmed }: Article, number: string): NumberAnswer {
   const known = sections.find((section) => section.number?.known && section.number.toc === number);
   if (known) return { is: 'section', section: known };
+  const at = sections.findIndex((section) => numberIfHeadingless(section) === number);
+  const candidate = sections[at];
+  const before = sections.slice(0, at + 1).findLastIndex((section) => confirmed.has(section));
+  const confirmedBy = sections[before];
+  if (candidate && confirmedBy && !sections.slice(before, at).some(holdsMissingTemplate))
+    return { is: 'section', section: candidate, confirmedBy };
   // What lies behind the last known number may be there, where a template hides what follows.
   const uncertain = sections.find((section) => section.number?.known === false);
   const last = sections.flatMap(({ number: own }) => (own?.known ? [own.toc] : [])).at(-1);
@@ -20,6 +32,21 @@ export function byNumber({ page, sections }: Article, number: string): NumberAns
   const template =
     uncertain?.number?.known === false ? uncertain.number.becauseOf : page.missingTemplates[0]?.title;
   return isBehind && template !== undefined ? { is: 'unknowable', template } : { is: 'none' };
+}
+
+/** A section's number, if the templates without a body hold no heading. */
+export function numberIfHeadingless({ number }: Section): string | undefined {
+  return number?.known === false ? number.otherwise : undefined;
+}
+
+/** Whether a template without a body stands in the section's own content, so that headings may be hidden there. */
+function holdsMissingTemplate({ content }: Section): boolean {
+  const isMissing = (node: RootContent): boolean => {
+    if (node.type !== 'element') return false;
+    const origin = (node.data as { origin?: { state: string } } | undefined)?.origin;
+    return origin?.state === 'missing' || node.children.some(isMissing);
+  };
+  return content.some(isMissing);
 }
 
 /** Below 0 where `a` comes first: 2.9 before 2.10. */
@@ -38,7 +65,11 @@ export function byFormerNumber({ sections }: Article, number: string): Section[]
 }
 
 /** All sections that a heading may mean, by the strongest way that gives any. */
-export function byHeading({ sections }: Article, heading: string, terms: readonly Term[]): HeadingMatch[] {
+export function byHeading(
+  { sections }: Pick<Article, 'sections'>,
+  heading: string,
+  terms: readonly Term[],
+): HeadingMatch[] {
   const wanted = titleForm(heading);
   const today = sections.filter(({ title }) => titleForm(title) === wanted);
   if (today.length > 0) return today.map((section) => ({ section, by: 'title' }));
@@ -106,7 +137,8 @@ export type QuoteAnswer =
   | { readonly is: 'alike'; readonly blocks: readonly Block[] }
   | { readonly is: 'none' };
 
-const QUOTE_LIKE = 0.7;
+/** Beside a line that was edited stand others that begin with the same words. */
+const QUOTE_LIKE = 0.85;
 
 /** The blocks that hold a quote to the letter, or else the one that is most like it. */
 export function byQuote(blocks: readonly Block[], quote: string): QuoteAnswer {
