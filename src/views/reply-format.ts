@@ -6,7 +6,7 @@ import { toMdast } from 'hast-util-to-mdast';
 import type { Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, visit } from 'unist-util-visit';
 import { versionsInWords } from './versions/version-words.ts';
 
 export interface Format {
@@ -61,8 +61,21 @@ function withoutTerms(fragment: string): string {
 }
 
 function treeOf(html: string): Root {
-  const tree = toMdast(versionsInWords(fromHtml(html, { fragment: true })));
+  const tree = toMdast(captionsBefore(versionsInWords(fromHtml(html, { fragment: true }))));
   return tree.type === 'root' ? tree : { type: 'root', children: [tree as RootContent] };
+}
+
+/** Markdown's tables have no caption: it becomes a paragraph before the table. */
+function captionsBefore(tree: HastRoot): HastRoot {
+  visit(tree, 'element', (table, index, parent) => {
+    if (table.tagName !== 'table' || index === undefined) return CONTINUE;
+    const at = table.children.findIndex((child) => child.type === 'element' && child.tagName === 'caption');
+    const [caption] = at < 0 ? [] : table.children.splice(at, 1);
+    if (caption?.type !== 'element') return CONTINUE;
+    parent?.children.splice(index, 0, { ...caption, tagName: 'p' });
+    return index + 2;
+  });
+  return tree;
 }
 
 function markdownOf(html: string): string {

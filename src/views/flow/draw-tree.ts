@@ -122,7 +122,10 @@ function arrow(points: readonly { x: number; y: number }[]): Element {
 function lines(box: Box, x: number, y: number): Element {
   const top = y - ((box.lines.length - 1) * LINE) / 2;
   const spans = box.lines.map((line, i) =>
-    element('tspan', { x: round(x), y: round(top + i * LINE) }, [{ type: 'text', value: line }]),
+    // The space keeps the words of two lines apart for those who hear them.
+    element('tspan', { x: round(x), y: round(top + i * LINE) }, [
+      { type: 'text', value: i === box.lines.length - 1 ? line : `${line} ` },
+    ]),
   );
   return element('text', {}, spans);
 }
