@@ -26,12 +26,14 @@ interface Times {
 }
 
 const CONTEXT = 2;
-/** Rounds, and calls of each pair in a round: many of what is quick, few of what takes seconds. */
+/** Rounds, and calls of each pair in a round. */
 const CALLS = {
   seed: { rounds: 5, warmUp: 200, measured: 51 },
-  large: { rounds: 3, warmUp: 2, measured: 3 },
+  large: { rounds: 3, warmUp: 10, measured: 9 },
 };
 type Calls = (typeof CALLS)[keyof typeof CALLS];
+/** What takes longer at first is not warmed up and measured once more. In milliseconds. */
+const SLOW = 1000;
 /** diffWords takes minutes for some pages; it is stopped here. */
 const WORDS_TIMEOUT = 10_000;
 
@@ -102,12 +104,12 @@ function measure(
     run(pair);
     return performance.now() - start;
   };
-  const cold = pairs.map(timed);
-  for (let i = 0; i < warmUp; i++) for (const pair of pairs) run(pair);
-  return pairs.map((pair, i) => ({
-    cold: cold[i] as number,
-    warm: median(Array.from({ length: measured }, () => timed(pair))),
-  }));
+  return pairs.map((pair) => {
+    const cold = timed(pair);
+    const [before, counted] = cold > SLOW ? [0, 1] : [warmUp, measured];
+    for (let i = 0; i < before; i++) run(pair);
+    return { cold, warm: median(Array.from({ length: counted }, () => timed(pair))) };
+  });
 }
 
 const PHP = `
@@ -117,14 +119,15 @@ $timed = function ($pair) use ($input) {
   wikidiff2_do_diff($pair['old'], $pair['new'], $input['context']);
   return (hrtime(true) - $start) / 1e6;
 };
-$cold = array_map($timed, $input['pairs']);
-for ($i = 0; $i < $input['warmUp']; $i++) array_map($timed, $input['pairs']);
 $result = [];
-foreach ($input['pairs'] as $i => $pair) {
+foreach ($input['pairs'] as $pair) {
+  $cold = $timed($pair);
+  [$before, $counted] = $cold > ${SLOW} ? [0, 1] : [$input['warmUp'], $input['measured']];
+  for ($i = 0; $i < $before; $i++) $timed($pair);
   $times = [];
-  for ($k = 0; $k < $input['measured']; $k++) $times[] = $timed($pair);
+  for ($i = 0; $i < $counted; $i++) $times[] = $timed($pair);
   sort($times);
-  $result[] = ['cold' => $cold[$i], 'warm' => $times[count($times) >> 1]];
+  $result[] = ['cold' => $cold, 'warm' => $times[count($times) >> 1]];
 }
 echo json_encode($result);
 `;

@@ -23,6 +23,8 @@ interface Candidate {
 const FEW_WORDS = 5;
 /** As many words as this do not become alike by accident. */
 const MANY_WORDS = 12;
+/** A similar title of which hardly a word is another one; similar titles count for up to 0.6. */
+const NEARLY = 0.52;
 /** How far the best pair must stand before the next. */
 const MARGIN = 0.2;
 /** All pairs are looked at up to here; beyond, those that share a title or a rare word. */
@@ -196,6 +198,8 @@ function isWitnessed(
   place: number,
 ): boolean {
   const isTelling = content >= 0.85 && size >= MANY_WORDS;
+  // A title of the same words, but for an article or so, in the same place.
+  if (title < 1 && title >= NEARLY && place >= 0.75 && content >= 0.25 && size >= MANY_WORDS) return true;
   // Every chapter may have its "Arguments": the title says little where the chapter is another one.
   if (title === 1) return place >= 0.5 || isTelling || (content >= 0.5 && !hasOtherParent(pairing, pair));
   return (content >= 0.5 && place >= 0.75) || isTelling;

@@ -357,4 +357,11 @@ const site: SiteView = {
   has: { versions: true, deadlines: true, problems: true, identifiers: true },
 };
 
-export const sampleViews: readonly View[] = [site, home, ...articles, guide, ...versionSamples, ...lookupSamples];
+export const sampleViews: readonly View[] = [
+  site,
+  home,
+  ...articles,
+  guide,
+  ...versionSamples,
+  ...lookupSamples,
+];

@@ -27,16 +27,14 @@ interface Pair {
 export function movesOf(older: Outline, newer: Outline, kin: Kin): Moves {
   const { toNew, rewritten } = kin;
   const tells = tellingIn(older, newer);
-  const pairsOf = (): Pair[] =>
-    [...toNew].flatMap((n, o) => {
-      if (n < 0) return [];
-      const words = rewritten.has(o) || !tells(o, n) ? 0 : wordsIn(newer, n);
-      // All that tells nothing together weighs less than one word of what does.
-      return { old: o, new: n, weight: words * toNew.length + 1 };
-    });
-  pairRewritten(older, newer, kin, heaviestRising(pairsOf(), newer.nodes.length));
-  const pairs = pairsOf();
-  const stayed = new Set(heaviestRising(pairs, newer.nodes.length).map((pair) => pair.old));
+  const fixed = heaviestRising(weighed(older, newer, kin, tells), newer.nodes.length);
+  pairRewritten(older, newer, kin, fixed);
+  const firm = new Map(fixed.map((pair) => [pair.old, { ...pair, weight: toNew.length + 1 }]));
+  const pairs = [...toNew].flatMap((n, o): Pair[] =>
+    n < 0 ? [] : [firm.get(o) ?? { old: o, new: n, weight: 1 }],
+  );
+  const staying = pairs.filter((pair) => firm.has(pair.old) || rewritten.has(pair.old));
+  const stayed = new Set(heaviestRising(staying, newer.nodes.length).map((pair) => pair.old));
   const gone = slotsOf(pairs, stayed);
   const dissolved = new Set<number>();
   const found: { readonly move: Move; readonly members: readonly Pair[] }[] = [];
@@ -69,6 +67,16 @@ export function movesOf(older: Outline, newer: Outline, kin: Kin): Moves {
   };
 }
 
+/** All pairs with the words that count for their staying; what tells nothing weighs less than one word of what does. */
+function weighed(older: Outline, newer: Outline, { toNew, toOld }: Kin, tells: Telling): Pair[] {
+  const [left, come] = [unpairedIn(older, toNew), unpairedIn(newer, toOld)];
+  return [...toNew].flatMap((n, o): Pair[] => {
+    if (n < 0) return [];
+    const words = tells(o, n) ? wordsIn(newer, n) + Math.min(left[o] ?? 0, come[n] ?? 0) : 0;
+    return [{ old: o, new: n, weight: words * toNew.length + 1 }];
+  });
+}
+
 /** Fewer words than this are a phrase that may come from anywhere. */
 const TELLING_WORDS = 4;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
@@ -78,8 +86,19 @@ function wordsIn({ nodes }: Outline, index: number): number {
   return node ? (node.text.match(WORD)?.length ?? 0) + TELLING_WORDS * node.files.length : 0;
 }
 
+/** By node: the words of what stands directly in it and has no pair. A heading stands for its text even where all of it is new. */
+function unpairedIn(side: Outline, to: Int32Array): number[] {
+  const words = side.nodes.map(() => 0);
+  for (const [index, { parent }] of side.nodes.entries()) {
+    if (parent >= 0 && to[index] === -1) words[parent] = (words[parent] ?? 0) + wordsIn(side, index);
+  }
+  return words;
+}
+
 /** Whether a pair tells that something moved: it has words enough, or a picture, and stands once on both sides. */
-function tellingIn(older: Outline, newer: Outline): (old: number, fresh: number) => boolean {
+type Telling = (old: number, fresh: number) => boolean;
+
+function tellingIn(older: Outline, newer: Outline): Telling {
   const sides = [older, newer].map((side) => {
     const keys = side.nodes.map(({ kind, text, files }) => [kind, text, ...files].join('\u0000'));
     const counts = new Map<string, number>();

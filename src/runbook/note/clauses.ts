@@ -76,14 +76,9 @@ export function clausesOf(sentence: string, { clauses }: Language): Clauses {
     }
     if (!main) {
       opensList = /:$/u.test(open);
-      conditions.push({
-        kind,
-        start,
-        end: open.replace(/[\s.:]+$/u, '').length,
-        from: start,
-        to: open.length,
-      });
-      hide(start, open.length);
+      const end = open.replace(/[\s.:]+$/u, '').length;
+      conditions.push({ kind, start, end, from: start, to: open.length });
+      hide(start, end);
       return;
     }
     conditions.push({ kind, start, end: main.end, from: main.start, to: open.length });

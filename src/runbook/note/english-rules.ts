@@ -178,7 +178,7 @@ const nothing: readonly DirectiveRule[] = [
     kind: 'skip',
     antecedent: true,
     pattern:
-      '(?:{skip}|{addressed}(?:please|just|simply|safely) {SKIP}) (?:it|them|this|that|these|those|both)(?: (?:one|ones|section|sections|step|steps|part|parts|too|as well|then|completely|entirely))?(?=\\s*(?:[.,;:!)|–-]|$|\u0001)| (?:and|but|for|as|because|if)\\b)|{addressed}leave (?:it|them|this|that|these|those|both) (?:out|aside|away|alone)\\b',
+      '(?:{skip}|{addressed}(?:please|just|simply|safely) {SKIP}) (?:it|them|this|that|these|those|both)(?: (?:one|ones|section|sections|step|steps|part|parts|too|as well|then|completely|entirely))?(?=\\s*(?:[.,;!)|–-]|$|\u0001)| (?:and|but|for|as|because|if)\\b)|{addressed}leave (?:it|them|this|that|these|those|both) (?:out|aside|away|alone)\\b',
     examples: [
       ['As for 2.4, you may skip it.', 'skip 2.4'],
       ['The section 2.4 shows a warning, ignore it.', ''],
@@ -189,7 +189,7 @@ const nothing: readonly DirectiveRule[] = [
     kind: 'perform',
     antecedent: true,
     pattern:
-      '{do} (?:it|them|this|that|these|those|both)(?: (?:one|ones|section|sections|step|steps|part|parts|too|as well|anyway|nevertheless|nonetheless|all the same|again|first|then|completely|entirely))?(?=\\s*(?:[.,;:!)|–-]|$|\u0001)| (?:and|but|for|as|because|if|with)\\b)',
+      '{do} (?:it|them|this|that|these|those|both)(?: (?:one|ones|section|sections|step|steps|part|parts|too|as well|anyway|nevertheless|nonetheless|all the same|again|first|then|completely|entirely))?(?=\\s*(?:[.,;!)|–-]|$|\u0001)| (?:and|but|for|as|because|if|with)\\b)',
     examples: [
       ['The page calls 2.2 optional, but do it.', 'perform 2.2'],
       ['2.2: please do it.', 'perform 2.2'],
@@ -248,7 +248,7 @@ const nothing: readonly DirectiveRule[] = [
     name: 'done before',
     kind: 'none',
     pattern:
-      "(?<!\\b(?:stop|end|finish|halt|everything|anything|all|begin|start|continue|resume|go on|up) )\\b(?:before|after|once|while|as soon as|by the time|until|prior to|following)(?: (?:you|we|they|one|i|the customer|having)(?: have| had| can| could|['’]ve)?)?(?: (?:\\w+ )?(?:{DO}|{DOING}|{DONE}|reach|reached|get to|come to|got to|arrive at|see))?(?: with| the| in)? {R}",
+      "(?<!\\b(?:stop|end|finish|halt|everything|anything|nothing|all|begin|start|continue|resume|go on|up) )\\b(?:before|after|once|while|as soon as|by the time|until|prior to|following)(?: (?:you|we|they|one|i|the customer|having)(?: have| had| can| could|['’]ve)?)?(?: (?:\\w+ )?(?:{DO}|{DOING}|{DONE}|reach|reached|get to|come to|got to|arrive at|see))?(?: with| the| in)? {R}",
     examples: [
       ['Close the client before you do 2.2.', ''],
       ['After 2.2 has been completed, restart it.', ''],
@@ -597,7 +597,7 @@ const performs: readonly DirectiveRule[] = [
       '^(?:after|once)\\b[^⟦⟧⟐:]{3,60}: ?{R}(?=\\s*(?:[.;!]|$))|(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now)(?: (?:is|comes|come|it is|would be|will be))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))|(?:^|[,;] ?)(?:please )?{R}(?:,? (?:first|please|pls|plz|then|next|again|too|as well|now))+(?=\\s*(?:[.!]|$))|\\b(?:as follows|the following(?: \\w+)?|in this order|your (?:turn|part|tasks?|steps)|tasks?|plan|agenda|sequence)\\s*: ?{R}(?=\\s*(?:[.;!]|$))|\\b(?:article|page|guide|everything) (?:is (?:fine|ok|okay|right|valid|correct)|applies|holds|fits)(?: for (?:you|us))? {R}',
     examples: [
       ['First 2.1, after that 2.3.', 'perform 2.1; perform 2.3'],
-      ['Your part: 2.1 and 2.3.', 'perform 2.1, 2.3'],
+      ['Your turn: 2.1 and 2.3.', 'perform 2.1, 2.3'],
     ],
   },
   {

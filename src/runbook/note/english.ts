@@ -101,8 +101,10 @@ export const english: Language = {
   preconditions: PRECONDITIONS,
   reaches,
   lineStart: new RegExp(`^(?:(?:${VERBS})\\b|#?\\d+\\.\\d|\\p{L}[\\p{L} ]{0,20}:)`, 'iu'),
-  openEnd:
-    /(?:,|\b(?:and|or|to|the|of|in|with|at|for|from|by|can|may|should|must|could|please|you|not|then|a|an|our|your|this|that|sections?|steps?|chapters?|but|if|is|are))$/iu,
+  openEnd: new RegExp(
+    `(?:,|\\b(?:and|or|to|the|of|in|with|at|for|from|by|can|may|should|must|could|please|you|not|then|a|an|our|your|this|that|sections?|steps?|chapters?|but|if|is|are)|(?<!\\d.*)\\b(?:${VERBS}))$`,
+    'iu',
+  ),
   words: {
     noun: NOUN,
     nounAfter: NOUN_AFTER,
@@ -133,7 +135,7 @@ export const english: Language = {
   },
   numbers: {
     before:
-      /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|around|through|until|and|or|but|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|while|again|needs|remains|includes?|including|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
+      /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|around|through|until|and|or|but|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|while|again|needs|remains|includes?|including|calls|marks|first|next|finally|lastly|afterwards|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
     verbBefore: new RegExp(
       `\\b(?:${VERBS})(?:\\s+(?:at|with|from|to|on|in|by|after|before|for|of|out|over|through|ahead|back|only|just|also|the|all|all of|both|please|everything|again|first|and|straight|directly|including))*[\\s:=>(-]*$`,
       'iu',

@@ -37,7 +37,7 @@ export interface PlaceList {
 }
 
 const NUMBER = /#?(?:§ ?)?(\d{1,2}(?:\.\d{1,2}){0,5})(?![\p{L}\d%°€$£_@])(?![.,:\\]\d|\/(?!\d{1,2}\.\d))/uy;
-const DASHED = /(\d{1,2})[-–,](\d{1,2})(?![\p{L}\d%.,:/-])/uy;
+const DASHED = /(\d{1,2})[-–,](\d{1,2})(?![\p{L}\d%:/-]|[.,]\d)/uy;
 /** Stands for the noun where the words around a number leave no doubt. */
 const NAMED = 'section';
 /** No MediaWiki page has so many sections at the top, or below one section. */

@@ -72,7 +72,8 @@ function levelOf(
   if (!isTitle || next === undefined) return undefined;
   const colon = /:\s*$/u.test(text);
   if (kind === 'item') return format === 'snapshot' && colon && next.kind === 'paragraph' ? LABEL : undefined;
-  if (kind !== 'paragraph') return undefined;
+  // "If you use LDAP:" right above a list only opens it.
+  if (kind !== 'paragraph' || (colon && next.kind === 'item' && !next.apart)) return undefined;
   if (strong && !clauses.request.test(text)) return LABEL;
   if (branches.heading.test(text) && (colon || next.apart) && /[\p{L}\p{N}):]$/u.test(text)) return LABEL;
   return format !== 'markdown' && next.apart && /[\p{L}\p{N})]$/u.test(text) ? 1 : undefined;

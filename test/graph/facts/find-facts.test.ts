@@ -42,7 +42,7 @@ test('what was said, taken out and said again is dated by the first time', () =>
 });
 
 test('a step that only confirms a marked one follows it', () => {
-  const { facts } = page(
+  const { facts, blocks } = page(
     `== Permissions ==
 * Enable ''Read.All''.
 * New in 7.2: also enable ''Mail.Send''.
@@ -51,22 +51,25 @@ test('a step that only confirms a marked one follows it', () => {
 * Read.All and Mail.Send appear in the list.
 * Mail.Read.Extra appears elsewhere.`,
   );
-  expect(facts.map(({ version, followers }) => [version, followers])).toEqual([
-    ['7.2', ['page#Permissions/5']],
+  const texts = new Map(blocks.map(({ id, text }) => [id, text]));
+  expect(facts.map(({ version, followers }) => [version, followers.map((id) => texts.get(id))])).toEqual([
+    ['7.2', ['Read.All and Mail.Send appear in the list.']],
     ['8.0', []],
   ]);
 });
 
 test('a paragraph inside a step belongs to the step and is not read twice', () => {
-  const { facts } = page('* Tick the box.<p>Since version 7.2 it is ticked.</p>');
-  expect(facts.map(({ about }) => about)).toEqual(['page/1']);
+  const { facts, blocks } = page('* Tick the box.<p>Since version 7.2 it is ticked.</p>');
+  expect(blocks[0]?.kind).toBe('step');
+  expect(facts.map(({ about }) => about)).toEqual([blocks[0]?.id]);
 });
 
 test('nested steps are read once each', () => {
-  const { facts } = page('* Since version 7.1 a.\n** Since version 7.2 b.');
+  const { facts, blocks } = page('* Since version 7.1 a.\n** Since version 7.2 b.');
+  const [outer, inner] = blocks.filter(({ kind }) => kind === 'step');
   expect(facts.map(({ about, version }) => [about, version])).toEqual([
-    ['page/1', '7.1'],
-    ['page/1.1', '7.2'],
+    [outer?.id, '7.1'],
+    [inner?.id, '7.2'],
   ]);
 });
 

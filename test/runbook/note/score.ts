@@ -17,7 +17,7 @@ export interface Expected {
 export interface Labelled {
   readonly id: string;
   /** `first` was written before any rule; the others after the rules and before they were measured on them. */
-  readonly set: 'first' | 'second' | 'third' | 'fourth';
+  readonly set: 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth';
   readonly trap: boolean;
   readonly text: string;
   readonly directives: readonly Expected[];
@@ -32,10 +32,10 @@ export function labelled(): Labelled[] {
 
 /** A text as Markdown below a note's front matter, whose wiki is https://wiki.example.com/wiki/. */
 export function read(text: string): NoteReading {
-  return readNoteText(
-    { ...plainText(text), format: 'markdown' },
-    { articlePath: '/wiki/$1', server: 'https://wiki.example.com' },
-  );
+  return readNoteText(plainText(text, 'markdown'), {
+    articlePath: '/wiki/$1',
+    server: 'https://wiki.example.com',
+  });
 }
 
 export interface Score {
