@@ -3,6 +3,7 @@ import {
   expandTerms,
   holdsTerm,
   namesOf,
+  otherNames,
   rewriteQuery,
   typedWords,
   withoutTerms,
@@ -23,7 +24,7 @@ interface PageResult {
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly anchors: readonly { readonly location: number }[];
+  readonly anchors: readonly { readonly element: string; readonly location: number }[];
   readonly sub_results: readonly SubResult[];
 }
 interface Hit {
@@ -119,6 +120,26 @@ async function find(query: string, kind: string): Promise<Found> {
   return { hits: [...hits.values()], exact, unknown: guess ? [] : unknown };
 }
 
+const renamed = JSON.parse(page.dataset.renamed ?? '[]') as { readonly was: string; readonly is: string }[];
+
+/** Pages with the words as typed, then those that call the same by another name; those names, where they found more. */
+async function findAll(query: string, kind: string): Promise<Found & { readonly others: readonly string[] }> {
+  const found = await find(query, kind);
+  const hits = new Map(found.hits.map((hit) => [hit.id, hit]));
+  const others: string[] = [];
+  let { exact, unknown } = found;
+  for (const other of otherNames(query, renamed)) {
+    const more = await find(other, kind);
+    if (more.unknown.length > 0 || more.hits.every(({ id }) => hits.has(id))) continue;
+    // What holds the other name in full is better than what lacks words of the one that was typed.
+    if (unknown.length > 0) hits.clear();
+    if (hits.size === 0) ({ exact, unknown } = more);
+    for (const hit of more.hits) if (!hits.has(hit.id)) hits.set(hit.id, hit);
+    others.push(other);
+  }
+  return { hits: [...hits.values()], exact, unknown, others };
+}
+
 /** The hits of which that is true; those far down, which few readers reach, are not looked at. */
 async function only(hits: readonly Hit[], isTrue: (data: PageResult) => boolean): Promise<readonly Hit[]> {
   const looked = await Promise.all(
@@ -153,36 +174,54 @@ function holdsAll(data: PageResult, words: readonly string[]): boolean {
   return words.every((word) => holds(data, word, namesOf(word), words.length === 1));
 }
 
-/** A page with a heading that names the version, or a part marked as new in it, before one that mentions it. */
+/** Articles before the guides that are made of them; a page with a section about the name before one that mentions it. */
 async function byMention(hits: readonly Hit[], words: readonly string[]): Promise<readonly Hit[]> {
   const ranked = await Promise.all(
     hits.map(async (hit) => {
       const data = await hit.data();
-      return { hit, rank: Math.max(0, ...data.sub_results.map((section) => mention(data, section, words))) };
+      const rank = Math.max(0, ...data.sub_results.map((section) => mention(data, section, words)));
+      return { hit, rank, guide: Number(isGuide(data)) };
     }),
   );
-  return ranked.sort((a, b) => b.rank - a.rank).map(({ hit }) => hit);
+  return ranked.sort((a, b) => a.guide - b.guide || b.rank - a.rank).map(({ hit }) => hit);
 }
 
-/** 3 for a heading that names the version, 2 for one that names a later part of it (25.3 → 25.3.1), 1 for “New in 26.2” below it, else 0. */
-function mention(data: PageResult, { anchor, title }: SubResult, words: readonly string[]): number {
+const isGuide = ({ filters }: PageResult): boolean => filters.kind?.includes('guide') ?? false;
+
+/**
+ * Of a version: 3 for a heading that names it, 2 for one that names a later part of it (25.3 → 25.3.1), 1 for “New in
+ * 26.2” below it, else 0. Of another name: how often the section says it.
+ */
+function mention(data: PageResult, section: SubResult, words: readonly string[]): number {
+  const { title } = section;
   const version = words.at(-1) ?? '';
-  if (!/^v?\d+(?:\.\d+)+$/i.test(version) || !/^(?:new in|version)?$/i.test(words.slice(0, -1).join(' ')))
-    return 0;
+  if (!/^v?\d+(?:\.\d+)+$/i.test(version)) {
+    const [term] = words.length === 1 ? namesOf(version) : [];
+    return term === undefined
+      ? 0
+      : textOf(data, section)
+          .split(' ')
+          .filter((word) => holdsTerm(word, term)).length;
+  }
+  if (!/^(?:new in|version)?$/i.test(words.slice(0, -1).join(' '))) return 0;
   const named = expandTerms(title);
   const [term = ''] = namesOf(version);
   if (named.includes(term) || named.includes(namesOf(`${version}.0`)[0] ?? '')) return 3;
   if (named.some((name) => holdsTerm(name, term))) return 2;
-  const start = anchor?.location ?? 0;
-  const next = data.anchors.map(({ location }) => location).filter((location) => location > start);
-  const text = data.content
-    .split(/\s+/)
-    .slice(start, next.length > 0 ? Math.min(...next) : undefined)
-    .join(' ');
   const number = version.replace(/^v/i, '').replaceAll('.', '\\.');
-  return new RegExp(`\\bnew (?:in|with|since) (?:version )?${number}(?![\\d])(?!\\.\\d)`, 'i').test(text)
-    ? 1
-    : 0;
+  const isNew = new RegExp(`\\bnew (?:in|with|since) (?:version )?${number}(?![\\d])(?!\\.\\d)`, 'i');
+  return isNew.test(textOf(data, section)) ? 1 : 0;
+}
+
+/** The words of a section, as indexed, down to the next one. */
+function textOf({ content, anchors }: PageResult, { anchor }: SubResult): string {
+  const start = anchor?.location ?? 0;
+  // Steps and table rows have anchors too.
+  const next = anchors.filter(({ element, location }) => /^h[1-6]$/i.test(element) && location > start);
+  return content
+    .split(/\s+/)
+    .slice(start, next.length > 0 ? Math.min(...next.map(({ location }) => location)) : undefined)
+    .join(' ');
 }
 
 const versions = new Map(Object.entries(JSON.parse(page.dataset.versions ?? '{}') as Record<string, string>));
@@ -220,7 +259,7 @@ async function run(): Promise<void> {
     if (mine === latest) status.textContent = scripted.searching;
   }, 300);
   try {
-    const { hits, exact, unknown } = await find(query, kind);
+    const { hits, exact, unknown, others } = await findAll(query, kind);
     const first = await Promise.all(hits.slice(0, PAGE).map((hit) => hit.data()));
     if (mine !== latest) return;
     list.replaceChildren(...first.map((data) => resultItem(data, query)));
@@ -230,6 +269,7 @@ async function run(): Promise<void> {
         : unknown.length > 0
           ? scripted.partly(hits.length, query, unknown)
           : (exact ? scripted.found : scripted.similar)(hits.length, query);
+    if (others.length > 0) status.textContent += ` ${scripted.otherNames(others)}`;
     shownQuery = query;
     offerMore(hits, PAGE, query);
   } catch {
@@ -274,7 +314,7 @@ function resultItem(data: PageResult, query: string): HTMLLIElement {
   heading.append(link(best?.url ?? data.url, best?.title ?? title));
   const kind = document.createElement('p');
   kind.className = 'kind';
-  kind.append(data.filters.kind?.includes('guide') ? scripted.guide : scripted.article);
+  kind.append(isGuide(data) ? scripted.guide : scripted.article);
   if (best && best.url !== data.url) kind.append(' · ', link(data.url, title));
   const excerpt = document.createElement('p');
   excerpt.className = 'excerpt';

@@ -115,18 +115,19 @@ async function indexPages(site: string): Promise<number> {
   // One after the other, in the order of their paths: the same pages give the same index.
   for (const file of (await filesBelow(site)).filter((name) => name.endsWith('.html'))) {
     const html = await readFile(join(site, file), 'utf8');
-    if (!html.includes(INDEXED)) continue;
-    const url = `/${file
-      .split(sep)
-      .join('/')
-      .replace(/index\.html$/, '')}`;
-    const added = await index.addHTMLFile({ url, content: html });
-    if (added.errors.length > 0) throw new Error(`Pagefind refused ${file}: ${added.errors.join('; ')}`);
-    await writeFile(
-      join(site, file),
-      html.replace(TAG, (tag) => (tag.includes('data-pagefind-path') ? tag : tag.replace(FOR_INDEX, ''))),
+    if (html.includes(INDEXED)) {
+      const url = `/${file
+        .split(sep)
+        .join('/')
+        .replace(/index\.html$/, '')}`;
+      const added = await index.addHTMLFile({ url, content: html });
+      if (added.errors.length > 0) throw new Error(`Pagefind refused ${file}: ${added.errors.join('; ')}`);
+      searchable += 1;
+    }
+    const clean = html.replace(TAG, (tag) =>
+      tag.includes('data-pagefind-path') ? tag : tag.replace(FOR_INDEX, ''),
     );
-    searchable += 1;
+    if (clean !== html) await writeFile(join(site, file), clean);
   }
   const output = await index.getFiles();
   if (output.errors.length > 0) throw new Error(`Pagefind made no index: ${output.errors.join('; ')}`);

@@ -67,6 +67,7 @@ export function allViews(
     audience,
     wiki,
     footerLinks: site.links.map(({ text, href }) => ({ title: text, href })),
+    terms: site.terms.map(({ was, is }) => ({ was, is })),
     wikiStyles: styles.rules(),
     counts: {
       articles: articles.length,

@@ -16,7 +16,7 @@ export const reply = {
   check: (title: string) => `Check first: ${title}`,
   step: (step: number, title: string) => `Step ${step}: ${title}`,
   articleStep: (step: number, number: string, title: string) => `Step ${step} (article ${number}): ${title}`,
-  guideSays: 'Instead, for this situation:',
+  guideSays: 'For this situation, instead:',
   leftOut: (count: number, because: string) => {
     const what = count === 0 ? 'Words' : count === 1 ? 'One instruction' : `${count} instructions`;
     return `(${what} of the article left out: ${because})`;

@@ -118,6 +118,35 @@ export function rewriteQuery(query: string): Query[] {
   return queries;
 }
 
+/**
+ * The query with the other name of what a vendor renamed, in either direction: texts may use one or the other.
+ * `azure ad app` → `Microsoft Entra ID app`. At most three.
+ */
+export function otherNames(
+  query: string,
+  terms: readonly { readonly was: string; readonly is: string }[],
+): string[] {
+  const others = new Set<string>();
+  for (const { was, is } of terms) {
+    for (const [from, to] of [
+      [was, is],
+      [is, was],
+    ] as const) {
+      const name = from.trim().split(/\s+/).map(escapeRegExp).join('\\s+');
+      const other = query.replace(
+        new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'giu'),
+        () => to,
+      );
+      if (other !== query) others.add(other);
+    }
+  }
+  return [...others].slice(0, 3);
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** What was typed, word by word, without the punctuation of a sentence: `2.4.` is `2.4`. */
 export function typedWords(query: string): string[] {
   return query

@@ -298,6 +298,8 @@ export const scripted = {
     `“${query}” stands nowhere exactly so. ${n} ${n === 1 ? 'page has' : 'pages have'} similar words.`,
   partly: (n: number, query: string, unknown: readonly string[]) =>
     `${n} ${n === 1 ? 'page' : 'pages'} for “${query}” without ${unknown.map((word) => `“${word}”`).join(', ')}, which ${unknown.length === 1 ? 'was' : 'were'} not found.`,
+  otherNames: (names: readonly string[]) =>
+    `Pages with ${names.map((name) => `“${name}”`).join(' or ')}, another name for it, are shown too.`,
   alsoIn: 'Also in',
   more: 'Show more',
   article: 'Article',

@@ -34,6 +34,8 @@ export interface SiteView {
   /** CSS rules for the harmless inline styles of wiki text: class name to declarations. */
   readonly wikiStyles: readonly { readonly className: string; readonly declarations: string }[];
   readonly counts: { readonly articles: number; readonly guides: number; readonly revisions: number };
+  /** Names that a vendor changed: who searches for one is also shown the other. */
+  readonly terms: readonly { readonly was: string; readonly is: string }[];
   /** Pages that only some sites have. */
   readonly has: {
     readonly versions: boolean;

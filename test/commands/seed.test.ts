@@ -209,10 +209,11 @@ describe.skipIf(!hasShared)(`real input${hasShared ? '' : ` (skipped: ${needsSha
   test('no run of eight words of an internal note is in the public site, nor a note’s title', () => {
     const words = (text: string): string[] => text.toLowerCase().match(/\p{L}[\p{L}\p{N}]*/gu) ?? [];
     const feed = readFileSync(join(content, 'wiki', 'contributions.atom'), 'utf8');
-    // Public is what the feed says, the addresses of its pages included, as words and as they stand in a URL.
-    const addresses = [...feed.matchAll(/https?:\/\/[^\s"'<&]+/gu)].map(([address]) =>
-      decodeURIComponent(address.replace(/index\.php\?title=/u, '')),
-    );
+    // Public is what the feed says, and the addresses of its pages and of what they link to.
+    const wiki = /<id>(https?:[^<]*?)(?:index\.php|api\.php)/u.exec(feed)?.[1] ?? '';
+    const titles = [...feed.matchAll(/(?:title=|\[\[)([^\]|&#<"\n]+)/gu)].map(([, title = '']) => title);
+    expect(wiki).toMatch(/^https:/u);
+    const addresses = titles.map((title) => `${wiki} ${title} ;`);
     const article = words([feed.replace(/&[a-z]+;|<[^>]*>/gu, ' '), ...new Set(addresses)].join(' ')).join(
       ' ',
     );

@@ -3,6 +3,7 @@ import { holdsApart, holdsWord, tokensOf } from '../../src/browser/occurrence.ts
 import {
   expandTerms,
   holdsTerm,
+  otherNames,
   rewriteQuery,
   sectionTerm,
   typedWords,
@@ -62,4 +63,15 @@ it('leaves out the punctuation of a sentence', () => {
   expect(typedWords(' (redirect  uri)? ')).toEqual(['redirect', 'uri']);
   expect(rewriteQuery('2.4.')).toEqual(rewriteQuery('2.4'));
   expect(rewriteQuery('.NET 8')).not.toEqual(rewriteQuery('NET 8'));
+});
+
+it('a query is asked with the other name of what a vendor renamed, in either direction', () => {
+  const terms = [
+    { was: 'Azure AD', is: 'Entra ID' },
+    { was: 'A+', is: 'B ($&)' },
+  ];
+  expect(otherNames('azure  ad app', terms)).toEqual(['Entra ID app']);
+  expect(otherNames('entra id', terms)).toEqual(['Azure AD']);
+  expect(otherNames('Azure ADFS', terms)).toEqual([]);
+  expect(otherNames('what is a+', terms)).toEqual(['what is B ($&)']);
 });

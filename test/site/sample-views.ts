@@ -352,6 +352,7 @@ const site: SiteView = {
   audience: 'public',
   wiki: { name: 'The wiki', href: 'https://wiki.example.org/' },
   footerLinks: [{ title: 'About', href: '/about/' }],
+  terms: [{ was: 'Azure AD', is: 'Microsoft Entra ID' }],
   wikiStyles: [{ className: 'w-abc', declarations: 'text-align:center' }],
   counts: { articles: articles.length, guides: 1, revisions: 50 },
   has: { versions: true, deadlines: true, problems: true, identifiers: true },

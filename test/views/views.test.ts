@@ -205,7 +205,7 @@ Look.
 
 Step 1 (article 2.1): Open
 
-Instead, for this situation:
+For this situation, instead:
 Go there.
 
 (One instruction of the article left out: Not here.)

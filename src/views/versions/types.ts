@@ -48,16 +48,18 @@ export const groupNames = [
   'until',
   'within',
 ] as const;
+export type GroupName = (typeof groupNames)[number];
+
 /** Those that say what a version brought. */
-export const broughtGroups: readonly GroupName[] = [
+export const broughtGroups = [
   'came',
   'changed',
   'required',
   'deprecated',
   'removed',
   'fixed',
-];
-export type GroupName = (typeof groupNames)[number];
+] as const satisfies readonly GroupName[];
+export type BroughtName = (typeof broughtGroups)[number];
 
 export interface StatementGroup {
   readonly name: GroupName;
@@ -79,8 +81,8 @@ export interface VersionRow extends Link {
   /** All ways of writing it. */
   readonly spellings: readonly string[];
   readonly released?: string | undefined;
-  /** What it brought, in the order of `groupNames`; none that is empty. */
-  readonly counts: readonly { readonly name: GroupName; readonly count: number }[];
+  /** In the order of `broughtGroups`; none that is empty. */
+  readonly counts: readonly { readonly name: BroughtName; readonly count: number }[];
   /** Sentences that only mention it: "before 26.1", "up to 26.1". */
   readonly mentions: number;
   readonly notices: number;

@@ -6,6 +6,7 @@ import { type KnownVersion, slugOf } from './known-versions.ts';
 import { noticesOf } from './notices.ts';
 import {
   broughtGroups,
+  type GroupName,
   type NewestVersion,
   type ProductVersionsView,
   type UpgradeView,
@@ -92,6 +93,8 @@ export function versionViews(graph: Graph, index: VersionIndex, context: SiteCon
   };
 }
 
+const broughtNames: ReadonlySet<GroupName> = new Set(broughtGroups);
+
 /** Sentences of it on the home page. */
 const FEW = 3;
 
@@ -99,7 +102,7 @@ function newestOf(each: readonly VersionView[], product: string): NewestVersion 
   const version = each.find(({ groups, notices }) => groups.length > 0 || notices.length > 0);
   if (!version) return undefined;
   const sentences = version.groups
-    .filter(({ name }) => broughtGroups.includes(name))
+    .filter(({ name }) => broughtNames.has(name))
     .flatMap(({ statements }) => statements)
     .slice(0, FEW)
     .map(({ quote, places }) => ({ quote, href: places[0]?.href ?? version.path }));
@@ -125,15 +128,20 @@ function rowOf(
   { name, path, release, groups, notices }: VersionView,
   spellings: readonly string[],
 ): VersionRow {
-  const counts = groups.map((group) => ({ name: group.name, count: group.statements.length }));
-  const brought = counts.filter((group) => broughtGroups.includes(group.name));
-  const mentions = counts.reduce((sum, group) => sum + (brought.includes(group) ? 0 : group.count), 0);
+  const counts = new Map(groups.map((group) => [group.name, group.statements.length]));
+  const mentions = [...counts].reduce(
+    (sum, [group, count]) => sum + (broughtNames.has(group) ? 0 : count),
+    0,
+  );
   return {
     title: name,
     href: path,
     spellings: [...new Set([name, ...spellings])],
     released: release?.date,
-    counts: brought,
+    counts: broughtGroups.flatMap((group) => {
+      const count = counts.get(group);
+      return count === undefined ? [] : [{ name: group, count }];
+    }),
     mentions,
     notices: notices.length,
   };
