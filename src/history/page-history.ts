@@ -1,0 +1,60 @@
+/** A page's revisions and snapshots in order of time, and everything that is asked of them. */
+import { blameOf } from './blame.ts';
+import { diffRevisions } from './diff-revisions.ts';
+import type { Blame, RevisionContent, RevisionDiff, RevisionName } from './meaning/types.ts';
+
+/** A revision or a snapshot, as a timeline lists it. */
+export interface HistoryEntry {
+  readonly name: RevisionName;
+  readonly kind: 'revision' | 'snapshot';
+  /** UTC, ISO 8601; of snapshots to the minute, and absent where the text does not say. */
+  readonly at?: string | undefined;
+  readonly author?: string | undefined;
+  readonly comment?: string | undefined;
+  /** Size of the wikitext in bytes of UTF-8; absent where it is not at hand. */
+  readonly bytes?: number | undefined;
+  /** The entry before is the revision that this one replaced; otherwise others may be missing in between. */
+  readonly followsBefore: boolean;
+}
+
+export interface PageHistory {
+  readonly page: string;
+  /** Oldest first; those whose text is not at hand among them. */
+  readonly entries: readonly HistoryEntry[];
+  /** Absent where the text is not at hand. */
+  content(name: RevisionName): RevisionContent | undefined;
+  /** Absent where the text of one of them is not at hand. `from` may be the newer one. */
+  diff(from: RevisionName, to: RevisionName): RevisionDiff | undefined;
+  /** The entry whose text was at hand last before this one: what a timeline compares it with. */
+  before(name: RevisionName): RevisionName | undefined;
+  /** Of the newest revision with text; absent where there is none. */
+  blame(): Blame | undefined;
+}
+
+/** @param contentOf Reads one revision or snapshot; called anew each time, so that nothing of a long history is kept. */
+export function pageHistory(
+  page: string,
+  entries: readonly HistoryEntry[],
+  contentOf: (name: RevisionName) => RevisionContent | undefined,
+): PageHistory {
+  const withText = (): HistoryEntry[] => entries.filter(({ name }) => contentOf(name) !== undefined);
+  return {
+    page,
+    entries,
+    content: contentOf,
+    diff(from, to) {
+      const [older, newer] = [contentOf(from), contentOf(to)];
+      return older && newer && diffRevisions(older, newer);
+    },
+    before(name) {
+      const at = entries.findIndex((entry) => entry.name === name);
+      return entries.slice(0, Math.max(at, 0)).findLast((entry) => contentOf(entry.name) !== undefined)?.name;
+    },
+    blame() {
+      const contents = withText()
+        .filter(({ kind }) => kind === 'revision')
+        .flatMap(({ name }) => contentOf(name) ?? []);
+      return contents.length === 0 ? undefined : blameOf(contents);
+    },
+  };
+}
