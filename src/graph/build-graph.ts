@@ -18,6 +18,7 @@ import { firstHeldIn, gatherIdentifiers } from './identifiers/gather.ts';
 import type { NameUse } from './identifiers/types.ts';
 import type { Memo, NamedLookups } from './memo.ts';
 import { followMoves } from './moves.ts';
+import { pageReader } from './page-at.ts';
 import { canonicalName } from './page-name.ts';
 import { checkLinks, resolveLinks } from './resolve-links.ts';
 import { report } from './rules.ts';
@@ -129,6 +130,7 @@ export function buildGraph(read: Corpus, options: GraphOptions): Graph {
     feeds: corpus.feeds,
     templates: corpus.templates,
     compiledAnew,
+    pageAt: pageReader(pages, compiling),
     messages,
   };
 }

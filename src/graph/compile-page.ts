@@ -26,10 +26,15 @@ export interface PageInput {
   readonly locked: readonly LockedBlock[];
 }
 
-export interface Compiling {
+/** What is needed to parse a page's revisions. */
+export interface Reading {
   readonly options: GraphOptions;
-  readonly lookups: NamedLookups;
+  readonly lookups: Lookups;
   readonly wikitext: (revision: number) => string | undefined;
+}
+
+export interface Compiling extends Reading {
+  readonly lookups: NamedLookups;
 }
 
 /** What is found on a page and put together with that of other pages. */
@@ -50,21 +55,9 @@ interface Remembered extends Finds {
 
 export function compilePage(input: PageInput, { options, lookups, wikitext }: Compiling): CompiledPage {
   const { title, slug, revisions, revision, locked } = input;
-  const { memo, site, products = [], highlight } = options;
-  const read = (
-    one: RevisionInfo,
-    { getPage, pageExists, fileUrl }: Lookups,
-    colour = false,
-  ): PageReading => {
-    const about = { title, site, getPage, pageExists, now: one.at, fileUrl };
-    const tree = fromWikitext(wikitext(one.id) ?? '', about);
-    const marks = { redLinks: 'plain', missingTemplates: 'mark' } as const;
-    return {
-      revision: one,
-      tree,
-      hast: toHast(tree, { ...marks, ...(colour && highlight ? { highlight } : {}) }),
-    };
-  };
+  const { memo, site, products = [] } = options;
+  const read = (one: RevisionInfo, found: Lookups, colour = false): PageReading =>
+    readRevision(title, one, { options, lookups: found, wikitext }, colour);
   const texts = revisions.map(({ id, at, sha1, body, bytes }) => [id, at, sha1, body, bytes]);
   const key = memoKey(title, slug, texts, locked, site, products);
   const known = recall(memo, key, lookups) as Remembered | undefined;
@@ -91,6 +84,21 @@ export function compilePage(input: PageInput, { options, lookups, wikitext }: Co
   const finds = { uses: findIdentifiers(built, language), topicRows: topicRowsOf(built) };
   if (memo) remember(memo, key, record.asked(), { page: freezePage(page), ...finds });
   return { page, ...finds, isRemembered: false };
+}
+
+/** Parses one revision of a page. Templates stand as they are today. */
+export function readRevision(
+  title: string,
+  revision: RevisionInfo,
+  { options: { site, highlight }, lookups, wikitext }: Reading,
+  colour = false,
+): PageReading {
+  const { getPage, pageExists, fileUrl } = lookups;
+  const about = { title, site, getPage, pageExists, now: revision.at, fileUrl };
+  const tree = fromWikitext(wikitext(revision.id) ?? '', about);
+  const marks = { redLinks: 'plain', missingTemplates: 'mark' } as const;
+  const hast = toHast(tree, { ...marks, ...(colour && highlight ? { highlight } : {}) });
+  return { revision, tree, hast };
 }
 
 /** A revision known only as a difference or a link carries no text, and a blanked page has none. */

@@ -233,6 +233,12 @@ export interface Graph {
   readonly snapshots: readonly Snapshot[];
   readonly feeds: readonly FeedInfo[];
   readonly templates: ReadonlyMap<string, string>;
+  /**
+   * A page as it stood in one of its revisions, its sections and blocks with the ids that they have today; `undefined`
+   * where there is no such revision, or one without text. Parsed when it is asked for, once. Templates stand as they are
+   * today; what only the newest revision is searched for (facts, problems, other names) is empty.
+   */
+  readonly pageAt: (title: string, revision: number) => Page | undefined;
   /** How many pages were compiled anew, and not taken from the memo. */
   readonly compiledAnew: number;
   readonly messages: readonly VFileMessage[];

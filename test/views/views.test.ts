@@ -82,6 +82,7 @@ const graph: Graph = {
   feeds: [],
   templates: new Map(),
   compiledAnew: 0,
+  pageAt: () => undefined,
   messages: [],
 };
 
