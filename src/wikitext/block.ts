@@ -25,14 +25,14 @@ function spliced(rope: Rope): Rope {
   return builder.done();
 }
 
-export function blocks(input: Rope, lineStart = true): EventList {
-  return new BlockPass(spliced(input)).run(lineStart);
+export function blocks(input: Rope, nesting: number): EventList {
+  return new BlockPass(spliced(input), nesting).run();
 }
 
 class BlockPass {
   private readonly rope: Rope;
   private readonly out = new EventList();
-  private readonly lists = new ListPass(this.out, () => this.closeParagraph());
+  private readonly lists: ListPass;
   private paragraph: '' | 'p' | 'pre' = '';
   private inPre = false;
   private inBlock = false;
@@ -42,19 +42,15 @@ class BlockPass {
   private newline: { at: number; events: number } | undefined;
   private token = 0;
 
-  constructor(rope: Rope) {
+  constructor(rope: Rope, nesting: number) {
     this.rope = rope;
+    this.lists = new ListPass(this.out, nesting, () => this.closeParagraph());
   }
 
-  run(lineStart: boolean): EventList {
+  run(): EventList {
     const { rope } = this;
     const { text } = rope;
     let at = 0;
-    if (!lineStart) {
-      at = text.indexOf('\n') + 1;
-      if (at === 0) at = text.length + 1;
-      this.out.rope(rope, 0, Math.min(at, text.length));
-    }
     while (at <= text.length) {
       let end = text.indexOf('\n', at);
       if (end < 0) end = text.length;

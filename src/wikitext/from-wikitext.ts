@@ -55,7 +55,7 @@ export function fromWikitext(text: string, options: WikitextOptions = {}): Root 
   expander.source = text;
   const redirect = redirectOf(source, context);
   const rope = context.half(expander.expandSource(source, 0));
-  const events = blocks(rope);
+  const events = blocks(rope, limits.nesting);
   const builder = new TreeBuilder(text, context.asides);
   const children = builder.build(events.events, limits.nesting);
   if (builder.tooDeep) messages.push(report('wikitext-nesting', { limit: limits.nesting }));

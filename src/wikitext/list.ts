@@ -65,13 +65,16 @@ function itemNode(mark: string): NodeInit {
 
 export class ListPass {
   private readonly out: EventList;
+  /** So many marks of a line open lists; more would be beyond what the tree holds anyway. */
+  private readonly nesting: number;
   private readonly closeParagraph: () => void;
   /** Marks of the line before, `;` as `:`. */
   private last = '';
   private termOpen = false;
 
-  constructor(out: EventList, closeParagraph: () => void) {
+  constructor(out: EventList, nesting: number, closeParagraph: () => void) {
     this.out = out;
+    this.nesting = nesting;
     this.closeParagraph = closeParagraph;
   }
 
@@ -88,7 +91,7 @@ export class ListPass {
       this.closeAll();
       return content;
     }
-    const prefix = rope.text.slice(from, content);
+    const prefix = rope.text.slice(from, Math.min(content, from + this.nesting));
     const same = prefix.includes(';') ? prefix.replaceAll(';', ':') : prefix;
     const call = rope.callAt(from);
     const at = rope.sourceStart(from);
