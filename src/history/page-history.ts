@@ -37,7 +37,6 @@ export function pageHistory(
   entries: readonly HistoryEntry[],
   contentOf: (name: RevisionName) => RevisionContent | undefined,
 ): PageHistory {
-  const withText = (): HistoryEntry[] => entries.filter(({ name }) => contentOf(name) !== undefined);
   return {
     page,
     entries,
@@ -51,10 +50,18 @@ export function pageHistory(
       return entries.slice(0, Math.max(at, 0)).findLast((entry) => contentOf(entry.name) !== undefined)?.name;
     },
     blame() {
-      const contents = withText()
-        .filter(({ kind }) => kind === 'revision')
-        .flatMap(({ name }) => contentOf(name) ?? []);
-      return contents.length === 0 ? undefined : blameOf(contents);
+      return blameOf(revisionContents(entries, contentOf));
     },
   };
+}
+
+/** Snapshots are left out: they do not say which of their blocks is which. */
+function* revisionContents(
+  entries: readonly HistoryEntry[],
+  contentOf: (name: RevisionName) => RevisionContent | undefined,
+): Generator<RevisionContent> {
+  for (const { kind, name } of entries) {
+    const content = kind === 'revision' ? contentOf(name) : undefined;
+    if (content) yield content;
+  }
 }

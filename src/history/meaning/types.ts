@@ -104,7 +104,7 @@ export type BlockChangeKind =
   | 'turned'
   /** A section with the same title on another level. */
   | 'relevelled'
-  /** Only files, anchors, or calls of templates changed. */
+  /** Only files, fragments, or calls of templates changed. */
   | 'redone'
   | 'moved';
 
@@ -161,7 +161,7 @@ export interface LinkChange {
 
 /** Lines of the wikitext that changed and that no changed block holds: comments, categories, formatting, white space. */
 export interface SourceChange {
-  readonly depth: 'space' | 'markup' | 'words';
+  readonly depth: Depth;
   readonly rows: readonly Exclude<SourceRow, { readonly kind: 'context' }>[];
 }
 

@@ -1,0 +1,108 @@
+/** What a page says now that it did not say, says no more, or says otherwise. */
+import type { NodePair } from './pairs.ts';
+import type { LinkChange, Said, Statement, StatementChange } from './types.ts';
+
+/** In reading order of the new side; what went stands where its block stands now, or else at the end. */
+export function statementChanges(
+  old: readonly Statement[],
+  fresh: readonly Statement[],
+  pairs: readonly NodePair[],
+): StatementChange[] {
+  const [olds, news] = [byKey(old), byKey(fresh)];
+  const went = [...olds].flatMap(([key, each]) => (news.has(key) ? [] : [each]));
+  const came = [...news].flatMap(([key, each]) => (olds.has(key) ? [] : [each]));
+  const became = new Map(pairs.map((pair) => [pair.old, pair.new]));
+  const replaced = new Map<Statement, Statement>();
+  const left = new Set(went);
+  for (const isAlike of [hasSameSubject, hasSameKind]) {
+    for (const statement of came) {
+      if (replaced.has(statement)) continue;
+      const before = [...left].find(
+        (each) => became.get(each.node) === statement.node && isAlike(each, statement),
+      );
+      if (!before) continue;
+      replaced.set(statement, before);
+      left.delete(before);
+    }
+  }
+  const changes = [
+    ...came.map((statement): StatementChange & { at: number } => {
+      const before = replaced.get(statement);
+      return {
+        about: statement.about,
+        kind: before ? 'changed' : 'came',
+        ...(before && { old: before }),
+        new: statement,
+        at: statement.node,
+      };
+    }),
+    ...[...left].map((statement) => ({
+      about: statement.about,
+      kind: 'went' as const,
+      old: statement,
+      at: became.get(statement.node) ?? Number.MAX_SAFE_INTEGER,
+    })),
+  ];
+  return changes.sort((a, b) => a.at - b.at).map(({ at: _, ...change }) => change);
+}
+
+/** Equal for statements that say the same, wherever they stand. */
+export function statementKey(said: Said): string {
+  switch (said.about) {
+    case 'version':
+      return JSON.stringify(['version', said.product, said.kind, said.version, said.scope ?? '']);
+    case 'deadline':
+      return JSON.stringify(['deadline', said.date, said.audience ?? '']);
+    case 'link':
+      return `link ${said.to}`;
+    case 'address':
+      return `address ${said.url}`;
+    case 'identifier':
+      return `identifier ${said.name}`;
+    case 'path':
+      return `path ${JSON.stringify(said.parts)}`;
+  }
+}
+
+/** The first statement of each key. */
+function byKey(statements: readonly Statement[]): Map<string, Statement> {
+  const found = new Map<string, Statement>();
+  for (const statement of statements) {
+    const key = statementKey(statement);
+    if (!found.has(key)) found.set(key, statement);
+  }
+  return found;
+}
+
+function hasSameSubject(a: Statement, b: Statement): boolean {
+  if (a.about === 'version' && b.about === 'version') return a.product === b.product && a.kind === b.kind;
+  if (a.about === 'deadline' && b.about === 'deadline') return a.audience === b.audience;
+  if (a.about === 'path' && b.about === 'path') return a.parts[0] === b.parts[0];
+  if (a.about === 'identifier' && b.about === 'identifier') return a.kind === b.kind;
+  if (a.about === 'link' && b.about === 'link') return pageOf(a.to) === pageOf(b.to);
+  return hasSameKind(a, b);
+}
+
+function pageOf(target: string): string {
+  return target.split('#')[0] ?? '';
+}
+
+function hasSameKind(a: Statement, b: Statement): boolean {
+  return a.about === b.about;
+}
+
+/** Links that lead nowhere since this change, and those that lead somewhere again. */
+export function linkChanges(old: readonly Statement[], fresh: readonly Statement[]): LinkChange[] {
+  const [before, after] = [linksIn(old), linksIn(fresh)];
+  return [...after].flatMap(([to, link]): LinkChange[] => {
+    const was = before.get(to)?.state;
+    if (link.state === 'broken') return was === 'broken' ? [] : [{ kind: 'broken', link }];
+    return was === 'broken' && link.state === 'ok' ? [{ kind: 'mended', link }] : [];
+  });
+}
+
+function linksIn(statements: readonly Statement[]): Map<string, LinkChange['link']> {
+  const links = new Map<string, LinkChange['link']>();
+  for (const each of statements) if (each.about === 'link' && !links.has(each.to)) links.set(each.to, each);
+  return links;
+}
