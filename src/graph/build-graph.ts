@@ -9,17 +9,17 @@ import type { SiteInfo, ToHastOptions } from '../wikitext/types.ts';
 import { addressesOf } from './addresses.ts';
 import { namePages } from './aliases.ts';
 import { backlinksOf } from './backlinks.ts';
-import { compilePage, hasText } from './compile-page.ts';
+import { compilePage } from './compile-page.ts';
 import { checkFacts } from './facts/check-facts.ts';
 import type { Product } from './facts/product.ts';
 import { withFields } from './frozen-page.ts';
 import { findHelpTopics, type TopicRows } from './help-topics.ts';
 import { firstHeldIn, gatherIdentifiers } from './identifiers/gather.ts';
 import type { NameUse } from './identifiers/types.ts';
-import type { Memo, NamedLookups } from './memo.ts';
+import { currentPages, lookupsOf } from './lookups.ts';
+import type { Memo } from './memo.ts';
 import { followMoves } from './moves.ts';
 import { pageReader } from './page-at.ts';
-import { canonicalName } from './page-name.ts';
 import { checkLinks, resolveLinks } from './resolve-links.ts';
 import { report } from './rules.ts';
 import type { Corpus, Graph, Page, RevisionInfo } from './types.ts';
@@ -46,26 +46,12 @@ export interface GraphOptions {
 export function buildGraph(read: Corpus, options: GraphOptions): Graph {
   const messages: VFileMessage[] = [];
   const { corpus, formerNames } = followMoves(read, options.site);
-  const current = new Map<string, RevisionInfo>();
-  for (const title of corpus.pages) {
-    const revision = newestText(corpus, title);
-    if (revision) current.set(title, revision);
-  }
-  const spelled = new Map(corpus.pages.map((title) => [canonicalName(title, options.site), title]));
-  const currentOf = (name: string): RevisionInfo | undefined => current.get(spelled.get(name) ?? name);
+  const pagesNow = currentPages(corpus, options.site);
+  const { current, currentOf } = pagesNow;
   for (const title of corpus.templates.keys()) {
     if (currentOf(title)) messages.push(report('template-twice', { template: title }));
   }
-  const getPage = (name: string): string | undefined => {
-    const revision = currentOf(name);
-    return revision ? corpus.wikitext(revision.id) : corpus.templates.get(name);
-  };
-  const lookups: NamedLookups = {
-    getPage,
-    textId: (name) => currentOf(name)?.sha1 ?? corpus.templates.get(name),
-    pageExists: (name) => currentOf(name) !== undefined || corpus.templates.has(name),
-    fileUrl: options.fileUrl,
-  };
+  const lookups = lookupsOf(corpus, pagesNow, options.fileUrl);
   const compiling = { options, lookups, wikitext: corpus.wikitext };
   const addresses = addressesOf(corpus, current, formerNames, options.site);
   const pages = new Map<string, Page>();
@@ -144,13 +130,8 @@ function where(corpus: Corpus, revision: RevisionInfo | undefined): Where {
 /** MediaWiki's number of the template namespace (https://www.mediawiki.org/wiki/Manual:Namespace). */
 const TEMPLATE = 10;
 
-/** The newest revision that carries text; a revision known only as a difference or a link carries none. */
-function newestText(corpus: Corpus, title: string): RevisionInfo | undefined {
-  return corpus.revisionsOf(title).findLast(hasText);
-}
-
 /** What the lockfile says of a page: by the revision that was newest then, because pages are moved, else by its title. */
-function lockLookUp({
+export function lockLookUp({
   locks = [],
 }: Corpus): (title: string, revisions: readonly RevisionInfo[]) => readonly LockedBlock[] {
   const byRevision = new Map(locks.map((lock) => [lock.revision, lock]));

@@ -9,6 +9,7 @@ import { type FrozenPage, freezePage, thawPage } from './frozen-page.ts';
 import { type TopicRows, topicRowsOf } from './help-topics.ts';
 import { findIdentifiers } from './identifiers/find-identifiers.ts';
 import type { NameUse } from './identifiers/types.ts';
+import { hasText } from './lookups.ts';
 import { type Lookups, memoKey, type NamedLookups, recall, recorded, remember } from './memo.ts';
 import { findProblems } from './problems/find-problems.ts';
 import { tracePage } from './trace-page.ts';
@@ -99,11 +100,6 @@ export function readRevision(
   const marks = { redLinks: 'plain', missingTemplates: 'mark' } as const;
   const hast = toHast(tree, { ...marks, ...(colour && highlight ? { highlight } : {}) });
   return { revision, tree, hast };
-}
-
-/** A revision known only as a difference or a link carries no text, and a blanked page has none. */
-export function hasText({ body, bytes }: RevisionInfo): boolean {
-  return body === 'full' && bytes > 0;
 }
 
 /** What readers read of a revision: the words of its headings and blocks. */

@@ -1,7 +1,8 @@
 /** A page as it stood in an earlier revision, with the ids that its sections and blocks have today. */
 import { traceBlocks } from '../history/trace.ts';
 import { buildPage, outlineOfReading } from './build-page.ts';
-import { hasText, type Reading, readRevision } from './compile-page.ts';
+import { type Reading, readRevision } from './compile-page.ts';
+import { hasText } from './lookups.ts';
 import type { Graph, Page } from './types.ts';
 
 /** Reads older revisions of compiled pages; what was read is kept. */
@@ -22,7 +23,10 @@ export function pageReader(pages: ReadonlyMap<string, Page>, reading: Reading): 
  */
 function readPage(page: Page, revision: number, reading: Reading): Page | undefined {
   const wanted = page.revisions.findIndex(({ id }) => id === revision);
-  const since = page.revisions.slice(0, wanted + 1).filter(hasText).toReversed();
+  const since = page.revisions
+    .slice(0, wanted + 1)
+    .filter(hasText)
+    .toReversed();
   const [oldest, ...later] = since;
   if (oldest?.id !== revision) return undefined;
   const then = readRevision(page.title, oldest, reading, true);
