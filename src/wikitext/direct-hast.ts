@@ -7,6 +7,7 @@
  */
 import type { Element, ElementContent, Properties, Text } from 'hast';
 import type { Position } from 'unist';
+import { Children } from './children.ts';
 import { admit, type HeadingId, isBlank, SCHEMA } from './sanitise.ts';
 
 // What an element is to the one around it, and what an element takes: bits.
@@ -62,8 +63,7 @@ export class DirectHast {
   /** The open elements, and for each what the one around it takes. */
   private readonly open: Element[] = [];
   private readonly around: number[] = [];
-  private root: ElementContent[] = [];
-  private children: ElementContent[] = [];
+  private readonly children = new Children<ElementContent>();
   private takes = BLOCK;
   /** Text that further text joins. */
   private last: Text | undefined;
@@ -79,8 +79,7 @@ export class DirectHast {
     this.outside = depth;
     this.open.length = 0;
     this.around.length = 0;
-    this.root = [];
-    this.children = this.root;
+    this.children.clear();
     this.takes = BLOCK;
     this.last = undefined;
     this.skipNewline = false;
@@ -88,7 +87,7 @@ export class DirectHast {
 
   /** What was written since `begin`, or nothing where Tidy has to write it. */
   done(): ElementContent[] | undefined {
-    return this.failed || this.open.length > 0 ? undefined : this.root;
+    return this.failed || this.open.length > 0 ? undefined : this.children.all();
   }
 
   /** Leaves the part to Tidy. */
@@ -163,14 +162,13 @@ export class DirectHast {
     open.push(element);
     // What stands in a link takes none.
     this.takes = (this.takes & INLINE) === INLINE - LINK ? takes & ~LINK : takes;
-    this.children = element.children;
+    this.children.enter();
   }
 
   private leave(): void {
-    const { open } = this;
-    open.pop();
+    const element = this.open.pop() as Element;
+    element.children = this.children.leave();
     this.takes = this.around.pop() as number;
-    this.children = open.length > 0 ? (open[open.length - 1] as Element).children : this.root;
     this.last = undefined;
   }
 }

@@ -3,6 +3,7 @@
  * event covers with leaves, so that the leaves tile the source byte for byte.
  */
 import type { Point, Position } from 'unist';
+import { Children } from './children.ts';
 import { decodeEntities } from './entities.ts';
 import { switchName } from './line-markup.ts';
 import type { Call, NodeInit, Token } from './token.ts';
@@ -136,15 +137,16 @@ interface Open {
 
 const HOLE = /<!--[\s\S]*?(?:-->|$)|__[A-Z]+__/gi;
 const BLANK = /^[\t\n\r ]*$/;
+/** Stands for the children of an open node. */
+const NONE: never[] = [];
 
 export class TreeBuilder {
   private readonly source: string;
   readonly places: Places;
   private readonly asides: readonly Aside[];
-  private readonly root: WikiNode[] = [];
   private readonly stack: Open[] = [];
   private top: Open | undefined;
-  private children: WikiNode[] = this.root;
+  private readonly children = new Children<WikiNode>();
   private readonly calls = new Map<Call, NodeData>();
   private cursor = 0;
   private aside = 0;
@@ -183,7 +185,7 @@ export class TreeBuilder {
     }
     while (this.top) this.closeTop(this.cursor);
     this.fill(this.source.length);
-    return this.root;
+    return this.children.all();
   }
 
   /** Data of a node that a call gave; one object for all of one call. */
@@ -216,7 +218,7 @@ export class TreeBuilder {
       init.type === 'htmlTag' ? { type: 'htmlElement', name: init.name, attributes: init.attributes } : init;
     const node = made as WikiParent & WikiNode;
     const { type } = node;
-    node.children = [];
+    node.children = NONE;
     if (token.call) node.data = this.dataOf(token.call);
     this.children.push(node);
     if (isHeading(node)) {
@@ -225,7 +227,7 @@ export class TreeBuilder {
     }
     this.top = { node, start, until, sparse: type === 'table' || type === 'tableRow' || type === 'list' };
     this.stack.push(this.top);
-    this.children = node.children;
+    this.children.enter();
     this.fill(end);
   }
 
@@ -247,12 +249,12 @@ export class TreeBuilder {
 
   private closeTop(end: number): void {
     const { node, start } = this.stack.pop() as Open;
+    node.children = this.children.leave();
     node.position = this.places.position(start, Math.max(end, start));
     // What a call began but the page went on with is the page's.
     if (node.data?.call && end > (node.data.call.end.offset ?? 0)) delete node.data;
     if (this.headingDepth > 0 && isHeading(node)) this.headingDepth--;
     this.top = this.stack[this.stack.length - 1];
-    this.children = this.top ? this.top.node.children : this.root;
   }
 
   private leaf(token: Token, start: number, end: number): void {
