@@ -20,6 +20,7 @@ import { currentPages, lookupsOf } from './lookups.ts';
 import type { Memo } from './memo.ts';
 import { followMoves } from './moves.ts';
 import { pageReader } from './page-at.ts';
+import { pageHistories } from './page-histories.ts';
 import { checkLinks, resolveLinks } from './resolve-links.ts';
 import { report } from './rules.ts';
 import type { Corpus, Graph, Page, RevisionInfo } from './types.ts';
@@ -101,22 +102,25 @@ export function buildGraph(read: Corpus, options: GraphOptions): Graph {
   );
   const help = findHelpTopics({ pages, names, rows, titles: options.helpTopics, where: whereIs });
   messages.push(...help.messages);
+  const identifiers = gatherIdentifiers(
+    pages,
+    uses,
+    firstHeldIn(pages, (id) => corpus.wikitext(id)),
+  );
+  const { snapshots } = corpus;
   return {
     pages,
     names,
     backlinks: backlinksOf(pages),
     helpTopics: help.topics,
-    identifiers: gatherIdentifiers(
-      pages,
-      uses,
-      firstHeldIn(pages, (id) => corpus.wikitext(id)),
-    ),
+    identifiers,
     notes: corpus.notes,
-    snapshots: corpus.snapshots,
+    snapshots,
     feeds: corpus.feeds,
     templates: corpus.templates,
     compiledAnew,
     pageAt: pageReader(pages, compiling),
+    historyOf: pageHistories({ pages, names, identifiers, snapshots }, compiling),
     messages,
   };
 }

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { VFileMessage } from 'vfile-message';
 import type { Block, Section, Span } from '../blocks/types.ts';
+import type { PageHistory } from '../history/page-history.ts';
 import type { TracedBlock } from '../history/trace.ts';
 import type {
   FeedInfo,
@@ -239,6 +240,8 @@ export interface Graph {
    * today; what only the newest revision is searched for (facts, problems, other names) is empty.
    */
   readonly pageAt: (title: string, revision: number) => Page | undefined;
+  /** A page's revisions and snapshots, read when they are asked for; nothing for a title that the corpus does not have. */
+  readonly historyOf: (title: string) => PageHistory | undefined;
   /** How many pages were compiled anew, and not taken from the memo. */
   readonly compiledAnew: number;
   readonly messages: readonly VFileMessage[];

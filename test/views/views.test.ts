@@ -83,6 +83,7 @@ const graph: Graph = {
   templates: new Map(),
   compiledAnew: 0,
   pageAt: () => undefined,
+  historyOf: () => undefined,
   messages: [],
 };
 
@@ -153,7 +154,9 @@ const guide: Omit<GuideView, 'reply'> = {
   summary: '',
   audience: 'public',
   steps: 2,
+  values: [],
   warnings: [],
+  changed: [],
   parts: [
     { kind: 'text', role: 'check', title: 'On?', anchor: 'check-1', html: '<p>Look.</p>' },
     {
@@ -161,6 +164,7 @@ const guide: Omit<GuideView, 'reply'> = {
       step: 1,
       title: 'Open',
       anchor: 'step-1',
+      tick: { block: 'o.b1', hash: 'h1' },
       number: { known: true, toc: '2.1' },
       article: { title: 'Setup', href: '/articles/setup/' },
       pieces: [
