@@ -71,6 +71,7 @@ export function clausesOf(sentence: string, { clauses }: Language): Clauses {
     )
       return;
     if (clauses.moment.test(open.slice(start))) {
+      if (clauses.momentOfEnd.test(open.slice(start))) return;
       hide(start, main?.end ?? open.length);
       return;
     }

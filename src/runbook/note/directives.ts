@@ -1,6 +1,7 @@
 /** Sentence → directives, by the language's table of rules. */
 import { type Clause, clausesOf } from './clauses.ts';
 import type { DirectiveRule, Language } from './language.ts';
+import type { PlaceList } from './places.ts';
 import type { Sentence } from './sentences.ts';
 import { FILL, PLAIN, SIGN } from './signs.ts';
 import type { Condition, Directive, DirectiveKind } from './types.ts';
@@ -54,14 +55,14 @@ const OPPOSITE: Readonly<Partial<Record<DirectiveKind, DirectiveKind>>> = {
 };
 
 export function directivesIn(
-  { open: signed, lists, articles }: Sentence,
+  { open: signed, words, lists, articles }: Sentence,
   language: Language,
 ): SentenceDirectives {
   const { open, conditions, reasons, opensList } = clausesOf(signed, language);
   const listCondition = opensList ? conditions[0] : undefined;
   const nothing = { directives: [], listCondition, conditions, open };
   if (/\?\W*$/u.test(open) && !language.clauses.request.test(open)) return nothing;
-  const matches = matchesIn(open, language);
+  const matches = matchesIn(open, lists, language);
   if (matches.length === 0) return nothing;
   const directives = matches
     .map((match, i) => found(match, matches[i - 1], matches[i + 1]))
@@ -77,10 +78,13 @@ export function directivesIn(
     after: Match | undefined,
   ): FoundDirective | undefined {
     const { rule, target } = match;
-    const kind = rule.kind === 'inverse' ? OPPOSITE[kindOf(before) ?? kindOf(after) ?? 'stop'] : rule.kind;
-    if (kind === undefined || kind === 'none') return undefined;
     const at = match.start;
     const list = rule.antecedent ? antecedentOf(at) : target && indexAt(lists, target.start);
+    const own = list === undefined ? undefined : lists[list];
+    const said = rule.kind === 'inverse' ? OPPOSITE[kindOf(before) ?? kindOf(after) ?? 'stop'] : rule.kind;
+    // "Continue up to 3.4" does what stands before 3.4.
+    const kind = isReached(own) && (said === 'continue' || said === 'start') ? 'perform' : said;
+    if (kind === undefined || kind === 'none') return undefined;
     const article = target && list === undefined ? indexAt(articles, target.start) : undefined;
     const condition = conditions.findLast(
       ({ from, to }) => from <= (target ?? match).start && (target ?? match).start <= to,
@@ -91,7 +95,7 @@ export function directivesIn(
       after === undefined ? open.length : Math.min(after.start, after.target?.start ?? after.start),
     );
     const tail = open.slice(match.end, limit);
-    const own = match.text ?? (kind === 'perform' ? modification(tail, match.end) : undefined);
+    const changed = match.text ?? (kind === 'perform' ? modification(tail, match.end) : undefined);
     const reason =
       reasons.find(({ from, to, start }) =>
         from > 0 ? from <= at : start >= (target ?? match).end && to <= limit,
@@ -104,11 +108,11 @@ export function directivesIn(
       article,
       antecedent: rule.antecedent === true && list === undefined ? true : undefined,
       reach: rule.reach,
-      edge: rule.edge,
+      edge: rule.upTo && own?.places[0]?.reach === 'upToIncluding' ? 'after' : rule.edge,
       only: isOnly(match, kind) ? true : undefined,
       condition,
       reason: reason && trimmed(signed, reason),
-      modification: own && trimmed(signed, own),
+      modification: changed && trimmed(signed, changed),
     };
   }
 
@@ -142,6 +146,7 @@ export function directivesIn(
     if (kind !== 'perform' || !target) return false;
     return (
       language.only.inside.test(open.slice(start, target.start)) ||
+      language.only.first.test(words.slice(target.start, target.end)) ||
       language.only.before.test(open.slice(Math.max(0, start - 6), start)) ||
       language.only.after.test(open.slice(end, end + 12))
     );
@@ -165,8 +170,20 @@ function trimmed(text: string, { start, end }: Stretch): Stretch {
   return { start: start + lead, end: Math.max(start + lead, start + words.replace(closing, '').length) };
 }
 
+/** Whether its first place is reached: `up to "Press OK"`, `up to and including 3.4`. */
+function isReached(list: PlaceList | undefined): boolean {
+  const reach = list?.places[0]?.reach;
+  return reach === 'upTo' || reach === 'upToIncluding';
+}
+
+function isUpTo(what: 'line' | 'section', list: PlaceList | undefined): boolean {
+  const place = list?.places[0];
+  const isLine = (place?.quote ?? place?.words ?? place?.ordinal) !== undefined;
+  return isReached(list) && isLine === (what === 'line');
+}
+
 /** What the rules find, each place claimed once, in the order of the sentence. */
-function matchesIn(sentence: string, language: Language): Match[] {
+function matchesIn(sentence: string, lists: readonly PlaceList[], language: Language): Match[] {
   let open = sentence;
   const claimed = new Set<number>();
   const matches: Match[] = [];
@@ -177,7 +194,11 @@ function matchesIn(sentence: string, language: Language): Match[] {
       const indices = match.indices?.groups ?? {};
       const target = stretch(indices.R ?? indices.A);
       const key = target?.start ?? -1 - match.index;
-      if (claimed.has(key)) continue;
+      if (
+        claimed.has(key) ||
+        (rule.upTo && !isUpTo(rule.upTo, lists[indexAt(lists, target?.start ?? -1) ?? -1]))
+      )
+        continue;
       if (
         target === undefined &&
         matches.some(({ start, end }) => start < match.index + match[0].length && match.index < end)

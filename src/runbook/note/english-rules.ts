@@ -2,24 +2,25 @@
 import type { DirectiveRule, LeadRule, PreconditionRule } from './language.ts';
 
 const DO =
-  '(?:do|perform|complete|follow(?: through)?|carry out|execute|run(?: through)?|work(?: (?:your|our) way)?(?: through| on| off)|make (?:your|our) way through|go (?:through|over|ahead with)|take care of|see to|set up|walk through|step through|apply|finish(?: off)?|implement|process|take|make|repeat|redo|conduct|cover|tackle|handle|include|keep(?: to)?|stick to|adhere to|get through|try|accomplish|fulfil|undertake|observe)';
+  '(?:do|perform|complete|follow(?: through)?|carry out|execute|run(?: through| thru)?|work(?: (?:your|our) way)?(?: through| thru| on| off)|make (?:your|our) way through|go (?:through|thru|over|ahead with)|take care of|see to|set up|walk through|step through|apply|finish(?: off)?|implement|process|take|make|repeat|redo|conduct|cover|tackle|handle|include|keep(?: to)?|stick to|adhere to|get through|try|accomplish|fulfil|undertake|observe)';
 const DOING =
   '(?:doing|performing|completing|following|carrying out|executing|running(?: through)?|working through|going through|applying|finishing|repeating|taking)';
 const DONE =
   '(?:done|performed|completed|followed|carried out|executed|run(?: through)?|worked through|gone through|applied|finished|implemented|processed|taken|made|repeated|covered|included|kept|observed)';
 const SKIP =
-  '(?:skip(?: over| past)?|omit|ignore|leave (?:out|aside|away|off)|let out|pass over|jump over|spring over|hop over|drop|cut|scrap|disregard|save yourself|never mind|pay no attention to|take no notice of|bypass|exclude|forget(?: about)?|neglect|miss(?: out)?|dispense with|do without|spare(?: yourself)?|strike|cross out|pass on)';
+  '(?:skip(?: over| past)?|omit|ignore|leave (?:out|aside|away|off)|let (?:out|away)|pass over|jump over|spring over|hop over|drop|cut|scrap|disregard|save yourself|never mind|pay no attention to|take no notice of|bypass|exclude|forget(?: about)?|neglect|miss(?: out)?|dispense with|do without|spare(?: yourself)?|strike|cross out|pass on)';
 const SKIPPING =
   '(?:skipping(?: over| past)?|omitting|ignoring|leaving (?:out|aside|away)|passing over|jumping over|dropping|disregarding|bypassing|excluding|dispensing with)';
 const SKIPPED =
-  '(?:skipped(?: over)?|omitted|ignored|left (?:out|aside|away|off)|passed over|jumped over|dropped|disregarded|bypassed|excluded|neglected|forgotten|missed|spared|dispensed with|crossed out|disregarded|dropped|scrapped|jumped)';
+  '(?:skipped(?: over)?|omitted|ignored|left (?:out|aside|away|off|undone|for (?:later|now|another (?:time|day)))|let (?:out|away)|passed over|jumped over|dropped|disregarded|bypassed|excluded|neglected|forgotten|missed|spared|dispensed with|crossed out|disregarded|dropped|scrapped|jumped)';
 const START =
   '(?:start(?: off| out| again)?|get started|begin(?: again)?|commence|kick off|open|come in|enter)';
-const STOP = '(?:stop|end|finish|halt|quit|break off|leave off|cease)';
+const STOP =
+  '(?:stop|end|finish(?: off| up)?|wrap up|round off|conclude|halt|quit|break off|leave off|cease)';
 const MOVE =
   '(?:skip|jump|go|move|proceed|advance|head|switch|hop|continue|carry|return|come|turn)(?: (?:on|ahead|straight|forward|directly|right|over|back|then|again|now|further|next|immediately))*';
 const RESUME =
-  '(?:continue|proceed|go on|carry on|resume|pick (?:it |things |the article )?(?:back )?up(?: again)?|rejoin|re-join|take (?:it |things )?up(?: again)?|move on|join(?: in)?)(?: (?:again|then|there|directly|now))*';
+  '(?:continue|proceed|go on|carry on|crack on|press on|push on|keep going|resume|pick (?:it |things |the article )?(?:back )?up(?: again)?|rejoin|re-join|take (?:it |things )?up(?: again)?|move on|join(?: in)?)(?: (?:again|then|there|directly|now))*';
 
 /** Every form of a verb that governs a place. For word lists; rules take the forms one by one. */
 export const VERBS = [
@@ -31,14 +32,14 @@ export const VERBS = [
   STOP,
   'starting|beginning|stopping|ending',
   'continue|continuing|proceed|proceeding|carry on|go on|resume|pick up|jump|go|move on|return',
-  "do not|don['’]t|only|just do|replace|stop after|stop before|needs?|leave",
+  "do not|don['’]t|only|just do|replace|stop after|stop before|needs?|leave|let|give",
 ].join('|');
 
 /** What may stand before an imperative or an infinitive that speaks to the reader. */
-const ADDRESSED = `(?<=(?:^|[.,;:!?(|/–—→>•*=✓✅\\-\\u0001⟧❭❳⟐]|\\b(?:and|then|but|or|so|also|please|pls|plz|kindly|just|simply|first|firstly|second|secondly|third|next|now|afterwards?|finally|lastly|instead|otherwise|only|always|still|directly|better|again|later|should|must|shall|will|would|can|could|may|might|['’]d|['’]ll|(?:need|needs|have|has|want|want you|need you|ask you|asking you|like you|going|got|ought|sure|remember|free|safe|fine|ok|okay|best|better|possible|allowed|able|recommend|recommended|recommend you|advise|advised|advise you|suggest|propose|is|are|todo|advisable|invited|supposed|expected|welcome) to|in the (?:article|page|guide|text)|(?:have|let|ask|tell|get) (?:the |your )?(?:customers?|users?|admins?|administrators?)(?: to)?|let us|let['’]?s|lets|you|we|rather|partially|partly|\\p{L}+ly|really|therefore|thus|hence|there|here|either|additionally|case|todo|to-do|furthermore|moreover|thereafter|meanwhile|accordingly|likewise|consequently|generally|usually|normally|simply|best|do|not only))\\s*)`;
+const ADDRESSED = `(?<=(?:^|[.,;:!?(|/–—→>•*=✓✅\\-\\u0001⟧❭❳⟐]|\\b(?:and|then|but|or|so|also|please|pls|plz|kindly|just|simply|first|firstly|second|secondly|third|next|now|afterwards?|finally|lastly|instead|otherwise|only|always|still|directly|better|again|later|should|must|shall|will|would|can|could|may|might|['’]d|['’]ll|(?:need|needs|have|has|want|want you|need you|ask you|asking you|like you|going|got|ought|sure|remember|free|good|right|clear|ready|happy|enough|sufficient|wise|easier|possible|welcome|entitled|safe|fine|ok|okay|best|better|possible|allowed|able|recommend|recommended|recommend you|advise|advised|advise you|suggest|propose|is|are|todo|advisable|invited|supposed|expected|welcome) to|in the (?:article|page|guide|text)|(?:have|let|ask|tell|get) (?:the |your )?(?:customers?|users?|admins?|administrators?)(?: to)?|let us|let['’]?s|lets|you|we|rather|partially|partly|\\p{L}+ly|really|therefore|thus|hence|there|here|either|additionally|case|todo|to-do|furthermore|moreover|thereafter|meanwhile|accordingly|likewise|consequently|generally|usually|normally|simply|best|do|not only))\\s*)`;
 /** Between a verb and its places. */
 const OF =
-  "(?::|\\s*[-=>]+)?\\s*(?:(?:please|just|also|only|all|all of|both|the|this|these|those|that|whole|entire|instructions?|steps?|parts?|tasks?|procedures?|work|everything|in|from|of|under|what|is|it|described|explained|listed|given|on|for|through|directly|now|here|again|first|sub-?sections?|its|two|three|four|five|next|remaining|following|actions?|things?|as|out|up|yourself|completely|entirely|still|doing|a|any|single|one|order|turn|sequence|article['’]s|guide['’]s):?\\s+){0,7}";
+  "(?::|\\s*[-=>]+)?\\s*(?:(?:please|just|also|only|all|all of|both|the|this|these|those|that|whole|entire|instructions?|steps?|parts?|tasks?|procedures?|work|everything|in|from|of|under|what|is|it|described|explained|listed|given|on|for|through|directly|now|here|again|first|sub-?sections?|its|two|three|four|five|next|remaining|following|actions?|things?|as|out|up|yourself|completely|entirely|still|doing|a|any|single|one|order|turn|sequence|article['’]s|guide['’]s):?\\s+){0,7}(?:(?:sections?|parts?|chapters?|steps?) (?:on|about|for) [^⟦⟧⟐❲❳,.;:!?\\u0001]{1,40}(?:,? (?:i\\.e\\.|namely|that is),? | ?\\())?";
 /** What is also said of a section that is left alone. */
 const TOUCHED =
   '(?:touched|considered|looked at|visited|opened|changed|read|configured|set up|bothered with)';
@@ -77,7 +78,33 @@ export const MACROS: Readonly<Record<string, string>> = {
   gap: GAP,
 };
 
+/** Before the ends: "stop" that ends nothing. */
+const goingOn: readonly DirectiveRule[] = [
+  {
+    name: 'do not stop',
+    kind: 'none',
+    pattern:
+      "(?:\\b(?:not|never|cannot|without)|n['’]t)(?: (?:have to|need to|want to|just|yet|simply|already))* (?:stop|end|finish|halt|quit|stopping)(?: \\w+){0,2} (?:after|at|before|with|on|behind|until) {RQ}",
+    examples: [["Don't stop after 2.3.", '']],
+  },
+];
+
 const ends: readonly DirectiveRule[] = [
+  {
+    name: 'up to a line',
+    kind: 'stop',
+    edge: 'at',
+    upTo: 'line',
+    pattern:
+      '(?<=(?:[⟧⟐❳❭]|^|[.,;:] |\\b(?:it|this|and|only|just|then|work|read|continue|carry on|go on)),? ?(?:and |but |only |just )*){RQ}',
+    examples: [
+      ['Do 2.2 up to "Choose a folder".', 'perform 2.2; stop at line "Choose a folder"'],
+      [
+        'Do 2.2 up to and including the "Choose a folder" line.',
+        'perform 2.2; stop after line "Choose a folder"',
+      ],
+    ],
+  },
   {
     name: 'no further than',
     kind: 'stop',
@@ -94,7 +121,7 @@ const ends: readonly DirectiveRule[] = [
     kind: 'stop',
     edge: 'after',
     pattern:
-      "{stop}(?: (?:right|directly|immediately|reading|working|the article|it|there|here|off))* (?:after|behind|(?:once|when) you (?:have|['’]ve|are) (?:done|finished|completed|through)(?: with)?)(?: you (?:have )?(?:done|finished|completed))? (?:{DOING} )?{RQ}",
+      "{stop}(?: (?:right|directly|immediately|reading|working|the article|it|there|here|off))* (?:after|behind|(?:once|when) you (?:have|['’]ve|are) (?:done|finished|completed|through)(?: with)?)(?: you (?:have )?(?:done|finished|completed))? (?:{DOING} )?{RQ}|{stop} (?:once|when|as soon as) {RQ} (?:is|are|has been|have been) (?:done|complete|completed|finished|through)\\b|\\b(?:once|after|when|as soon as) (?:(?:you|we)(?: have|['’]ve| are)? )?(?:{DOING} |{DONE} |done with )?{RQ}(?: (?:is|are|has been|have been) (?:done|complete|completed|finished))?,? (?:please |just |you (?:can|should|may) |then )*(?:stop|halt|quit)(?=\\s*(?:[.,;!)]|$))",
     examples: [
       ['Stop after 2.6.', 'stop after 2.6'],
       ['You can stop reading after 2.6.', 'stop after 2.6'],
@@ -112,14 +139,16 @@ const ends: readonly DirectiveRule[] = [
     name: 'finish with',
     kind: 'stop',
     edge: 'after',
-    pattern: '{stop} (?:with|by {DOING}) {RQ}',
+    pattern:
+      '{stop} (?:with|by {DOING}) {RQ}|{stop} (?:right |directly )?(?:at|with|after|on) (?:the )?(?:very )?end of (?:the )?{RQ}|{stop}(?: (?:it|things|the work))? off with {RQ}',
     examples: [['Finish with 2.6.', 'stop after 2.6']],
   },
   {
     name: 'stop at',
     kind: 'stop',
     edge: 'at',
-    pattern: '{stop}(?: (?:right|directly|reading|there))* (?:at|on|when you (?:get to|reach)) {RQ}',
+    pattern:
+      '{stop}(?: (?:right|directly|reading|there))* (?:at|on|when you (?:get to|reach)) {RQ}|\\b(?:when|once|as soon as) (?:you|we) (?:reach|get to|come to|arrive at|are at) {RQ},? (?:please |just |you (?:can|should|may) |then )*(?:stop|halt|quit)\\b',
     examples: [['Stop at 2.7.', 'stop at 2.7']],
   },
   {
@@ -138,7 +167,7 @@ const ends: readonly DirectiveRule[] = [
     kind: 'stop',
     edge: 'here',
     pattern:
-      '{stop}(?: (?:right|exactly|directly|just))? (?:here|there|now|at (?:this|that) (?:point|step|place)|after (?:that|this|it)|thereafter|afterwards)\\b|{addressed}(?:then )?stop(?=\\s*(?:[.!;),]|$|\\u0001))',
+      '{stop}(?: (?:right|exactly|directly|just))? (?:here|there|now|at (?:this|that) (?:point|step|place)|after (?:that|this|it)|thereafter|afterwards)\\b|{addressed}leave (?:it|things|the article) (?:there|here|at that)(?=\\s*(?:[.,;!)]|$))|{addressed}(?:then )?stop(?=\\s*(?:[.!;),]|$|\\u0001))',
     examples: [
       ['Do 2.6 and stop there.', 'perform 2.6; stop'],
       ['Do 2.6, stop.', 'perform 2.6; stop'],
@@ -159,6 +188,13 @@ const ends: readonly DirectiveRule[] = [
 ];
 
 const nothing: readonly DirectiveRule[] = [
+  {
+    name: 'some of its steps',
+    kind: 'none',
+    pattern:
+      '\\b(?:first|last|next|other) (?:two|three|four|five|six|few|couple of|\\d+) (?:steps?|lines?|bullets?|points?|items?|sentences?)(?: (?:of|in|from|under))+ {R}',
+    examples: [['Do the first two steps of 3.1.', '']],
+  },
   {
     name: 'not before',
     kind: 'none',
@@ -248,7 +284,7 @@ const nothing: readonly DirectiveRule[] = [
     name: 'done before',
     kind: 'none',
     pattern:
-      "(?<!\\b(?:stop|end|finish|halt|everything|anything|nothing|all|begin|start|continue|resume|go on|up) )\\b(?:before|after|once|while|as soon as|by the time|until|prior to|following)(?: (?:you|we|they|one|i|the customer|having)(?: have| had| can| could|['’]ve)?)?(?: (?:\\w+ )?(?:{DO}|{DOING}|{DONE}|reach|reached|get to|come to|got to|arrive at|see))?(?: with| the| in)? {R}",
+      "(?<!\\b(?:stop|end|finish|halt|steps|sections|parts|chapters|points|everything|anything|nothing|all|begin|start|continue|resume|go on|carry on|crack on|press on|keep going|work|read|up) )\\b(?:before|after|once|while|as soon as|by the time|until|prior to|following)(?: (?:you|we|they|one|i|the customer|having)(?: have| had| can| could|['’]ve)?)?(?: (?:\\w+ )?(?:{DO}|{DOING}|{DONE}|reach|reached|get to|come to|got to|arrive at|see))?(?: with| the| in)? {R}",
     examples: [
       ['Close the client before you do 2.2.', ''],
       ['After 2.2 has been completed, restart it.', ''],
@@ -261,7 +297,7 @@ const negations: readonly DirectiveRule[] = [
     name: 'do not skip',
     kind: 'perform',
     pattern:
-      "(?:\\b(?:not|never|cannot|nor|no way to|without)|n['’]t)(?: (?:to|be|just|simply|ever|even|you|dare|try to|want to|have to|allowed to))* (?:{SKIP}|{SKIPPING}|skip|leave|let) {of}{RQ}(?: out| aside| away)?",
+      "(?:\\b(?:not|never|cannot|nor|no way to|without|under no circumstances|in no case|on no account|by no means|at no point)|n['’]t)(?: (?:must you|should you|may you|to|be|just|simply|ever|even|you|dare|try to|want to|have to|allowed to))* (?:{SKIP}|{SKIPPING}|skip|leave|let) {of}{RQ}(?: out| aside| away)?",
     examples: [
       ["Don't leave out 2.2.", 'perform 2.2'],
       ['You cannot skip 2.2.', 'perform 2.2'],
@@ -282,7 +318,7 @@ const negations: readonly DirectiveRule[] = [
     name: 'do not do',
     kind: 'skip',
     pattern:
-      "(?:\\b(?:not|never|cannot|needn['’]t|need not|nor|hardly)|n['’]t)(?: (?:to|also|even|actually|really|ever|you|us|them|for you|be|necessary|required|have|need|want|it is|think|believe|suppose|guess|see why|that|we|we['’]ll))*(?: (?:{DO}|{DOING}|need|require|want|bother(?: yourself)?(?: with| about)|worry about|touch|visit|open|have|enter|care about|necessary for|required for|go (?:to|into|through)|look at|use))(?: (?:to|any|anything|at all|of|in|from|with|for))* {of}{RQ}(?! (?:only|alone)\\b)",
+      "(?:\\b(?:not|never|cannot|needn['’]t|need not|nor|hardly|under no circumstances|in no case|on no account)|n['’]t)(?: (?:to|also|even|actually|really|ever|you|us|them|for you|be|necessary|required|have|need|want|it is|think|believe|suppose|guess|see why|that|we|we['’]ll))*(?: (?:{DO}|{DOING}|need|require|want|bother(?: yourself)?(?: with| about)|worry about|touch|visit|open|have|enter|care about|necessary for|required for|go (?:to|into|through)|look at|use))(?: (?:to|any|anything|at all|of|in|from|with|for))* {of}{RQ}(?! (?:only|alone)\\b)",
     examples: [
       ["You don't need to do 2.4.", 'skip 2.4'],
       ['Do not perform 2.4.', 'skip 2.4'],
@@ -311,7 +347,7 @@ const negations: readonly DirectiveRule[] = [
     kind: 'skip',
     reach: 'after',
     pattern:
-      '\\bnothing(?: else)?(?: that (?:comes|follows|stands))? (?:beyond|after|below|past|behind|later than) {R}',
+      '\\b(?:nothing(?: else)?|no(?: other| further| more)? (?:steps?|sections?|parts?|chapters?|points?))(?: that (?:comes|follows|stands))? (?:beyond|after|below|past|behind|later than) {R}',
     examples: [['Nothing after 2.6 is needed.', 'skip everything after 2.6']],
   },
   {
@@ -325,7 +361,7 @@ const negations: readonly DirectiveRule[] = [
     name: 'not needed',
     kind: 'skip',
     pattern:
-      "{R}(?:,|:| -| –| —| →| ->| \\|| =)?(?: (?:which|that|both|all|all of which))?(?: (?:is|are|was|were|will be|will|wo|would|does|do|would be|has been|seems?))?(?: \\w+ly)? ?(?:not|n['’]t|no longer|never)(?: (?:really|strictly|actually|even|at all|be|currently|yet|quite|longer))* {unneeded}\\b|{R}[^⟦⟧⟐.;]{0,20}? (?:do|does|will|would) ?(?:not|n['’]t) (?:\\w+ )?(?:apply|matter|concern|affect|hold|fit|count)\\b",
+      "{R}(?:,|:| -| –| —| →| ->| \\|| =)?(?: (?:which|that|both|all|all of which))?(?: (?:is|are|was|were|will be|will|wo|would|does|do|would be|has been|seems?))?(?: \\w+ly)?(?: (?:for|in|with|to) (?:you|us|them|this|that|your (?:\\w+ )?\\w+|this \\w+|here))? ?(?:not|n['’]t|no longer|never)(?: (?:really|strictly|actually|even|at all|be|currently|yet|quite|longer))* {unneeded}\\b|{R}[^⟦⟧⟐.;]{0,20}? (?:do|does|will|would) ?(?:not|n['’]t) (?:\\w+ )?(?:apply|matter|concern|affect|hold|fit|count)\\b",
     examples: [
       ['2.4 is not needed.', 'skip 2.4'],
       ['2.4 does not apply.', 'skip 2.4'],
@@ -338,7 +374,7 @@ const moves: readonly DirectiveRule[] = [
     name: 'continue with',
     kind: 'continue',
     pattern:
-      '{resume}(?: (?:the|this) (?:article|page|guide|instructions))?(?: (?:at|with|from|in|by|to|on|where (?:it|the (?:article|page|guide|text)) (?:says|reads|asks(?: you)?|tells you|begins with)|the (?:line|point|place|step|words)))+:? {of}{RQ}',
+      '{resume}(?: (?:with |in )?(?:the|this) (?:article|page|guide|instructions))?(?: (?:at|with|from|in|by|to|on|where (?:it|the (?:article|page|guide|text)) (?:says|reads|asks(?: you)?|tells you|begins with)|the (?:line|point|place|step|words)))+:? {of}{RQ}',
     examples: [
       ['Continue with 2.6.', 'continue 2.6'],
       ['Pick up at "Choose a folder".', 'continue line "Choose a folder"'],
@@ -365,7 +401,7 @@ const moves: readonly DirectiveRule[] = [
     name: 'start at',
     kind: 'start',
     pattern:
-      '{start}(?: (?:reading|working|(?:the|this|your|with|by) (?:article|page|guide|work|doing|reading|it)))?(?: (?:only|directly|right|straight|then))*(?: (?:at|with|from|in|by|off|on|of|where (?:it|the (?:article|page|guide|text)) (?:says|reads|asks(?: you)?|tells you|begins with)|the (?:line|point|place|step|words)))+:? {of}{RQ}|\\b(?:starting|beginning)(?: (?:only|directly|right|straight))?(?: (?:at|with|from|in|by))+ {of}{RQ}|\\b(?:your|the) (?:start|starting point|entry point|point of entry|first (?:step|section|one|thing to do)) (?:is|:) {R}|{R} (?:is|will be) (?:where (?:you|we) (?:start|begin)|(?:your|the) (?:start|starting point|first (?:one|step|section|thing)))\\b',
+      '{start}(?: (?:please|pls|then|only|directly|right|straight|reading|working|(?:the|this|your|with|by) (?:article|page|guide|work|doing|reading|it)))?(?: (?:only|directly|right|straight|then))*(?: (?:at|with|from|in|by|off|on|of|where (?:it|the (?:article|page|guide|text)) (?:says|reads|asks(?: you)?|tells you|begins with)|the (?:line|point|place|step|words)))+:? {of}{RQ}|\\b(?:starting|beginning)(?: (?:only|directly|right|straight))?(?: (?:at|with|from|in|by))+ {of}{RQ}|\\b(?:your|the) (?:start|starting point|entry point|point of entry|first (?:step|section|one|thing to do)) (?:is|:) {R}|{R} (?:is|will be) (?:where (?:you|we) (?:start|begin)|(?:your|the) (?:start|starting point|first (?:one|step|section|thing)))\\b',
     examples: [
       ['Start at 2.2.', 'start 2.2'],
       ['Do 2.2, beginning at "Choose a folder".', 'perform 2.2; start line "Choose a folder"'],
@@ -378,6 +414,27 @@ const moves: readonly DirectiveRule[] = [
     pattern:
       '\\bfrom (?:this|the|that) (?:line|step|point|sentence|bullet|item) (?:on|onwards?|forward|down)(?: |: ?|, ?){RQ}|\\bfrom {RQ} (?:on|onwards?|forward|down)\\b',
     examples: [['Do 2.2 from "Choose a folder" on.', 'perform 2.2; start line "Choose a folder"']],
+  },
+];
+
+/** Before the exceptions, which hide what they are about. */
+const wholes: readonly DirectiveRule[] = [
+  {
+    name: 'all but this is done',
+    kind: 'perform',
+    pattern:
+      '(?:{r}|\\b(?:everything|anything|all))(?: else)? (?:other than|except(?: for)?|apart from|but|besides|bar) {R} (?:has|have|is|are|was|were) (?:already |been )*(?:{DONE}|set up|in place|configured|there|ready)\\b',
+    examples: [['Everything but 2.6 has been set up.', 'perform 2.6']],
+  },
+  {
+    name: 'all of it but',
+    kind: 'perform',
+    pattern:
+      '(?:^|[.;:] )(?:please |so |then )?{R},? (?=(?:except|apart from|other than|bar|but not|excluding|save for|minus|less)\\b)(?![^.;]*\\b(?:is|are|can|may|must|should|will|has|have|do|does|needs?)\\b)|(?:^|[.;:] )(?:please |so |then )?(?:{r}|all|everything) but {r} (?:of|in) {R}(?=\\s*(?:[.;!]|$))',
+    examples: [
+      ['All of 2, except 2.4.', 'perform 2; skip 2.4'],
+      ['Everything but 2.6 in section 2.', 'skip 2.6; perform 2'],
+    ],
   },
 ];
 
@@ -398,7 +455,7 @@ const exceptions: readonly DirectiveRule[] = [
     kind: 'inverse',
     aside: true,
     pattern:
-      '(?<=[⟧⟐]) but (?:for )?{R}(?! (?:is|are|must|has|have|can|should|needs?)\\b)|(?<=[⟧⟐]),? (?:and |but )?not {of}{R}|(?<=(?:^|[.,;:] ){r}) but (?:for )?{R}|,? with {R} (?:being|as) (?:the|an) (?:only |sole )?exception|(?<=[⟧⟐][^⟦⟧⟐]{0,40}){R} (?:is|being) (?:the|an) (?:only |sole )?exception',
+      '(?<=\\b(?:all|everything) )but {R}(?= (?:of|in) {r})|(?<=[⟧⟐]) but (?:for )?{R}(?! (?:is|are|must|has|have|can|should|needs?)\\b)|(?<=[⟧⟐]),? (?:and |but )?not {of}{R}|(?<=(?:^|[.,;:] ){r}) but (?:for )?{R}|,? with {R} (?:being|as) (?:the|an) (?:only |sole )?exception|(?<=[⟧⟐][^⟦⟧⟐]{0,40}){R} (?:is|being) (?:the|an) (?:only |sole )?exception',
     examples: [
       ['Skip everything but 2.1.', 'skip everything; perform 2.1'],
       ['Do 2.1 but not 2.2.', 'perform 2.1; skip 2.2'],
@@ -408,7 +465,7 @@ const exceptions: readonly DirectiveRule[] = [
     name: 'but this one not',
     kind: 'inverse',
     pattern:
-      "{R} (?:isn['’]t|aren['’]t|is not|are not|not|doesn['’]t|does not|don['’]t)(?=\\s*(?:[.,;!)]|$))",
+      "{R} (?:(?:is|are|does|do|should|must|need|has|have|wo|ca)(?:n['’]t| ?not)|not)(?=\\s*(?:[.,;!)]|$))",
     examples: [['2.2 is required, 2.3 is not.', 'perform 2.2; skip 2.3']],
   },
 ];
@@ -425,7 +482,7 @@ const replacements: readonly DirectiveRule[] = [
     name: 'instead of',
     kind: 'replace',
     pattern:
-      '\\b(?:instead of|in place of|in lieu of|rather than) (?:(?:{DOING}|{DO}) )?{of}{R}[,:]? (?<text>\\S[^;]{3,300})',
+      '\\b(?:instead of|in place of|in lieu of|rather than) (?:(?:{DOING}|{DO}) )?{of}{R}(?: (?:says|describes|tells you|asks for|suggests))?[,:]? (?<text>\\S[^;]{3,300})',
     examples: [['Instead of 2.4, run the script.', 'replace 2.4 but run the script']],
   },
   {
@@ -444,12 +501,38 @@ const replacements: readonly DirectiveRule[] = [
   },
 ];
 
+const LISTED =
+  '\\b(?:(?:sub-?)?(?:sections?|steps?|chapters?|parts?|points?)|ones|things|what|all|everything)';
+
+/** `steps to omit: 2.4`, `the steps that you need are 2.1 and 2.2`. */
+const listed: readonly DirectiveRule[] = [
+  {
+    name: 'listed to skip',
+    kind: 'skip',
+    pattern: `${LISTED}(?: \\w+)?(?: (?:to|for) (?:be )?(?:{SKIP}|{SKIPPED})| (?:that |which )?(?:(?:you|we|they|customers) )?(?:can|may|should|could|must)(?: \\w+ly)? (?:be {SKIPPED}|{SKIP})| (?:that |which )?(?:(?:you|we|they|customers) )?(?:do|does|are|is|need|will|wo|ca)(?:n['’]t| ?not)(?: \\w+){0,3})(?: (?:here|for you|in your case|out|aside|altogether))?(?::| is:?| are:?) {R}`,
+    examples: [
+      ['Steps to omit: 2.4', 'skip 2.4'],
+      ['The steps that you do not need are 2.4 and 2.5.', 'skip 2.4, 2.5'],
+      ['What you can leave out is 2.4.', 'skip 2.4'],
+    ],
+  },
+  {
+    name: 'listed to do',
+    kind: 'perform',
+    pattern: `${LISTED}(?: \\w+)?(?: to (?:be )?(?:{DO}|{DONE})| (?:that |which )?(?:(?:you|we|they|customers) )?(?:will |do |really |still |also |only )*(?:need|require|must|should|have to|has to|want|are|is|matter|concern|apply)(?: (?:to|be|for|you|follow|do|complete|perform|done|completed|followed|needed|required|relevant|important))*)(?: (?:here|in your case))?(?::| is:?| are:?) {R}`,
+    examples: [
+      ['Sections to follow: 1.2', 'perform 1.2'],
+      ['The steps that you need are 2.1 and 2.2.', 'perform 2.1, 2.2'],
+    ],
+  },
+];
+
 const skips: readonly DirectiveRule[] = [
   {
     name: 'skip',
     kind: 'skip',
     pattern:
-      '{skip}{of}{RQ}(?! (?:(?:out|aside) of|says?|tells?|states?|describes?|shows?|asks?|mentions?|recommends?|suggests?)\\b)|\\b(?:not (?:needed|required|necessary|relevant|applicable)|unnecessary|irrelevant|superfluous|skipped|omitted|left out|to (?:skip|omit|ignore)(?=:)|n/a|obsolete)(?: (?:sections?|steps?|parts?|chapters?))?(?: (?:is|are))?(?: (?:here|for you|in your case))?:? {R}|^(?:but |and |only |please )?not {R}(?=\\s*(?:[.!]|$))|(?:^|[,;:] ?)no {R}(?=\\s*(?:[,.;!)]|$))',
+      "{skip}{of}{RQ}(?! (?:(?:out|aside) of|says?|tells?|states?|describes?|shows?|asks?|mentions?|recommends?|suggests?)\\b)|\\b(?:not (?:needed|required|necessary|relevant|applicable)|unnecessary|irrelevant|superfluous|skipped|omitted|left out|to (?:skip|omit|ignore)(?=:)|n/a|obsolete)(?: (?:sections?|steps?|parts?|chapters?))?(?: (?:is|are))?(?: (?:here|for you|in your case))?:? {R}|^(?:but |and |only |please )?not {R}(?=\\s*(?:[.!]|$))|\\bwhat (?:you|we|they) (?:do not|don['’]t|won['’]t) (?:need|have to do|need to do)(?: here)?(?: is| are|:) {R}|(?:^|[,;:] ?)no {R}(?=\\s*(?:[,.;!)]|$))",
     examples: [
       ['Skip: 2', 'skip 2'],
       ['You may omit sections 2.4 and 2.5.', 'skip 2.4, 2.5'],
@@ -460,7 +543,7 @@ const skips: readonly DirectiveRule[] = [
     name: 'leave out',
     kind: 'skip',
     pattern:
-      '{addressed}(?:leave|let) {of}{RQ} (?:out|aside|away|off|be|alone|as (?:it is|they are|is)|untouched|unchanged|for later)\\b|{addressed}give {RQ} a (?:miss|pass)\\b|{addressed}(?:cross|strike) {of}{RQ} (?:out|off)\\b',
+      '{addressed}(?:leave|let) {of}{RQ} (?:out|aside|away|off|be|alone|as (?:it is|they are|is)|untouched|unchanged|for (?:later|now|another day|us|me)|till|until|to (?:us|me|them))\\b|{addressed}give {RQ} a (?:miss|pass)\\b|{addressed}(?:cross|strike) {of}{RQ} (?:out|off)\\b',
     examples: [['Leave 2.4 out.', 'skip 2.4']],
   },
   {
@@ -481,14 +564,14 @@ const skips: readonly DirectiveRule[] = [
     name: 'unneeded',
     kind: 'skip',
     pattern:
-      '{R}(?:,|:| -| –| —| →| ->| \\|| =)?(?: (?:is|are|would be|will be|becomes?))?(?: \\w+ly)? (?:irrelevant|superfluous|redundant|unnecessary|unneeded|obsolete|needless|pointless|out of scope|of no (?:interest|use|concern)|left out|n/a|not applicable)\\b|{R} (?:falls?|drops?|stays?|goes|can stay|may stay|can fall) (?:away|out|flat)\\b|{R} can wait\\b|{R} plays? no role\\b|{R} (?:is|are) moot\\b|{R} (?:has|have) no (?:meaning|relevance|use|purpose)\\b',
+      '{R}(?:,|:| -| –| —| →| ->| \\|| =)?(?: (?:is|are|would be|will be|becomes?))?(?: \\w+ly)? (?:irrelevant|superfluous|redundant|unnecessary|unneeded|obsolete|needless|pointless|out of scope|of no (?:interest|use|concern)|left out|n/a|not applicable)\\b|{R} (?:falls?|drops?|stays?|goes|can stay|may stay|can fall) (?:away|out|flat)\\b|{R} can wait\\b|{R} (?:can|may|should|must)? ?(?:simply |just )?(?:stays?|remains?|be left|keeps?) (?:as (?:it is|they are|is)|untouched|unchanged|like that|the way (?:it is|they are))|{R} plays? no role\\b|{R} (?:is|are) moot\\b|{R} (?:has|have) no (?:meaning|relevance|use|purpose)\\b',
     examples: [['2.4 is superfluous.', 'skip 2.4']],
   },
   {
     name: 'already done',
     kind: 'skip',
     pattern:
-      "{R} (?:we|I)(?:['’]ll| will| shall| can) (?:take care of|do|handle|see to)\\b|{R} (?:you|we|they|I)(?:['’]ve| have)? (?:already )?(?:done|did|completed|finished)(?: already)?\\b|{R}(?: (?:is|are|was|were))? already (?:been )?(?:done|completed|set up|in place|configured|finished|there|taken care of)\\b|{R} (?:has|have)(?: already)? been (?:taken care of|dealt with)\\b|{R} (?:has|have) already been {DONE}\\b|{R}\\)?(?:\\s*(?::|\\||→|->|[-–—]))?\\s*(?:already )?done(?: already| before)?(?=\\s*(?:[.,;:!|(–—-]|$))",
+      "{R} (?:we|I)(?:['’]ll| will| shall| can) (?:take care of|do|handle|see to)\\b|{R} (?:you|we|they|I)(?:['’]ve| have)? (?:already )?(?:done|did|completed|finished)(?: already)?\\b|{R}(?: (?:is|are|was|were))? already (?:been )?(?:{DONE}|set up|in place|configured|there|taken care of)\\b|(?<!\\b(?:when|once|if|until|till|after|before|whether|that|while|since|unless) ){R} (?:is|are) (?:done|complete|finished|in place|set up)(?=\\s*(?:[.,;:!)]|$)| (?:so|and)\\b)|{R} (?:has|have)(?: already)? been (?:taken care of|dealt with)\\b|{R} (?:has|have) already been {DONE}\\b|{R} (?:has|have|was|were)(?: been)? {DONE}(?: by (?:us|me|them|you|the \\w+|your \\w+|our \\w+))? (?:already|before|last \\w+|yesterday|earlier)\\b|{R}\\)?(?:\\s*(?::|\\||→|->|=|[-–—(]))?\\s*(?:already )?done(?: already| before)?(?=\\s*(?:[.,;:!|()–—-]|$))",
     examples: [
       ['2.1 is already done.', 'skip 2.1'],
       ['2.1: done', 'skip 2.1'],
@@ -498,14 +581,14 @@ const skips: readonly DirectiveRule[] = [
     name: 'this you can skip',
     kind: 'skip',
     pattern:
-      '{R}(?: (?:you|we|they|customers) (?:can|may|should|could|must|might|will)(?: \\w+ly| just| simply| also)? (?:{SKIP}|leave out|forget|ignore))(?=\\s*(?:[.,;:!)]|$|\\u0001)| (?:and|but|for|as|because)\\b)|{R}, ?(?:which|that|those|these|these two) (?:you|we) (?:can|may|should|could) (?:\\w+ly )?{SKIP}\\b',
+      "{R}(?: (?:you|we|they|customers) (?:can|may|should|could|must|might|will)(?: \\w+ly| just| simply| also)? (?:{SKIP}|leave out|forget|ignore))(?=\\s*(?:[.,;:!)]|$|\\u0001)| (?:and|but|for|as|because)\\b)|{R}, ?(?:which|that|those|these|these two) (?:you|we) (?:can|may|should|could) (?:\\w+ly )?{SKIP}\\b|{R},? (?:you|we|they|customers) (?:(?:must|should|need|shall|do|can|may|have)(?:n['’]t| ?not)|cannot|never)(?: (?:have to|need to|to|want to))? {DO}(?=\\s*(?:[.,;:!)]|$|\\u0001))",
     examples: [['2.4 you can leave out.', 'skip 2.4']],
   },
   {
     name: 'mark for skip',
     kind: 'skip',
     pattern:
-      '{R}\\)?(?:\\s*(?::|\\||→|->|=>?|[-–—]))+\\s*(?:please )?(?:{SKIP}|no|nope|n/?a|not?(?= (?:for|in|on|here))|not|✗|✘|❌|x|skipped|omitted|left out|-)(?=\\s*(?:[.,;:!|()–—-]|$)|\\s+(?:this|it|them|that|as|because|since|if|for|unless|when|please|in|on|with|–|-)\\b)|(?:^|[|;] ?)(?:✗|✘|❌|skip \\||no \\|)\\s*{R}|{R} (?:skip|omit|skipped|omitted|leave out|left out|ignore|no|n/a|out)(?=\\s*(?:[.,;:!|(–—-]|$))',
+      '{R}\\)?(?:\\s*(?::|\\||→|->|=>?|[-–—(]))+\\s*(?:please |optional,? (?:but )?(?:please )?)?(?:{SKIP}|not (?:needed|required|necessary|relevant|applicable)|no|nope|n/?a|not?(?= (?:for|in|on|here))|not|✗|✘|❌|x|skipped|omitted|left out|-)(?=\\s*(?:[.,;:!|()–—-]|$)|\\s+(?:this|it|them|that|as|because|since|if|for|unless|when|please|in|on|with|–|-)\\b)|(?:^|[|;] ?)(?:✗|✘|❌|skip \\||no \\|)\\s*{R}|{R} (?:skip|omit|skipped|omitted|leave out|left out|ignore|no|n/a|out)(?=\\s*(?:[.,;:!|(–—-]|$))',
     examples: [
       ['2.4: skip', 'skip 2.4'],
       ['2.4 | no | not for LDAP', 'skip 2.4 because not for LDAP'],
@@ -519,7 +602,7 @@ const performs: readonly DirectiveRule[] = [
     kind: 'perform',
     only: true,
     pattern:
-      "\\b(?:only|nothing but|just|solely) {of}{R} (?:is|are|has|have|needs?|appl(?:y|ies)|must|concerns?|matters?|remains?)\\b(?! ?(?:not|n['’]t))|{R} (?:alone|only)? ?(?:is|are) (?:enough|sufficient|all (?:that )?(?:you|we|is|it))|{R} (?:suffices?|will do)\\b|\\b(?:is|are|be) (?:enough|sufficient) to (?:{DO} ){of}{R}|\\ball (?:that )?(?:you|we) (?:need|have to do|have to follow)(?: to do)? (?:is|are) {R}|\\b(?:only|just) (?:\\w+ ){0,2}(?:need|needs|have|has|want) (?:to (?:{DO} )?)?{of}{R}|{addressed}(?:limit|restrict|confine) yourself to {R}|(?:^|[,;:] ?)(?:of {r} )?(?:then |and )?only {R}(?=\\s*(?:[.,;!)]|$))|\\bthe only (?:\\w+ ){0,4}(?:is|are) {R}|\\b(?:it|this) suffices to {DO} {of}{R}",
+      "\\b(?:only|nothing but|just|solely) {of}{R} (?:is|are|has|have|needs?|appl(?:y|ies)|must|concerns?|matters?|remains?)\\b(?! ?(?:not|n['’]t))|{R} (?:alone|only)? ?(?:is|are) (?:enough|sufficient|all (?:that )?(?:you|we|is|it))|{R} (?:suffices?|will do)\\b|\\b(?:is|are|be|it|it['’]s) (?:enough|sufficient|suffices)(?: to| if (?:you|we|they)| when you) (?:just |only )?(?:{DO} ){of}{R}|\\ball (?:that )?(?:you|we) (?:need|have to do|have to follow)(?: to do)? (?:is|are) {R}|\\b(?:only|just) (?:\\w+ ){0,2}(?:need|needs|have|has|want) (?:to (?:{DO} )?)?{of}{R}|(?:^|\\b(?:it|that)(?:['’]s| is) )(?:only|just) {R}(?=\\s*(?:[.,;!)]|$))|\\b(?:only|just|solely) (?:interested in|concerned with|about) {R}|(?:^|[.;:] )(?:and |so |then )?{R} (?:only|alone|and nothing else|and no more)(?=\\s*(?:[.;!)]|$))|{addressed}(?:limit|restrict|confine) yourself to {R}|(?:^|[,;:] ?)(?:of {r} )?(?:then |and |so |please )?(?:only|just) {R}(?: (?:please|pls|plz|then|here))?(?=\\s*(?:[.,;!)]|$))|\\bthe only (?:\\w+ ){0,4}(?:is|are) {R}|\\b(?:it|this) suffices to {DO} {of}{R}",
     examples: [
       ['Only 2.1 and 2.6 are needed.', 'perform only 2.1, 2.6'],
       ['2.1 is enough.', 'perform only 2.1'],
@@ -537,6 +620,28 @@ const performs: readonly DirectiveRule[] = [
     ],
   },
   {
+    name: 'go on until',
+    kind: 'perform',
+    upTo: 'section',
+    pattern:
+      '(?:{resume}|{addressed}(?:work|read|go|stay)(?: \\w+)?|{start}|\\b(?:be|is|are) {DONE}) (?:only |just )?{R}',
+    examples: [
+      ['Carry on up to and including 3.4.', 'perform everything up to and including 3.4'],
+      ['Go on up to 3.4.', 'perform everything up to 3.4'],
+    ],
+  },
+  {
+    name: 'do until',
+    kind: 'perform',
+    reach: 'upTo',
+    pattern:
+      '{do} (?:it |only |just |the (?:article|guide|page) |everything |all )*(?:to|until|till|as far as) {R}|(?:{resume}|{addressed}(?:work|read|go))(?: (?:on|it|this|only|just|down|reading|working))* (?:until|till|as far as) {R}',
+    examples: [
+      ['Please execute only till 3.3.', 'perform only everything up to 3.3'],
+      ['Carry on until 2.4.', 'perform everything up to 2.4'],
+    ],
+  },
+  {
     name: 'section of the article',
     kind: 'perform',
     pattern: '{addressed}(?:{DO}|use)[^⟦⟧⟐❲❳.;]{0,60}?{a}(?:,|:| -)? {R}',
@@ -546,14 +651,14 @@ const performs: readonly DirectiveRule[] = [
     name: 'part of a step',
     kind: 'perform',
     pattern:
-      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:skip|omit|ignore|leave out|do not [a-z]+|don['’]t [a-z]+|use|click|select|choose|pick|take|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?)) (?:in|of|under|at|on|within) {R}",
+      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:(?:skip|omit|ignore|leave out)(?! (?:what|everything|anything|whatever|all|the (?:text|words|instructions?|contents?|whole|part|stuff)))|do not [a-z]+|don['’]t [a-z]+|use|click|select|choose|pick(?! up)|take|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?)) (?:in|of|under|at|on|within) {R}",
     examples: [['Skip the second dialog in step 2.3.', 'perform 2.3 but Skip the second dialog']],
   },
   {
     name: 'in this step',
     kind: 'perform',
     pattern:
-      "(?:^|[.;:!] |\\b(?:but|and) )(?:in|at|for|within|under|during) {R}(?:,|:)? (?:please |just |then |also )*(?<text>(?:skip|omit|ignore|leave out|leave|use|click|select|choose|enter|tick|untick|uncheck|check|type|set|change|add|do not|don['’]t|keep|pick|take|replace)\\b(?! (?:it|this|that) (?:out|aside))[^⟦⟧⟐;]{3,300})",
+      "(?:^|[.;:!] |\\b(?:but|and) )(?:in|at|for|within|under|during) {R}(?:,|:)? (?:please |just |then |also )*(?<text>(?:instead of|rather than|skip|omit|ignore|leave out|leave|use|click|select|choose|enter|tick|untick|uncheck|check|type|set|change|add|do not|don['’]t|keep|pick(?! up)|take(?! (?:it|things) up)|replace)\\b(?! (?:it|this|that) (?:out|aside))[^⟦⟧⟐;]{3,300})",
     examples: [['In 2.3, use the second certificate.', 'perform 2.3 but use the second certificate']],
   },
   {
@@ -580,8 +685,16 @@ const performs: readonly DirectiveRule[] = [
     name: 'is needed',
     kind: 'perform',
     pattern:
-      '{R}(?: (?:also|both|all|still|however|everything))* (?:is|are|stays?|remains?|will be|becomes?)(?: (?:also|still|always|definitely|absolutely|certainly|really|both|all|a))* (?:needed|required|mandatory|necessary|must|obligatory|open|outstanding|pending|missing|essential|compulsory|relevant|indispensable|in|for (?:you|us|them)|yours|your part|not optional|the ones? you need|what you need)\\b(?! (?:only )?(?:if|when|for|by))|{R}(?: everything)? (?:appl(?:y|ies)|matters?|counts?)(?=\\s*(?:[.,;!)]|$)| (?:to|here|as)\\b)',
+      '{R}(?: (?:also|both|all|still|however|everything))* (?:is|are|stays?|remains?|will be|becomes?)(?: (?:also|still|always|definitely|absolutely|certainly|really|both|all|a))* (?:needed|required|mandatory|necessary|must|obligatory|open|outstanding|pending|still missing|essential|compulsory|relevant|indispensable|in|for (?:you|us|them)|yours|your part|not optional|the ones? you need|what you need)\\b(?! (?:only )?(?:if|when|for|by|not|no)\\b)|{R}(?: everything)? (?:appl(?:y|ies)|matters?|counts?)(?=\\s*(?:[.,;!)]|$)| (?:to|here|as)\\b)',
     examples: [['2.2 is mandatory.', 'perform 2.2']],
+  },
+  {
+    name: 'from there on',
+    kind: 'perform',
+    aside: true,
+    pattern:
+      '(?:^|[.;:] ?)(?:and |then )*{R},? (?:please |just |then |simply |you (?:can|should|may) )*(?:{DO}|proceed|continue|stick to)(?: with)? (?:{a}|(?:the|this|our) (?:article|guide|page|instructions|documentation)|everything|it\\b|as\\b)',
+    examples: [['From 3.2 onwards, follow the article.', 'perform 3.2 and following']],
   },
   {
     name: 'completely',
@@ -594,7 +707,7 @@ const performs: readonly DirectiveRule[] = [
     name: 'one after the other',
     kind: 'perform',
     pattern:
-      '^(?:after|once)\\b[^⟦⟧⟐:]{3,60}: ?{R}(?=\\s*(?:[.;!]|$))|(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now)(?: (?:is|comes|come|it is|would be|will be))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))|(?:^|[,;] ?)(?:please )?{R}(?:,? (?:first|please|pls|plz|then|next|again|too|as well|now))+(?=\\s*(?:[.!]|$))|\\b(?:as follows|the following(?: \\w+)?|in this order|your (?:turn|part|tasks?|steps)|tasks?|plan|agenda|sequence)\\s*: ?{R}(?=\\s*(?:[.;!]|$))|\\b(?:article|page|guide|everything) (?:is (?:fine|ok|okay|right|valid|correct)|applies|holds|fits)(?: for (?:you|us))? {R}',
+      '^(?:after|once)\\b[^⟦⟧⟐:]{3,60}: ?{R}(?=\\s*(?:[.;!]|$))|(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now)(?: (?:is|comes|come|it is|would be|will be))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))|(?:^|[,;] ?)(?:and |so |then )?(?:please )?{R}(?:,? (?:first|please|pls|plz|then|next|again|too|as well|now))+(?=\\s*(?:[.!]|$))|\\b(?:as follows|the following(?: \\w+)?|in this order|your (?:turn|part|tasks?|steps)|tasks?|plan|agenda|sequence)\\s*: ?{R}(?=\\s*(?:[.;!]|$))|\\b(?:article|page|guide|everything) (?:is (?:fine|ok|okay|right|valid|correct)|applies|holds|fits)(?: for (?:you|us))? {R}',
     examples: [
       ['First 2.1, after that 2.3.', 'perform 2.1; perform 2.3'],
       ['Your turn: 2.1 and 2.3.', 'perform 2.1, 2.3'],
@@ -632,7 +745,7 @@ const performs: readonly DirectiveRule[] = [
     name: 'mark for do',
     kind: 'perform',
     pattern:
-      '{R}\\)?(?:\\s*(?::|\\||→|->|=>?|[-–—]))+\\s*(?:please |pls )?(?:{DO}|yes|ok(?:ay)?|✓|✔|✅|required|needed|mandatory|must|to ?do|as (?:is|written|described|usual)|unchanged|complete(?:ly)?|full(?:y)?|follow)(?=\\s*(?:[.,;:!|()–—-]|$)|\\s+(?:this|it|them|that|as|because|since|if|for|unless|when|please|in|on|with|but|again|first|too|completely|fully)\\b)|(?:^|[|;] ?)(?:✓|✔|✅|do \\||yes \\|)\\s*{R}|{R} (?:do|perform|ok|okay|yes|required|needed|mandatory)(?=\\s*(?:[.,;:!|(–—-]|$))',
+      '{R}\\)?(?:\\s*(?::|\\||→|->|=>?|[-–—(]))+\\s*(?:please |pls )?(?:{DO}|yes|ok(?:ay)?|✓|✔|✅|required|needed|mandatory|must|to ?do|as (?:is|written|described|usual)|unchanged|complete(?:ly)?|full(?:y)?|follow)(?=\\s*(?:[.,;:!|()–—-]|$)|\\s+(?:this|it|them|that|as|because|since|if|for|unless|when|please|in|on|with|but|again|first|too|completely|fully)\\b)|(?:^|[|;] ?)(?:✓|✔|✅|do \\||yes \\|)\\s*{R}|{R} (?:do|perform|ok|okay|yes|required|needed|mandatory)(?=\\s*(?:[.,;:!|(–—-]|$))',
     examples: [['2.1: do', 'perform 2.1']],
   },
 ];
@@ -670,14 +783,17 @@ const articles: readonly DirectiveRule[] = [
 
 /** In this order: the first one that matches a reference claims it. */
 export const RULES: readonly DirectiveRule[] = [
-  ...nothing.slice(0, 4),
+  ...nothing.slice(0, 5),
+  ...goingOn,
   ...ends,
   ...moves.slice(0, 3),
+  ...wholes,
   ...exceptions.slice(0, 2),
   ...replacements,
-  ...nothing.slice(4),
+  ...nothing.slice(5),
   ...negations,
   ...moves.slice(3),
+  ...listed,
   ...skips,
   ...exceptions.slice(2),
   ...performs,
@@ -689,7 +805,7 @@ export const LEADS: readonly LeadRule[] = [
   {
     name: 'list of what to skip',
     kind: 'skip',
-    pattern: `(?:^|\\b)(?:${SKIP}|skipped|to skip|not (?:needed|required|necessary|relevant|applicable)|unnecessary|irrelevant|do not (?:do|perform|follow)|don['’]t (?:do|perform|follow)|no need for|can be (?:skipped|omitted|ignored|left out)|leave out)\\b[^.;⟦⟧⟐]{0,60}$`,
+    pattern: `(?:^|\\b)(?:${SKIP}|skipped|to skip|not (?:needed|required|necessary|relevant|applicable|to (?:do|be done|follow|perform))|unnecessary|irrelevant|do not (?:do|perform|follow)|don['’]t (?:do|perform|follow)|no need for|can be (?:skipped|omitted|ignored|left out)|leave out)\\b[^.;⟦⟧⟐]{0,60}$`,
     examples: ['Please skip the following:', 'Not needed:'],
   },
   {

@@ -5,7 +5,7 @@ import type { Language, ReachRule } from './language.ts';
 import { SIGN } from './signs.ts';
 
 const NOUN =
-  '(?:sub-?)?(?:sections?|steps?|chapters?|parts?|points?|items?|headings?|headlines?|paragraphs?|numbers|no\\.|nos\\.|nr\\.?|nrs\\.?|sect?s?\\.|chs?\\.|pts?\\.|bullets?(?: points?)?|stages?|lines?|entry|entries|sentences?|titles?|passages?)';
+  '(?:sub-?)?(?:sections?|steps?|chapters?|parts?|points?|items?|headings?|headlines?|paragraphs?|numbers|no\\.|nos\\.|nr\\.?|nrs\\.?|secs?\\.?|sect\\.?|chs?\\.?|chaps?\\.?|pts?\\.?|bullets?(?: points?)?|stages?|lines?|entry|entries|sentences?|titles?|passages?)';
 /** The same behind a number, where "no." is an answer. */
 const NOUN_AFTER =
   '(?:sub-?)?(?:sections?|steps?|chapters?|parts?|points?|items?|headings?|headlines?|paragraphs?|bullets?(?: points?)?|stages?|lines?|entry|entries|sentences?|titles?|passages?)';
@@ -33,7 +33,7 @@ const reaches: readonly ReachRule[] = [
   {
     reach: 'rest',
     place: 'none',
-    pattern: `(?:${EVERYTHING}|what)(?: else)? (?:that |which )?(?:follows|remains|is left|comes? (?:after(?:wards?)?|next|later|then|below))\\b`,
+    pattern: `(?:${EVERYTHING}|what)(?: else)? (?:that |which )?(?:follows|remains|is left|comes? (?:after(?:wards?)?|next|later|then|below))\\b(?! (?:${NOUN} )?[\\d❬#§])`,
   },
   {
     reach: 'rest',
@@ -69,17 +69,17 @@ const reaches: readonly ReachRule[] = [
   {
     reach: 'after',
     place: 'after',
-    pattern: `${EVERYTHING}(?: else)?(?: that| which)?(?: is| comes?| stands?| follows?| goes)? (?:after|beyond|below|past|behind|later than) `,
+    pattern: `(?:${EVERYTHING}|the ${STEPS})(?: else)?(?: that| which)?(?: is| comes?| stands?| follows?| goes)? (?:after|beyond|below|past|behind|later than) `,
   },
   {
     reach: 'before',
     place: 'after',
-    pattern: `${EVERYTHING}(?: else)?(?: that| which)?(?: is| comes?| stands?| goes)? (?:before|above|prior to|ahead of|preceding) `,
+    pattern: `(?:${EVERYTHING}|the ${STEPS})(?: else)?(?: that| which)?(?: is| comes?| stands?| goes)? (?:before|above|prior to|ahead of|preceding) `,
   },
   {
     reach: 'all',
     place: 'none',
-    pattern: `(?:everything|all (?:of )?(?:the )?${STEPS}|all of (?:it|them)|(?:all of )?(?:the|this) (?:whole|entire|complete|full) (?:${ARTICLE}|thing|lot))(?: in (?:the|this|that|our) ${ARTICLE}\\b)?${CLOSES}(?! (?:in|of|from|under))`,
+    pattern: `(?:everything|the (?:whole )?lot|all (?:of )?(?:the )?${STEPS}|all of (?:it|them)|(?:all of )?(?:the|this) (?:whole|entire|complete|full) (?:${ARTICLE}|thing|lot))(?: in (?:the|this|that|our) ${ARTICLE}\\b)?${CLOSES}(?! (?:in|of|from|under))`,
   },
   {
     reach: 'following',
@@ -135,19 +135,19 @@ export const english: Language = {
   },
   numbers: {
     before:
-      /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|around|through|until|and|or|but|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|while|again|needs|remains|includes?|including|calls|marks|first|next|finally|lastly|afterwards|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
+      /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|around|through|until|till|and|or|but|bar|so|minus|less|save|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|while|again|needs|remains|includes?|including|calls|marks|first|next|finally|lastly|afterwards|reach|reached|completed|finished|performed|followed|done|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
     verbBefore: new RegExp(
       `\\b(?:${VERBS})(?:\\s+(?:at|with|from|to|on|in|by|after|before|for|of|out|over|through|ahead|back|only|just|also|the|all|all of|both|please|everything|again|first|and|straight|directly|including))*[\\s:=>(-]*$`,
       'iu',
     ),
     plainBefore:
-      /\b(?:but|except(?: for)?|excepting|apart from|aside from|other than|besides|exception of|only|instead of|rather than|without)\s+(?:for )?$/iu,
+      /\b(?:but|except(?: for)?|excepting|apart from|aside from|other than|besides|exception of|(?:section|step|chapter|part)s? (?:in|of|under|below|from)|only|instead of|rather than|without)\s+(?:for )?$/iu,
     otherBefore:
-      /\b(?:versions?|ver\.?|v\.?|releases?|builds?|updates?|upgrades?|ports?|tickets?|cases?|errors?|codes?|events?|ids?|pages?|revisions?|rev\.?|kb|tls|ssl|net|sp|cu|ru|patch|firmware|level|room|phone|tel\.?|fax|mobile|call|extension|weeks?|days?|months?|years?|on|by|since|as of|approx\.?|about|(?<!no way )around|ca\.?|nearly|almost|at least|at most|over|more than|less than|fewer than|minimum|maximum|costs?|eur|usd|figures?|fig\.?|tables?|images?|screenshots?|options?|scenarios?|variants?|mailbox(?:es)?|users?|servers?|profiles?|invoices?|orders?|questions?|exchange|outlook|windows|office|python|php|java|powershell)(?:\s+(?:no\.?|number|nr\.?))?[\s.:#]*$/iu,
+      /\b(?:versions?|ver\.?|v\.?|releases?|builds?|updates?|upgrades?|ports?|tickets?|(?<!\b(?:in|for) (?:your|this|that|our) )cases?|errors?|codes?|events?|ids?|pages?|revisions?|rev\.?|kb|tls|ssl|net|sp|cu|ru|patch|firmware|level|room|phone|tel\.?|fax|mobile|call|extension|weeks?|days?|months?|years?|on|by|since|as of|approx\.?|about|(?<!no way )around|ca\.?|nearly|almost|at least|at most|over|more than|less than|fewer than|minimum|maximum|costs?|eur|usd|figures?|fig\.?|tables?|images?|screenshots?|options?|scenarios?|variants?|mailbox(?:es)?|users?|servers?|profiles?|invoices?|orders?|questions?|exchange|outlook|windows|office|python|php|java|powershell)(?:\s+(?:no\.?|number|nr\.?))?[\s.:#]*$/iu,
     otherAfter:
       /^(?:\+|\s?[%€$£]|\s?(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|ms|days?|weeks?|months?|years?|[kmgt]i?b|[gmk]hz|per ?cent|million|billion|thousand|times|euros?|eur|usd|dollars?|cents?|kg|g|mm|cm|m|km|inch(?:es)?|px|users?|mailbox(?:es)?|e-?mails?|messages?|people|persons?|servers?|clients?|copies|files?|folders?|profiles?|licen[cs]es?|pm|am|p\.m|a\.m|o['’]?clock|uhr|beta|rc)\b|\s(?:or|and) (?:later|newer|higher|above|older|earlier|lower|below)\b(?!\s+(?:is|are|can|sections|steps)))/iu,
     plainAfter:
-      /^(?:\s*$|\s*[,;:.)!?|/&+–—-]|\s+(?:and|or|nor|to|through|thru|till|until|but|because|as|if|unless|when|since|then|except|apart|only|alone|too|also|entirely|completely|fully|altogether|wholly|at|following|onwards?|on|again|first|next|now|is|are|can|cannot|may|must|should|has|have|does|do|needs?|isn['’]t|aren['’]t|doesn['’]t|don['’]t|will|for|in|of|with|without|from|before|after|instead|please|here|there|yourself|together|by|due|unchanged|not|twice|once|exactly|so|while|however|applies|apply|sections?|steps?|out|aside|alone)\b)/iu,
+      /^(?:\s*$|\s*[,;:.)!?|/&+–—-]|\s+(?:and|or|nor|to|through|thru|till|until|but|because|as|if|unless|when|since|then|except|apart|only|alone|too|also|entirely|completely|fully|altogether|wholly|at|following|onwards?|on|again|first|next|now|is|are|can|cannot|may|must|should|has|have|does|do|needs?|matters?|counts?|concerns?|isn['’]t|aren['’]t|doesn['’]t|don['’]t|will|for|in|of|with|without|from|before|after|instead|please|here|there|yourself|together|by|due|was|were|had|would|could|might|unchanged|not|twice|once|exactly|so|while|however|applies|apply|sections?|steps?|out|aside|alone)\b)/iu,
     timeBefore: /\b(?:at|by|until|till|around|from|before|after|about)\s+$/iu,
     named: /\b(?:versions?|releases?)\s+v?\d/iu,
     versions:
@@ -181,6 +181,7 @@ export const english: Language = {
   },
   only: {
     inside: /\bonly\b/iu,
+    first: /^only\b/iu,
     before: /\bonly $/iu,
     after: /^ (?:only|alone)(?=\s*(?:[.,;:!)]|$)| and\b)/iu,
   },
@@ -204,12 +205,13 @@ export const english: Language = {
     },
     mainVerb: MAIN_VERB,
     anotherDirective: new RegExp(
-      `[,;]\\s*(?:and |but |then |otherwise,? |so )?(?=(?:please )?(?:${MAIN_VERB.source}))|\\b(?:and|but) (?=${MAIN_VERB.source})`,
+      `[,;]\\s*(?:and |but |then |otherwise,? |so )?(?=(?:please )?(?:${MAIN_VERB.source}))|\\b(?:and|but) (?=${MAIN_VERB.source})|[,;]\\s*(?:and |so |but )?(?=(?:please |(?:you|we|they) (?:can|may|should|could|must) (?:\\w+ly |just )?)?(?:${MACROS.DO}|${MACROS.SKIP}) (?:it|them|this|that|these|those|both)\\b)`,
       'iu',
     ),
     limitsNothing:
       /^for (?:now|each|every|all|this|that|it|me|us|a|an|the|you|good|example|instance|later|today|tomorrow|once|sure|certain)\b/iu,
-    wantsClause: /\b(?:stop|end|finish|ask|check|see|know|sure)$/iu,
+    wantsClause:
+      /\b(?:stop|end|finish|ask|check|see|know|sure|enough|sufficient|suffices|fine|ok|okay|best|great|good|nice|all right)$/iu,
     reasonWord: /^(?:because(?: of)?|since|as|due to|for the reason that|seeing that|given that)\s+/iu,
     condition:
       /^(?:(?:and|but|so|also|or|then|note|please note|important)[,:]? )?(?<clause>(?<word>should(?= (?:you|your|the|there|it|they|users?|customers?|that)\b)|if|in case|only (?:if|when|in case|for)|provided(?: that)?|as long as|where|unless|when|whenever|(?:for|with)(?! (?:now|this(?! case)|that|example|instance|details?|reference|more|me|it|these|those|good|the (?:exception|time being|moment|rest)|best|kind)\b))\b)/iu,
@@ -223,21 +225,23 @@ export const english: Language = {
       /^(?:but |and )?(?<clause>(?:all |only )?(?:customers?|users?|those|people|everyone|everybody|anyone|whoever|installations?|companies|tenants?|admins?|administrators?) (?:who|with|without|that|using|on|in|from|of|has|have|uses?)\b[^⟦⟧⟐,;.:]{2,80}?)(?=:| (?:must|should|can|may|need|needs|have to|has to|do|skip|complete|perform|follow|start|begin|omit)\b)/iu,
     moment:
       /^(?:when|whenever|once) (?:you|we) (?:reach|get to|come to|arrive at|are at|see|have (?:done|finished|completed|reached))\b/iu,
+    momentOfEnd:
+      /^.{0,120}[⟧⟐❭](?: (?:is|are|has been|have been) \w+)?,? (?:\w+ ){0,4}(?:stop|halt|quit)\b/iu,
     sameCondition: /\b(?:in (?:this|that|such a|either) case|in which case)\b/iu,
     otherwise:
       /(?:^|[.;,:–-]\s+(?:and |but )?)(?<word>otherwise|else|if not|in all other cases|in any other case|all others)\b/iu,
     reason:
-      /,?\s+\(?(?<text>(?:because(?: of)?|since (?=[⟦⟐]|\d[\d.]*\s+(?:is|are|has|have|does|was)\b|(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|users?)\b)|as (?!(?:it|they) (?:is|are|stands?)(?:\W*$| (?:written|described|documented|shown|stated|printed|given)\b))(?=(?:you|we|it|they|there|he|she|i)\b|(?:the|this|that|these|your|our|their|all(?! of)|no|none|users?|customers?)\b[^,;]{0,80}?\b(?:is|are|has|have|had|was|were|will|can|cannot|do|does|doesn['’]t|isn['’]t|aren['’]t|needs?|must|uses?|stays?|comes?|already|exists?|works?|applies|apply)\b)|due to|for the reason that|in order to|seeing that|given that)\s*[^;]{3,300})/iu,
+      /,?\s+\(?(?<text>(?:because(?: of)?|since (?=[⟦⟐]|\d[\d.]*\s+(?:is|are|has|have|does|was)\b|(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|users?)\b)|as (?!(?:it|they) (?:is|are|stands?)(?:\s*(?:[.,;:!)]|$)| (?:and|then|but)\b| (?:written|described|documented|shown|stated|printed|given)\b))(?=(?:you|we|it|they|there|he|she|i)\b|(?:the|this|that|these|those|your|our|their|all(?! of)|no|none|users?|customers?)\b[^,;]{0,80}?\b(?:is|are|has|have|had|was|were|will|can|cannot|do|does|doesn['’]t|isn['’]t|aren['’]t|needs?|must|uses?|stays?|comes?|already|exists?|works?|applies|apply)\b)|due to|for the reason that|in order to|seeing that|given that)\s*[^;]{3,300})/iu,
     leadingReason:
       /^(?:(?:[Aa]nd|[Bb]ut|[Ss]o) )?(?:[Bb]ecause|[Ss]ince|[Aa]s|[Gg]iven that|[Ss]eeing that)\s+(?=(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|none|users?|customers?)\b|\p{Lu})/u,
     reasonAfterMark:
-      /^\s*(?:(?:[:;]|\s[-–—]+|\()\s*|,\s+(?=(?:no|not)\b)|,\s+(?=(?:they|it|this|that|these|those|(?:the|your|our|there) ?[\p{L}-]*(?: [\p{L}-]+)?)(?:['’]re|['’]s|\s(?:is|are|concerns?|only|appl(?:y|ies)|has|have|do|does|belongs?|deals?|covers?|was|were)\b)))(?!(?:otherwise|else|then|and|but|or|so)\b)(?<text>[^\s;|][^;|]{2,300})/iu,
+      /^\s*(?:(?:[:;]|\s[-–—]+|\()\s*|,\s+(?=(?:no|not)\b)|,\s+(?=(?:they|it|this|that|these|those|(?:the|your|our|there) ?[\p{L}-]*(?: [\p{L}-]+)?)(?:['’]re|['’]s|\s(?:is|are|concerns?|only|appl(?:y|ies)|has|have|do|does|belongs?|deals?|covers?|describes?|explains?|treats?|shows?|needs?|applies|was|were)\b)))(?!(?:otherwise|else|then|and|but|or|so)\b)(?<text>[^\s;|][^;|]{2,300})/iu,
     pronounFirst:
       /^(?:(?:so|and|but|then|please|just|simply|safely|also|still|you|we|can|may|could|should|must|have to|need to) ){0,4}$/iu,
     otherThing:
       /\b(?:shows?|asks?|opens?|displays?|contains?|prompts?|warns?|appears?|errors?|warnings?|dialogs?|messages?|windows?|sees?|mentions?|buttons?|fields?|boxes|options?|mails?)\b/iu,
     modification:
-      /^(?: once more| again)?(?:,|;| [-–—:]|:)?\s*(?:(?:but|though|however|yet|except that|only that|with the (?:difference|change|exception) that|with the following (?:change|difference|modification)s?:?|differently:)\s*,?\s*(?<text>\S.{2,400})|(?<with>(?:(?:this time )?with|using|by using|and use|and choose|and enter|and select|and set)\s+\S.{2,400}))/iu,
+      /^(?: once more| again)?(?:,|;| [-–—:]|:)?\s*(?:(?:but|though|however|yet|except that|only that|with (?:the|one|a|this|these|the following|two)(?: (?:small|slight|minor|single|one|sole))? (?:difference|change|exception|modification|twist|tweak|adjustment|deviation)s?(?: that|:| -| –|,)|with the following (?:change|difference|modification)s?:?|differently:)\s*,?\s*(?<text>\S.{2,400})|(?<with>(?:(?:this time )?with|using|by using|and use|and choose|and enter|and select|and set)\s+\S.{2,400}))/iu,
     request: /\b(?:could|can|would|will) you\b|\bplease\b|\bpls\b|\bwould you mind\b/iu,
     instead: /^(?:but )?instead,?\s+|\s+instead(?=[.,;:!)]|$| and\b| of it\b)/iu,
   },

@@ -20,6 +20,11 @@ export interface DirectiveRule {
   readonly edge?: Directive['edge'];
   /** What the words around a number add to it: "nothing beyond 3.6". */
   readonly reach?: Reach;
+  /**
+   * Only about a place up to which something is done, a line or a section: 'up to "Press OK"', "until 3.4". For a stop
+   * "up to and including" makes the edge `after`.
+   */
+  readonly upTo?: 'line' | 'section';
   /** The rest of the sentence is read as if it did not stand there: "all of 2 except 2.4 is needed". */
   readonly aside?: boolean;
   /** Only where a condition is stated as well. */
@@ -89,8 +94,13 @@ export interface Language {
     /** After a verb, a comma list goes on with a new sentence: "2.2 is needed". */
     readonly finite: string;
   };
-  /** Around or inside a directive: nothing else is to be done. */
-  readonly only: { readonly inside: RegExp; readonly before: RegExp; readonly after: RegExp };
+  /** Around or inside a directive, `first` where a list of places begins: nothing else is to be done. */
+  readonly only: {
+    readonly inside: RegExp;
+    readonly first: RegExp;
+    readonly before: RegExp;
+    readonly after: RegExp;
+  };
   /** Words between two mentions that make one belong to the other. */
   readonly beside: {
     /** Between a line and its section, a place and its article. */
@@ -162,6 +172,8 @@ export interface Language {
     readonly wantsClause: RegExp;
     /** A condition that only says when: "when you reach". */
     readonly moment: RegExp;
+    /** The same where it says at which place to stop. */
+    readonly momentOfEnd: RegExp;
     readonly sameCondition: RegExp;
     readonly otherwise: RegExp;
     readonly reason: RegExp;

@@ -134,7 +134,12 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
   }
 
   /** `list` is what was read before it; an empty one says that the words before want a place. */
-  function nounAndPlace(start: number, list: readonly Place[] | undefined, begin: number): Place | undefined {
+  function nounAndPlace(
+    start: number,
+    list: readonly Place[] | undefined,
+    begin: number,
+    isInner = false,
+  ): Place | undefined {
     const afterNoun = at(
       `(?:${words.determiner} )?(?:${words.noun})[.:]? ?(?:\\((?=\\d))?(?=[#§\\d❬])`,
       start,
@@ -149,6 +154,9 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
     const nounAfter = noun === '' ? at(` (?:${words.nounAfter})(?![\\p{L}\\d])(?! ?[\\d❬])`, end) : undefined;
     let called = calledBy(noun === '' && nounAfter !== undefined ? text.slice(end, nounAfter) : noun);
     if (nounAfter !== undefined) end = nounAfter;
+    const isCounted = !isInner && (called === 'step' || called === 'line');
+    const counted = isCounted ? countedIn(number, end, called) : undefined;
+    if (counted) return { ...counted, start };
     const governed =
       noun !== '' ||
       list !== undefined ||
@@ -167,6 +175,21 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
       called,
       reach: suffix?.reach,
     };
+  }
+
+  /** `step 5 of section 2.2`, `bullet 3 in 2.4`: a counted step, where a section's number follows. */
+  function countedIn(
+    { number, to }: { readonly number: string; readonly to?: string | undefined },
+    end: number,
+    called: Place['called'],
+  ): Place | undefined {
+    if (to !== undefined || number.includes('.')) return undefined;
+    const of = at(words.of, end);
+    const section = of === undefined ? undefined : nounAndPlace(of, [], of, true);
+    if (section?.number === undefined || section.to !== undefined || section.ordinal !== undefined)
+      return undefined;
+    const { number: within, heading, end: last } = section;
+    return { start: end, end: last, ordinal: Number(number), called, number: within, heading };
   }
 
   /** `the "Creating Credentials" section`, `section "Creating Credentials"`, `"Creating Credentials" (2.2)`. */

@@ -31,6 +31,8 @@ export function readNoteText(note: NoteText, options: NoteOptions = {}): NoteRea
   return assembled(note, passages, language);
 }
 
+const isUpTo = ({ reach }: OpenReference): boolean => reach === 'upTo' || reach === 'upToIncluding';
+
 function assembled(note: NoteText, passages: readonly ReadPassage[], language: Language): NoteReading {
   const structured = passages.map(({ passage, sentences, read }) => ({
     passage,
@@ -137,6 +139,8 @@ function assembled(note: NoteText, passages: readonly ReadPassage[], language: L
         ...(article ? [refer.toArticle(article)] : []),
       ];
       if (reach) for (const target of targets) target.reach ??= reach;
+      // What is done up to a line stops there: the edge says it.
+      if (kind === 'stop') for (const target of targets) if (isUpTo(target)) delete target.reach;
       const section = targets.findLast(({ number, heading }) => (number ?? heading) !== undefined);
       const around =
         refer.sectionAround(list, at) ?? (lastSection?.scope === scope ? lastSection.reference : undefined);

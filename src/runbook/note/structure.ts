@@ -91,7 +91,9 @@ export function branchScopes(
     // The sections of a page are no branches, whatever it says of ways.
     if (scope.passage !== i || !scope.parent || (format === 'snapshot' && scope.level < LABEL)) continue;
     const levels = groups.get(scope.parent) ?? new Map<number, Scope[]>();
-    levels.set(scope.level, [...(levels.get(scope.level) ?? []), scope]);
+    const siblings = levels.get(scope.level);
+    if (siblings) siblings.push(scope);
+    else levels.set(scope.level, [scope]);
     groups.set(scope.parent, levels);
   }
   const found = new Set<Scope>();
@@ -105,11 +107,11 @@ export function branchScopes(
             scopes[Math.max(0, parent.passage) + i] === parent &&
             language.branches.announced.test(passage.text),
         );
-      const speaking = siblings.filter(({ title }) => language.branches.heading.test(title));
-      const alternatives = siblings.length > 1 && (announced || speaking.length > 1);
+      const speaking = new Set(siblings.filter(({ title }) => language.branches.heading.test(title)));
+      const alternatives = siblings.length > 1 && (announced || speaking.size > 1);
       for (const scope of siblings) {
         const isCondition = clausesOf(scope.title, language).conditions[0]?.start === 0;
-        if ((alternatives && (announced || speaking.includes(scope))) || isCondition) found.add(scope);
+        if ((alternatives && (announced || speaking.has(scope))) || isCondition) found.add(scope);
       }
     }
   }

@@ -17,7 +17,7 @@ export interface Expected {
 export interface Labelled {
   readonly id: string;
   /** `first` was written before any rule; the others after the rules and before they were measured on them. */
-  readonly set: 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth';
+  readonly set: string;
   readonly trap: boolean;
   readonly text: string;
   readonly directives: readonly Expected[];
