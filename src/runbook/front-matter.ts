@@ -5,7 +5,8 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { FLOW_FIELDS, type RawFlow } from './flow/schema.ts';
 import { report } from './rules.ts';
-import type { Op, Overlay, ScenarioSource, Target } from './types.ts';
+import type { Op, Overlay, ScenarioSource, SourceName, Target } from './types.ts';
+import { readValues, VALUE_FIELDS, type Value } from './values.ts';
 
 const MISSING = 'is missing';
 
@@ -114,7 +115,9 @@ const schema = z.strictObject({
       }),
     )
     .default([]),
+  sources: z.array(text, 'must be a list of notes and copied pages').default([]),
   ...FLOW_FIELDS,
+  ...VALUE_FIELDS,
 });
 
 export interface FrontMatter {
@@ -123,6 +126,8 @@ export interface FrontMatter {
   readonly summary: string;
   readonly audience: 'public' | 'internal';
   readonly overlays: readonly Overlay[];
+  readonly sources: readonly SourceName[];
+  readonly values: readonly Value[];
   /** The decision tree as it is written. */
   readonly flow: RawFlow;
   /** The place of a field, by its path from the top. */
@@ -174,16 +179,19 @@ export function readFrontMatter(
     }
     return undefined;
   }
-  const { overlays, facts, questions, outcomes, ...fields } = result.data;
+  const { overlays, sources, facts, questions, outcomes, values, ...fields } = result.data;
   return {
     ...fields,
     flow: { facts, questions, outcomes },
+    values: readValues(values, placeOf),
     placeOf,
+    sources: sources.map((name, index) => ({ name, place: placeOf(['sources', index]) })),
     overlays: overlays.map((overlay, index) => ({
       id: overlay.id,
       of: overlay.of,
       seen: overlay.seen ?? 'unknown',
       place: placeOf(['overlays', index]),
+      seenPlace: placeOf(['overlays', index, 'seen']),
       ops: overlay.operations.map((raw, at) => readOp(raw, placeOf(['overlays', index, 'operations', at]))),
     })),
   };

@@ -78,6 +78,14 @@ export const report = reporter({
     why: 'Two guides cannot have one address.',
     remedy: 'Give one of them another id.',
   },
+  'value-unused': {
+    severity: 'error',
+    what: (v: { words: string; id: string }) =>
+      `"${v.words}", which stands for the value "${v.id}", occurs in no step of the runbook.`,
+    why: 'A reader would be asked for something that changes nothing, or a command would keep its placeholder.',
+    remedy:
+      'Copy the words from the article as they are shown, letter by letter, or take them out of "replaces".',
+  },
   'overlay-article-missing': {
     severity: 'error',
     what: (v: { of: string }) => `The article "${v.of}" is not in the content.`,

@@ -2,6 +2,7 @@ import type { RootContent } from 'hast';
 import type { Point, Position } from 'unist';
 import type { Section } from '../graph/types.ts';
 import type { Flow } from './flow/types.ts';
+import type { Value } from './values.ts';
 
 /**
  * What an operation points at. Number, heading and quote are independent witnesses (DESIGN.md, rule 6): every one that
@@ -47,7 +48,15 @@ export interface Overlay {
   readonly of: string;
   /** The revision against which a writer last confirmed the overlay. */
   readonly seen: number | 'unknown';
+  /** Where `seen` stands in the file, or the overlay where it does not say. */
+  readonly seenPlace?: Position | undefined;
   readonly ops: readonly Op[];
+  readonly place: Position | undefined;
+}
+
+/** How a scenario names a note or a copied page. */
+export interface SourceName {
+  readonly name: string;
   readonly place: Position | undefined;
 }
 
@@ -64,10 +73,14 @@ export interface Scenario {
   readonly summary: string;
   readonly audience: 'public' | 'internal';
   readonly overlays: readonly Overlay[];
+  /** Notes and copied pages that tell of the same scenario, by title, id or file; what they say is compared. */
+  readonly sources: readonly SourceName[];
   /** What stands before the first question; empty where there is none. */
   readonly introduction: readonly ScenarioPart[];
   /** Its questions, and its outcomes with their text; a scenario without questions has one outcome. */
   readonly flow: Flow;
+  /** What readers fill in; the same for all outcomes. */
+  readonly values: readonly Value[];
   readonly file: string;
 }
 

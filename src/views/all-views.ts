@@ -39,7 +39,7 @@ export function allViews(
   const messages: VFileMessage[] = [];
   const styles = styleSheet();
   const index = versionIndex(graph, site);
-  const context = { graph, wikiHref, styles, versions: index && versionMarks(index) };
+  const context = { graph, wikiHref, styles, versions: index && versionMarks(index), versionIndex: index };
   const guides: ScenarioViews[] = [];
   for (const scenario of scenarios) {
     const found: VFileMessage[] = [];

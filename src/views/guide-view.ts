@@ -3,74 +3,153 @@ import type { VFileMessage } from 'vfile-message';
 import { pageNamed } from '../graph/page-name.ts';
 import type { Page, Section } from '../graph/types.ts';
 import { applyOverlay } from '../runbook/apply-overlay.ts';
+import { driftMessages, overlayDrift } from '../runbook/drift/overlay-drift.ts';
+import type { Drift } from '../runbook/drift/types.ts';
 import type { Decision, Overlay, Piece, Scenario, ScenarioPart } from '../runbook/types.ts';
+import type { Value } from '../runbook/values.ts';
+import { shortHash } from '../sources/hash.ts';
 import { articleHref } from './block-anchor.ts';
+import { type FillIn, fillInOf } from './guide/fill-in.ts';
+import { hashOf, type PageMarks, pageMarks } from './guide/step-marks.ts';
+import { hasLaterSteps } from './guide/version-choice.ts';
+import { changedArticles } from './health/changed-articles.ts';
 import { marks } from './marks.ts';
 import { articlePath } from './paths.ts';
 import { replyOf } from './reply.ts';
 import { plainHtml, type SiteContext, siteHtml } from './site-hast.ts';
-import type { GuidePart, GuidePiece, GuideView, Link } from './types.ts';
+import type { GuidePart, GuidePiece, GuideView, Link, Tick } from './types.ts';
 
 /** Counts steps across all parts of one guide: the article's sections and the guide's own steps. */
 interface Counter {
   steps: number;
   checks: number;
+  /** How often a block came that check marks are kept for. */
+  readonly blocks: Map<string, number>;
+}
+
+/** Where a part comes from. */
+interface Place {
+  readonly overlay: Overlay;
+  readonly page: Page;
+  readonly marks: PageMarks;
+  readonly fillIn: FillIn;
 }
 
 /** What became of a scenario's overlays, by their ids; the same for all its outcomes. */
 export type Applied = ReadonlyMap<
   string,
-  { readonly overlay: Overlay; readonly page: Page | undefined; readonly decisions: readonly Decision[] }
+  {
+    readonly overlay: Overlay;
+    readonly page: Page | undefined;
+    readonly decisions: readonly Decision[];
+    readonly drift: Drift;
+    readonly marks: PageMarks | undefined;
+  }
 >;
 
 /** Applies every overlay of a scenario once; its problems are added to `messages`. */
 export function applyOverlays(
   { overlays, file }: Scenario,
-  { graph }: SiteContext,
+  { graph, versionIndex }: SiteContext,
   messages: VFileMessage[],
 ): Applied {
   return new Map(
     overlays.map((overlay) => {
       const page = pageNamed(overlay.of, graph);
-      return [overlay.id, { overlay, page, decisions: applyOverlay(overlay, page, file, messages) }];
+      const decisions = applyOverlay(overlay, page, file, messages);
+      const drift: Drift = page ? overlayDrift(overlay, page, decisions, graph) : { is: 'unconfirmed' };
+      if (page?.current) messages.push(...driftMessages(overlay, drift, file));
+      return [overlay.id, { overlay, page, decisions, drift, marks: page && pageMarks(page, versionIndex) }];
     }),
   );
 }
 
 /** What a page of an outcome shows below its title; pages that differ only in their answers share it. */
-export type GuideBody = Pick<GuideView, 'parts' | 'steps' | 'warnings' | 'stamp'>;
+export type GuideBody = Pick<GuideView, 'parts' | 'steps' | 'warnings' | 'changed' | 'stamp' | 'values'> & {
+  /** Placeholders of values that occur in it. */
+  readonly placeholders: ReadonlySet<string>;
+  /** Whether some steps are for later versions only. */
+  readonly later: boolean;
+};
 
-export function guideBody(texts: readonly ScenarioPart[], applied: Applied, context: SiteContext): GuideBody {
-  const counter: Counter = { steps: 0, checks: 0 };
+export function guideBody(
+  texts: readonly ScenarioPart[],
+  values: readonly Value[],
+  applied: Applied,
+  context: SiteContext,
+): GuideBody {
+  const fillIn = fillInOf(values);
+  const counter: Counter = { steps: 0, checks: 0, blocks: new Map() };
+  let later = false;
   const articles = new Map<string, Page>();
   const used: Overlay[] = [];
   const parts: GuidePart[] = [];
   for (const part of texts) {
     if (part.kind !== 'overlay') {
-      parts.push(textPart(part, counter));
+      parts.push(textPart(part, counter, fillIn));
       continue;
     }
-    const { overlay, page, decisions } = applied.get(part.overlay) ?? {};
-    if (!overlay || !page) continue; // reported when the scenario was read, or the overlay applied
+    const { overlay, page, decisions, marks: steps } = applied.get(part.overlay) ?? {};
+    if (!overlay || !page || !steps) continue; // reported when the scenario was read, or the overlay applied
     articles.set(overlay.of, page);
     used.push(overlay);
-    for (const decision of decisions ?? []) parts.push(decisionPart(decision, page, counter, context));
+    for (const decision of decisions ?? []) {
+      const at: Place = { overlay, page, marks: steps, fillIn };
+      parts.push(decisionPart(decision, at, counter, context));
+      later ||= hasLater(decision, steps);
+    }
   }
-  return { parts, steps: counter.steps, warnings: warningsOf(parts), stamp: stampOf(used, articles) };
+  return {
+    parts,
+    steps: counter.steps,
+    warnings: warningsOf(parts),
+    changed: changedArticles(
+      used.flatMap(({ id }) => {
+        const { page, drift } = applied.get(id) ?? {};
+        return page && drift ? [{ page, drift }] : [];
+      }),
+    ),
+    stamp: stampOf(used, articles),
+    values: values
+      .filter(({ replaces }) => replaces.some(({ text }) => fillIn.found.has(text)))
+      .map(({ id, label, help, type, pattern, example }) => ({ id, label, help, type, pattern, example })),
+    placeholders: fillIn.found,
+    later,
+  };
+}
+
+function hasLater(decision: Decision, { steps, sections }: PageMarks): boolean {
+  if (decision.kind !== 'included') return false;
+  const { section, pieces } = decision;
+  return (
+    sections.has(section.id) ||
+    pieces.some(({ kind, content }) => kind === 'article' && hasLaterSteps(content, steps))
+  );
 }
 
 /** The page model of an outcome; its `flow` is left out where there is nothing to ask and a runbook to show. */
 export function guideView(
   { id, summary, audience }: Scenario,
-  page: Pick<GuideView, 'path' | 'title' | 'flow'>,
-  body: GuideBody,
+  page: Pick<GuideView, 'path' | 'title' | 'flow' | 'versions'>,
+  { placeholders: _, later: __, ...body }: GuideBody,
 ): GuideView {
   const view = { kind: 'guide' as const, slug: id, summary, audience, ...page, ...body };
   return { ...view, reply: replyOf(view) };
 }
 
-function textPart(part: Exclude<ScenarioPart, { kind: 'overlay' }>, counter: Counter): GuidePart {
-  const html = plainHtml(part.content);
+/** The same block may stand in a guide twice, and each time it is another thing to do. */
+function tickOf(block: string, hash: string, { blocks }: Counter): Tick {
+  const times = (blocks.get(block) ?? 0) + 1;
+  blocks.set(block, times);
+  return { block: times === 1 ? block : `${block}~${times}`, hash };
+}
+
+function textPart(
+  part: Exclude<ScenarioPart, { kind: 'overlay' }>,
+  counter: Counter,
+  fillIn: FillIn,
+): GuidePart {
+  const html = plainHtml(part.content, fillIn);
   if (part.kind === 'prose') return { kind: 'text', role: 'prose', html };
   if (part.kind === 'check') {
     counter.checks += 1;
@@ -78,10 +157,13 @@ function textPart(part: Exclude<ScenarioPart, { kind: 'overlay' }>, counter: Cou
   }
   counter.steps += 1;
   const step = counter.steps;
-  return { kind: 'text', role: 'step', step, title: part.title, anchor: `step-${step}`, html };
+  // A guide's own step has no id but its title.
+  const tick = tickOf(`own.${shortHash(part.title, 10)}`, hashOf(part.content), counter);
+  return { kind: 'text', role: 'step', step, title: part.title, anchor: `step-${step}`, html, tick };
 }
 
-function decisionPart(decision: Decision, page: Page, counter: Counter, context: SiteContext): GuidePart {
+function decisionPart(decision: Decision, at: Place, counter: Counter, context: SiteContext): GuidePart {
+  const { page, marks: known, overlay } = at;
   if (decision.kind === 'stop') return { kind: 'stop', because: decision.because };
   const { section } = decision;
   const article = articleLink(page, section);
@@ -103,7 +185,9 @@ function decisionPart(decision: Decision, page: Page, counter: Counter, context:
     step: counter.steps,
     ...base,
     anchor: `step-${counter.steps}`,
-    pieces: decision.pieces.map((piece) => guidePiece(piece, page, context)),
+    pieces: decision.pieces.map((piece) => guidePiece(piece, at, context)),
+    tick: tickOf(`${overlay.id}.${section.id}`, hashOf(...shownIn(decision.pieces)), counter),
+    since: known.sections.get(section.id),
   };
 }
 
@@ -114,19 +198,30 @@ function articleLink(page: Page, section: Section): Link {
   return { title: page.displayTitle, href: articleHref(page.slug, section.anchor) };
 }
 
-function guidePiece(piece: Piece, page: Page, context: SiteContext): GuidePiece {
+/** What a reader of the step is told to do. */
+function shownIn(pieces: readonly Piece[]): Piece['content'][] {
+  return pieces.filter(({ kind }) => kind !== 'left-out').map(({ content }) => content);
+}
+
+function guidePiece(
+  piece: Piece,
+  { page, marks: { steps }, fillIn }: Place,
+  context: SiteContext,
+): GuidePiece {
   const html = (nodes: Piece['content']): string => siteHtml(nodes, { page, own: false }, context);
   switch (piece.kind) {
-    case 'article':
-      return { kind: 'article', html: html(piece.content) };
+    case 'article': {
+      const where = { page, own: false, guide: { steps, fillIn } };
+      return { kind: 'article', html: siteHtml(piece.content, where, context) };
+    }
     case 'left-out':
       return { kind: 'left-out', html: html(piece.content), because: piece.because, count: piece.count };
     case 'inserted':
-      return { kind: 'inserted', html: plainHtml(piece.content), because: piece.because };
+      return { kind: 'inserted', html: plainHtml(piece.content, fillIn), because: piece.because };
     case 'replaced':
       return {
         kind: 'replaced',
-        html: plainHtml(piece.content),
+        html: plainHtml(piece.content, fillIn),
         because: piece.because,
         replacedHtml: html(piece.replaced),
       };

@@ -7,6 +7,7 @@ import type { Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { CONTINUE, visit } from 'unist-util-visit';
+import { withoutSlots } from './guide/reply-slots.ts';
 import { versionsInWords } from './versions/version-words.ts';
 
 export interface Format {
@@ -16,6 +17,8 @@ export interface Format {
   /** What a view holds as HTML. */
   html(html: string): string;
   aside(label: string, html: string): string;
+  /** True where the output has slots for what readers fill in (`guide/reply-slots.ts`). */
+  readonly slots?: boolean;
 }
 
 export const markdown: Format = {
@@ -124,7 +127,9 @@ function inline(nodes: readonly RootContent[]): string {
       if (node.type === 'break') return '\n';
       if (node.type === 'link') {
         const text = inline(node.children);
-        return /^https?:/u.test(node.url) && node.url !== text ? `${text} (${node.url})` : text;
+        return /^https?:/u.test(node.url) && withoutSlots(node.url) !== withoutSlots(text)
+          ? `${text} (${node.url})`
+          : text;
       }
       if ('value' in node) return node.value.replace(/\s*\n\s*/gu, ' ');
       return 'children' in node ? inline(node.children as RootContent[]) : '';

@@ -23,6 +23,9 @@ export const reply = {
   },
   skipped: (number: string, title: string, because: string) => `Left out: ${number} ${title}. ${because}`,
   stop: (because: string) => `Stop here. ${because}`,
+  changed: (title: string, seen: number, current: number) =>
+    `Please note: “${title}” has changed since these steps were checked (revision ${seen}, now ${current}).`,
+  changedMore: (n: number) => `and ${n} more`,
   source: 'Source',
   revision: (title: string, id: number, date: string) => `${title}, revision ${id} of ${date}`,
   reviewed: (title: string, id: number) => `${title}, reviewed against revision ${id}`,

@@ -1,5 +1,8 @@
 /** The runbook as a ticket reply: Markdown and plain text, made from the same parts as the page, with its stamp. */
 import type { Answered } from './flow/types.ts';
+import { SIGN } from './guide/reply-slots.ts';
+import { fromVersion, withSlots } from './guide/reply-template.ts';
+import { changedBlocks } from './health/changed-reply.ts';
 import { type Format, html, joinBlocks, markdown, plain } from './reply-format.ts';
 import { reply as words } from './reply-words.ts';
 import type { GuidePart, GuideView, SectionNumber } from './types.ts';
@@ -7,8 +10,13 @@ import type { GuidePart, GuideView, SectionNumber } from './types.ts';
 type Guide = Omit<GuideView, 'reply'>;
 
 export function replyOf(guide: Guide): GuideView['reply'] {
-  return { markdown: lines(guide, markdown), text: lines(guide, plain) };
+  const reply = { markdown: lines(guide, markdown), text: lines(guide, plain) };
+  if (guide.values.length === 0 && !guide.versions) return reply;
+  return { ...reply, slots: { markdown: lines(guide, markdownSlots), text: lines(guide, plainSlots) } };
 }
+
+const markdownSlots = withSlots(markdown);
+const plainSlots = withSlots(plain);
 
 /** The same as HTML, without the page around it. */
 export function replyHtml(guide: Guide): string {
@@ -32,9 +40,10 @@ function blocksOf(parts: readonly GuidePart[], format: Format): readonly string[
 }
 
 function lines(guide: Guide, format: Format): string {
-  const blocks = [format.heading(1, guide.title)];
+  const blocks = [format.heading(1, guide.title), ...(format.slots ? [SIGN.note] : [])];
   const { kind, answers } = guide.flow ?? { kind: 'runbook' as const, answers: [] };
   if (kind !== 'runbook') blocks.push(format.paragraph(words.kind[kind]));
+  blocks.push(...changedBlocks(guide.changed, format));
   if (answers.length > 0) {
     blocks.push(format.heading(2, words.situation), format.list(situation(answers)));
   }
@@ -68,14 +77,14 @@ function partBlocks(part: GuidePart, format: Format): string[] {
       return [...title, format.html(part.html)];
     }
     case 'section':
-      return [
+      return fromVersion(format.slots ? part.since : undefined, [
         format.heading(2, words.articleStep(part.step, numberText(part.number), part.title)),
         ...part.pieces.flatMap((piece) => {
           if (piece.kind === 'article') return [format.html(piece.html)];
           if (piece.kind === 'left-out') return [format.paragraph(words.leftOut(piece.count, piece.because))];
           return [format.aside(words.guideSays, piece.html)];
         }),
-      ];
+      ]);
     case 'skipped':
       return part.afterStop
         ? []

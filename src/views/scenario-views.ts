@@ -6,10 +6,12 @@ import { holds } from '../runbook/flow/guard.ts';
 import { type FlowPage, pagesOf } from '../runbook/flow/pages.ts';
 import type { Answers, Flow, Outcome } from '../runbook/flow/types.ts';
 import { markdownToHast } from '../runbook/markdown.ts';
+import { report } from '../runbook/rules.ts';
 import type { Scenario } from '../runbook/types.ts';
 import { treeView } from './flow/tree-view.ts';
 import type { Answered, GuideFlow, QuestionView, TreeView } from './flow/types.ts';
 import { labelOf } from './flow/words.ts';
+import { versionChoice } from './guide/version-choice.ts';
 import { applyOverlays, type GuideBody, guideBody, guideView } from './guide-view.ts';
 import { guidePath, statePath, treePath } from './paths.ts';
 import { plainHtml, type SiteContext } from './site-hast.ts';
@@ -40,12 +42,13 @@ export function scenarioViews(
     const shown = outcome.parts.map(({ when }) => holds(when?.guard, asked) === true);
     const key = [outcome.id, ...shown].join(' ');
     const parts = outcome.parts.filter((_, i) => shown[i]).map(({ part }) => part);
-    const body = bodies.get(key) ?? guideBody(parts, applied, context);
+    const body = bodies.get(key) ?? guideBody(parts, scenario.values, applied, context);
     bodies.set(key, body);
     const indexed = !seen.has(outcome);
     seen.add(outcome);
-    return outcomeView(scenario, page, outcome, indexed, body);
+    return outcomeView(scenario, page, outcome, indexed, body, context);
   });
+  reportUnused(scenario, [...bodies.values()], messages);
   const guides = made.filter((view) => view.kind === 'guide');
   const tree = flow.questions.length === 0 ? [] : [treeView(scenario, diagramOf(states))];
   const href = guidePath(id);
@@ -68,6 +71,7 @@ function outcomeView(
   outcome: Outcome,
   indexed: boolean,
   body: GuideBody,
+  { versionIndex }: SiteContext,
 ): GuideView {
   const { id, title, flow } = scenario;
   const answers = answeredOf(scenario, page.asked, page);
@@ -81,7 +85,28 @@ function outcomeView(
   };
   const asks = flow.questions.length > 0 || outcome.kind !== 'runbook';
   const path = statePath(id, page.pairs);
-  return guideView(scenario, { path, title: outcome.title, ...(asks ? { flow: guideFlow } : {}) }, body);
+  const versions = body.later && versionIndex && versionChoice(versionIndex, flow.facts, page.asked, outcome);
+  return guideView(
+    scenario,
+    { path, title: outcome.title, ...(asks ? { flow: guideFlow } : {}), ...(versions ? { versions } : {}) },
+    body,
+  );
+}
+
+/** Every word that stands for a value has to occur in some outcome. */
+function reportUnused(
+  { values, file }: Scenario,
+  bodies: readonly GuideBody[],
+  messages: VFileMessage[],
+): void {
+  // Where steps are missing, so may be what stands in them.
+  if (messages.some(({ fatal }) => fatal)) return;
+  for (const { id, replaces } of values) {
+    for (const { text, place } of replaces) {
+      if (bodies.some(({ placeholders }) => placeholders.has(text))) continue;
+      messages.push(report('value-unused', { words: text, id }, { file, place }));
+    }
+  }
 }
 
 function questionView(scenario: Scenario, page: FlowPage): QuestionView {

@@ -9,10 +9,13 @@ import type { Named } from '../graph/page-name.ts';
 import type { Graph, Page, Section } from '../graph/types.ts';
 import type { FileOptions, LinkTarget, Origin } from '../wikitext/types.ts';
 import { blockAnchor, encodeFragment, quotedBlocks } from './block-anchor.ts';
+import type { FillIn } from './guide/fill-in.ts';
+import type { StepMarks } from './guide/step-marks.ts';
 import { marks } from './marks.ts';
 import { articlePath } from './paths.ts';
 import { addSearchTerms } from './search-terms.ts';
 import type { StyleSheet } from './style-sheet.ts';
+import type { VersionIndex } from './versions/version-index.ts';
 import type { VersionMarks } from './versions/version-marks.ts';
 
 export interface SiteContext {
@@ -22,6 +25,7 @@ export interface SiteContext {
   readonly styles: StyleSheet;
   /** Absent where no version is known. */
   readonly versions?: ((page: Page) => VersionMarks) | undefined;
+  readonly versionIndex?: VersionIndex | undefined;
 }
 
 /** What the parser notes on elements. */
@@ -41,6 +45,8 @@ export interface Rewriting {
    * names, and the search index, which has the article, leaves it out.
    */
   readonly quoted?: boolean;
+  /** In a guide: what its scripts know of the page's steps, and what stands for a value of the reader's. */
+  readonly guide?: { readonly steps: StepMarks; readonly fillIn: FillIn } | undefined;
 }
 
 /** By the elements' `properties`: the ids of those that other pages of the site lead to. */
@@ -66,13 +72,16 @@ export function siteHtml(nodes: readonly RootContent[], where: Rewriting, contex
   const place = { ...where, anchors: where.own ? anchorsOf(where.page, context.graph) : NONE };
   const children = nodes.flatMap((node) => rewrite(node, place, context)) as RootContent[];
   const root: Root = { type: 'root', children };
-  return toHtml(where.quoted ? root : addSearchTerms(root));
+  const shown = where.quoted ? root : addSearchTerms(root);
+  const fillIn = where.guide?.fillIn;
+  return toHtml(fillIn ? { type: 'root', children: fillIn.mark(shown.children) } : shown);
 }
 
 /** Prints hast that came from a scenario's Markdown: already sanitised, with no wiki links in it. */
-export function plainHtml(nodes: readonly RootContent[]): string {
+export function plainHtml(nodes: readonly RootContent[], fillIn?: FillIn): string {
   const root: Root = { type: 'root', children: nodes.map((node) => structuredClone(node)) };
-  return toHtml(addSearchTerms(root));
+  const { children } = addSearchTerms(root);
+  return toHtml({ type: 'root', children: fillIn ? fillIn.mark(children) : children });
 }
 
 function rewrite(node: RootContent, where: Place, context: SiteContext): RootContent[] {
@@ -93,6 +102,7 @@ function rewrite(node: RootContent, where: Place, context: SiteContext): RootCon
   // `data-*` is how the site talks to its own scripts and to the search index; wiki text has no say there.
   for (const name of Object.keys(element.properties))
     if (/^data/u.test(name)) delete element.properties[name];
+  Object.assign(element.properties, where.guide?.steps.get(node.properties));
   const style = element.properties.style;
   if (typeof style === 'string') {
     delete element.properties.style;

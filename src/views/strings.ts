@@ -157,6 +157,11 @@ export const ui = {
   endOfGuide: 'End of guide',
   stepsOfGuide: 'Steps',
   warningsTitle: 'Before you rely on this guide',
+  changedTitle: 'The article has changed since this guide was checked',
+  changedIntro:
+    'Nobody has looked at these changes for this guide yet. Read the places in the article before you rely on the steps.',
+  changedBetween: (seen: number, current: number) => `checked at revision ${seen}, now ${current}`,
+  changedMore: (n: number) => `and ${plural(n, 'more change', 'more changes')}`,
   stampTitle: 'Where this comes from',
   stampArticle: 'Article',
   stampReviewed: 'Confirmed against',
@@ -167,7 +172,23 @@ export const ui = {
   copyMarkdown: 'Markdown',
   openReply: 'Open:',
   internalGuide: 'Internal guide',
-  done: 'Done',
+  guideTools: 'For you alone: kept in this browser, sent nowhere',
+  myVersion: (product: string) => `Your version of ${product}`,
+  anyVersion: 'not chosen: all steps',
+  versionAnswered: (label: string) => `${label} (your answer)`,
+  showLater: 'Show them',
+  valuesTitle: 'Your values',
+  valuesIntro: 'They take the place of the underlined words in the steps.',
+  forgetValues: 'Forget them',
+  valueExample: (example: string) => `For example ${example}`,
+  /** What is wrong with a value; the example follows where there is one. */
+  valueWrong: {
+    text: 'This does not have the right form.',
+    guid: 'This is no GUID: 32 digits and letters a to f, in groups of 8, 4, 4, 4 and 12, with hyphens between them.',
+    fqdn: 'This is no full name of a computer: names of letters, digits and hyphens with dots between them, without https:// and without a port.',
+    email: 'This is no e-mail address: a name, the sign @ and a domain.',
+  },
+  startOver: 'Start over',
 
   versions: 'Versions',
   versionsOf: (product: string) => `Versions of ${product}`,
@@ -287,6 +308,23 @@ export const scripted = {
   copyFailed: 'The browser did not allow copying. Open the reply and copy it from there.',
   done: 'Done',
   stepDone: (n: string) => `Step ${n} done`,
+  progress: (done: number, of: number) => `${done} of ${of} ${of === 1 ? 'step' : 'steps'} done.`,
+  progressChanged: (n: number) =>
+    ` ${n} ${n === 1 ? 'has' : 'have'} changed since you did ${n === 1 ? 'it' : 'them'}.`,
+  changedSince: 'Changed since you did it',
+  changedIn: (n: number) => `: ${n} ${n === 1 ? 'instruction is' : 'instructions are'} new or different.`,
+  changedMark: 'changed',
+  startOver: 'Start over',
+  undo: 'Undo',
+  /** `left`: instructions that are hidden; `shown`: the same ones, where the reader wants to see them. */
+  forVersion: (product: string, version: string, left: number, shown: boolean) => {
+    const steps = `${left} ${left === 1 ? 'instruction' : 'instructions'} for later versions`;
+    return `${product} ${version}: ${left === 0 ? 'nothing here is for later versions only.' : shown ? `${steps} shown below.` : `${steps} left out.`}`;
+  },
+  showLater: 'Show them',
+  hideLater: 'Hide them',
+  notKept:
+    'This browser keeps nothing of it (its storage is switched off or full): it lasts until you leave the page.',
   searching: 'Searching …',
   failed:
     'The search index could not be loaded. Check the connection and reload, or use the index of articles.',

@@ -7,7 +7,10 @@
  */
 
 import type { SectionNumber } from '../graph/types.ts';
+import type { ValueType } from '../runbook/values.ts';
 import type { GuideFlow, QuestionView, TreeView } from './flow/types.ts';
+import type { VersionChoice } from './guide/version-choice.ts';
+import type { ChangedArticle } from './health/types.ts';
 import type { IdentifiersView, ProblemsView } from './lookup/types.ts';
 import type {
   DeadlineEntry,
@@ -171,6 +174,8 @@ export type GuidePart =
       readonly title?: string | undefined;
       readonly anchor?: string | undefined;
       readonly html: string;
+      /** Of a step. */
+      readonly tick?: Tick | undefined;
     }
   | {
       readonly kind: 'section';
@@ -181,6 +186,9 @@ export type GuidePart =
       readonly article: Link;
       /** Instructions in order: the article's own, and what the scenario put in or put instead. */
       readonly pieces: readonly GuidePiece[];
+      readonly tick: Tick;
+      /** Rank of the version from which on the section is there (`VersionChoice`). */
+      readonly since?: number | undefined;
     }
   | {
       readonly kind: 'skipped';
@@ -194,6 +202,24 @@ export type GuidePart =
       readonly html: string;
     }
   | { readonly kind: 'stop'; readonly because: string };
+
+/** What a check mark is kept under: the step, through all changes of the article, and its words as they are today. */
+export interface Tick {
+  readonly block: string;
+  readonly hash: string;
+}
+
+/** A value that the reader fills in. */
+export interface GuideValue {
+  readonly id: string;
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly type: ValueType;
+  /** As HTML's `pattern` takes it. */
+  readonly pattern: string;
+  /** Empty where there is none. */
+  readonly example: string;
+}
 
 export type GuidePiece =
   | { readonly kind: 'article'; readonly html: string }
@@ -217,6 +243,8 @@ export interface GuideView {
   readonly steps: number;
   /** Problems that a reader must know of: numbers unknown, article changed since review. */
   readonly warnings: readonly string[];
+  /** Articles that changed since a writer confirmed the guide, so that it may mislead. */
+  readonly changed: readonly ChangedArticle[];
   readonly stamp: {
     readonly articles: readonly (Link & { readonly revision: number; readonly at: string })[];
     /** Revision against which a writer last confirmed the scenario, per article, where stated. */
@@ -225,7 +253,16 @@ export interface GuideView {
     readonly date: string;
   };
   /** The runbook as Markdown and as plain text, for "Copy as reply"; both end with the stamp. */
-  readonly reply: { readonly markdown: string; readonly text: string };
+  readonly reply: {
+    readonly markdown: string;
+    readonly text: string;
+    /** The same with slots for values and versions (`reply-slots.ts`), where there are any. */
+    readonly slots?: { readonly markdown: string; readonly text: string } | undefined;
+  };
+  /** Those that occur in the steps, in the order of the scenario. */
+  readonly values: readonly GuideValue[];
+  /** Where some steps are for later versions only. */
+  readonly versions?: VersionChoice | undefined;
   /** Where questions lead here, or where it is no runbook. */
   readonly flow?: GuideFlow | undefined;
 }

@@ -219,6 +219,7 @@ export const guide: GuideView = {
       step: 1,
       title: 'Registering the archive as an app in Microsoft Entra ID',
       anchor: 'step-1',
+      tick: { block: 'o.b1', hash: 'h1' },
       number: known('2.1'),
       article: { title: article.title, href: '/articles/synchronising/#Registering' },
       pieces: [{ kind: 'article', html: html(steps(5)) }],
@@ -228,6 +229,7 @@ export const guide: GuideView = {
       step: 2,
       title: 'Creating credentials in the archive server',
       anchor: 'step-2',
+      tick: { block: 'o.b2', hash: 'h2' },
       number: known('2.2'),
       article: { title: article.title, href: '/articles/synchronising/#Credentials' },
       pieces: [
@@ -258,6 +260,7 @@ export const guide: GuideView = {
       step: 3,
       title: 'Options of the synchronisation',
       anchor: 'step-3',
+      tick: { block: 'o.b3', hash: 'h3' },
       number: unknown,
       article: { title: article.title, href: '/articles/synchronising/#Options' },
       pieces: [{ kind: 'article', html: html(table) }],
@@ -278,6 +281,7 @@ export const guide: GuideView = {
       step: 4,
       title: 'Set the existing profile to manual',
       anchor: 'step-4',
+      tick: { block: 'own.b4', hash: 'h4' },
       html: html('<ul><li>Press it with the right button and choose <b>Manual</b>.</li></ul>'),
     },
     { kind: 'stop', because: 'Everything beyond this point is set up for Active Directory already.' },
@@ -296,10 +300,28 @@ export const guide: GuideView = {
   warnings: [
     'Article numbers shown as “?” cannot be known: Template:Directory Options, whose text is not in the content, may hold headings.',
   ],
+  changed: [],
   stamp: {
     articles: [{ title: article.title, href: article.path, revision: 8021, at: article.revision.at }],
     reviewed: [{ title: article.title, href: article.path, revision: 8007 }],
     date: '2026-11-12',
+  },
+  values: [
+    {
+      id: 'server',
+      label: 'Name of the archive server',
+      help: 'As it stands in the address of Web Access.',
+      type: 'fqdn',
+      pattern: '[a-z.]+',
+      example: 'server.example.com',
+    },
+  ],
+  versions: {
+    product: { id: 'harbor', name: 'Harbor' },
+    versions: [
+      { name: '26.2', rank: 1 },
+      { name: '26.1', rank: 0 },
+    ],
   },
   reply: {
     text: 'Step 1 (article 2.1): Registering\n\n- Open Users > Directory Services\n\nArticle revision 8021, 12 November 2026',

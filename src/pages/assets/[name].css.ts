@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { siteView } from '../../store/site-views.ts';
+import { siteView, views } from '../../store/site-views.ts';
+import guideRules from '../../styles/guide-tools.css?inline';
 import lookupRules from '../../styles/lookup.css?inline';
 import rules from '../../styles/site.css?inline';
 import versionRules from '../../styles/versions.css?inline';
@@ -10,6 +11,7 @@ export const getStaticPaths: GetStaticPaths = () => {
   const sheets = [siteStylesheet(rules, site.wikiStyles)];
   if (site.has.versions || site.has.deadlines) sheets.push(partStylesheet('versions', versionRules));
   if (site.has.problems || site.has.identifiers) sheets.push(partStylesheet('lookup', lookupRules));
+  if (views('guide').length > 0) sheets.push(partStylesheet('guide', guideRules));
   return sheets.map(({ name, css }) => ({ params: { name }, props: { css } }));
 };
 

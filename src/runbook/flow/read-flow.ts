@@ -48,7 +48,7 @@ export function readFlow(source: FlowSource, messages: VFileMessage[]): ReadFlow
   const { file, raw, title, placeOf, conditions, products } = source;
   const where = (path: readonly PropertyKey[]) => ({ file, place: placeOf(path) });
   const outcomes = raw.outcomes ?? [
-    { id: ONLY_OUTCOME, title, kind: 'runbook' as const, when: undefined, overlays: [] },
+    { id: ONLY_OUTCOME, title, kind: 'runbook' as const, when: undefined, version: undefined, overlays: [] },
   ];
   for (const [what, list] of [
     ['facts', raw.facts],
@@ -101,11 +101,12 @@ export function readFlow(source: FlowSource, messages: VFileMessage[]): ReadFlow
     flow: {
       facts,
       questions,
-      outcomes: outcomes.map(({ id, title: name, kind, when }, i) => ({
+      outcomes: outcomes.map(({ id, title: name, kind, when, version }, i) => ({
         id,
         title: name,
         kind,
         when: compile(when, ['outcomes', i, 'when']),
+        version: version && regionOf(version),
         parts: [] as OutcomePart[],
         place: placeOf(['outcomes', i]),
       })),

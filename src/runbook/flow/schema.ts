@@ -1,6 +1,6 @@
 /** The fields of a scenario's front matter that make its decision tree: facts, questions, outcomes and their guards. */
 import { z } from 'zod';
-import { type Bounds, isOneVersion } from './regions.ts';
+import { type Bounds, isOneVersion, isSomewhere, regionOf } from './regions.ts';
 
 const text = z
   .string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be text') })
@@ -139,6 +139,9 @@ export const FLOW_FIELDS = {
           )
           .default('runbook'),
         when: guard.optional(),
+        version: bounds
+          .refine((raw) => isSomewhere(regionOf(raw)), 'is a range that no version lies in')
+          .optional(),
         overlays: z.array(text, 'must be a list of overlays').default([]),
       }),
       'must be a list',

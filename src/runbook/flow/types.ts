@@ -57,6 +57,8 @@ export interface Outcome {
   readonly title: string;
   readonly kind: OutcomeKind;
   readonly when?: Guard | undefined;
+  /** Which versions of the wiki's own product the steps are done with, where not with the one that was answered. */
+  readonly version?: Region | undefined;
   readonly parts: readonly OutcomePart[];
   readonly place: Position | undefined;
 }

@@ -96,6 +96,11 @@ export function boundsOf({ version, range }: Pick<VersionFact, 'version' | 'rang
   return range ? [range.from, range.to] : version === undefined ? [] : [version];
 }
 
+/** How many known versions of a product are older than that one. */
+export function rankOf({ versions: { list } }: ProductVersions, version: string): number {
+  return list.length - 1 - list.findIndex(({ name }) => name === version);
+}
+
 /** A version's own page, or its part of the other product's page. */
 function hrefOf({ path }: ProductVersions, version: KnownVersion, isOwn: boolean): string {
   return isOwn ? `${path}${version.slug}/` : `${path}#${encodeFragment(anchorOf(version))}`;
