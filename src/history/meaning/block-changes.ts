@@ -23,14 +23,14 @@ export function blockChanges(
   { entries }: StructureDiff,
   trees: Trees,
 ): BlockChange[] {
-  const left = new Set(trees.new.flatMap(({ node }) => textsOf(node).flatMap(wordsIn)));
+  const page = { old: pageWords(trees.old), new: pageWords(trees.new) };
   return entries.flatMap((entry, index): BlockChange[] => {
     if (entry.kind === 'kept' && entry.move === undefined) return [];
     const old = entry.kind === 'added' ? undefined : mainOf(entry, 'old');
     const fresh = entry.kind === 'removed' ? undefined : mainOf(entry, 'new');
     const nodes = { old: nodeAt(trees.old, old), new: nodeAt(trees.new, fresh) };
     const inCode = nodes.old?.kind === 'code' && nodes.new?.kind === 'code';
-    const spelling = { inCode, isLeft: (word: string) => left.has(word) };
+    const spelling = { inCode, isLeft: (word: string) => page.new.has(word) };
     const edits = 'edits' in entry ? entry.edits : {};
     return [
       {
@@ -46,10 +46,14 @@ export function blockChanges(
           ...(nodes.old && { old: namingWords(nodes.old) }),
           ...(nodes.new && { new: namingWords(nodes.new) }),
         },
-        values: valuesIn(entry, inCode),
+        values: valuesIn(entry, inCode, page),
       },
     ];
   });
+}
+
+function pageWords(tree: ContentTree): Set<string> {
+  return new Set(tree.flatMap(({ node }) => textsOf(node).flatMap(wordsIn)));
 }
 
 /** The node, or of several the one that goes on as the whole. */

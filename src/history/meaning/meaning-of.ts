@@ -22,12 +22,20 @@ export function meaningOf(
   const pairs = nodePairs(structure);
   const blocks = blockChanges(older, newer, structure, trees);
   const renumbered = renumberings(older.outline, newer.outline, pairs);
-  const statements = statementChanges(older.statements, newer.statements, pairs);
+  // Of a snapshot nobody knows where its links lead, so nothing that it does not say came or went.
+  const isSaid = older.source !== undefined && newer.source !== undefined;
+  const statements = isSaid ? statementChanges(older.statements, newer.statements, pairs) : [];
   const hidden =
     source && older.source !== undefined && newer.source !== undefined
       ? sourceChanges(source, {
-          old: sideOf('old', older.source, older.outline, trees, structure, statements),
-          new: sideOf('new', newer.source, newer.outline, trees, structure, statements),
+          old: sideOf('old', older.source, older.outline, trees, structure, {
+            all: older.statements,
+            changes: statements,
+          }),
+          new: sideOf('new', newer.source, newer.outline, trees, structure, {
+            all: newer.statements,
+            changes: statements,
+          }),
         })
       : [];
   const words = countWords(structure, trees.new);
@@ -35,8 +43,8 @@ export function meaningOf(
     blocks,
     renumbered,
     statements,
-    links: linkChanges(older.statements, newer.statements),
-    anchorsGone: anchorsGone(older, newer),
+    links: isSaid ? linkChanges(older.statements, newer.statements) : [],
+    anchorsGone: isSaid ? anchorsGone(older, newer) : [],
     source: hidden,
     words,
   };

@@ -25,13 +25,16 @@ export function sourceChanges(
   source: SourceDiff,
   sides: { readonly old: Side; readonly new: Side },
 ): SourceChange[] {
-  const hunks = source.hunks.map(({ rows }) =>
-    rows.filter((row): row is ChangedRow => row.kind !== 'context' && !isTold(row, sides)),
-  );
-  const settled = withoutTwins(hunks.flat());
-  return hunks.flatMap((rows): SourceChange[] => {
+  const hunks = source.hunks.map((hunk) => {
+    const changed = hunk.rows.filter((row): row is ChangedRow => row.kind !== 'context');
+    return { all: changed.length, rows: changed.filter((row) => !isTold(row, sides)) };
+  });
+  const settled = withoutTwins(hunks.flatMap(({ rows }) => rows));
+  return hunks.flatMap(({ all, rows }): SourceChange[] => {
     const left = rows.filter((row) => settled.has(row));
-    if (left.length === 0) return [];
+    // Blank lines come and go with the blocks between them.
+    const isSpace = left.every((row) => rowDepth(row) === 'space');
+    if (left.length === 0 || (isSpace && all > rows.length)) return [];
     return [{ depth: deepest(left.map(rowDepth)) ?? 'space', rows: left }];
   });
 }
@@ -43,13 +46,17 @@ export function sideOf(
   outline: Outline,
   trees: Trees,
   { entries }: StructureDiff,
-  statements: readonly StatementChange[],
+  said: { readonly all: readonly Statement[]; readonly changes: readonly StatementChange[] },
 ): Side {
   const tree: ContentTree = trees[which];
   const breaks = [-1];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at);
   const lines = new Uint8Array(breaks.length + 2);
   const words = new Set<string>();
+  const nodes = new Set<number>();
+  const add = (told: string): void => {
+    for (const word of comparableWords(told)) words.add(word);
+  };
   const lineAt = (offset: number): number => {
     let [low, high] = [0, breaks.length];
     while (high - low > 1) {
@@ -72,15 +79,26 @@ export function sideOf(
         title,
         ...all.map(({ value }) => value),
       ]);
-      for (const each of [...textsOf(node), ...node.files, ...args])
-        for (const word of wordsIn(each)) words.add(word);
+      nodes.add(at);
+      for (const each of [...textsOf(node), ...node.files, ...args]) add(each);
     }
   }
-  for (const change of statements) {
-    const statement = change[which];
-    if (statement) for (const word of wordsIn(wordsOf(statement))) words.add(word);
-  }
+  // An address or a link's target is no word that readers see, but it is told with its block.
+  for (const statement of said.all) if (nodes.has(statement.node)) add(wordsOf(statement));
+  for (const { [which]: statement } of said.changes) if (statement) add(wordsOf(statement));
   return { lines, words };
+}
+
+/** Names of pages and files stand in wikitext with underscores, and begin with either letter. */
+function comparableWords(text: string): string[] {
+  return wordsIn(text.replaceAll('_', ' ').toLowerCase());
+}
+
+/** Tags, and sizes of files: of a line that came or went as a whole they say no more than its block does. */
+const TAG = /<\/?[A-Za-z][^<>]{0,200}>|\|\s*\d{0,4}x?\d{1,4}px\s*(?=[\]|])/gu;
+
+function lineWords(text: string): string[] {
+  return comparableWords(text.replace(TAG, ' '));
 }
 
 function wordsOf(statement: Statement): string {
@@ -105,14 +123,14 @@ function isTold(row: ChangedRow, { old, new: fresh }: { readonly old: Side; read
 }
 
 function changedWords(row: ChangedRow): { readonly deleted: string[]; readonly inserted: string[] } {
-  if (row.kind === 'removed') return { deleted: wordsIn(row.text), inserted: [] };
-  if (row.kind === 'added') return { deleted: [], inserted: wordsIn(row.text) };
+  if (row.kind === 'removed') return { deleted: lineWords(row.text), inserted: [] };
+  if (row.kind === 'added') return { deleted: [], inserted: lineWords(row.text) };
   const deleted: string[] = [];
   const inserted: string[] = [];
   for (const edit of row.diff.edits) {
     if (edit.kind === 'equal') continue;
-    if (edit.kind !== 'insert') deleted.push(...wordsIn(edit.deleted));
-    if (edit.kind !== 'delete') inserted.push(...wordsIn(edit.inserted));
+    if (edit.kind !== 'insert') deleted.push(...comparableWords(edit.deleted));
+    if (edit.kind !== 'delete') inserted.push(...comparableWords(edit.inserted));
   }
   return { deleted, inserted };
 }
@@ -141,5 +159,5 @@ const NOTHING_LEFT: Spelling = { inCode: false, isLeft: () => true };
 function rowDepth(row: ChangedRow): Depth {
   if (row.kind === 'changed') return textDepth(row.diff, NOTHING_LEFT) ?? 'space';
   if (row.text.trim() === '') return 'space';
-  return wordsIn(row.text).length > 0 ? 'words' : 'markup';
+  return lineWords(row.text).length > 0 ? 'words' : 'markup';
 }

@@ -8,18 +8,33 @@ const DIGIT = /\p{Nd}/u;
 /** Lists longer than this are no news of one value. */
 const MOST = 20;
 
+/** The words of both pages: a number that stands elsewhere on the page as well neither came nor went. */
+export interface PageWords {
+  readonly old: ReadonlySet<string>;
+  readonly new: ReadonlySet<string>;
+}
+
 /** @param inCode In code every word is a value; in prose those with a digit. */
-export function valuesIn(entry: StructureEntry, inCode: boolean): ValueChange[] {
-  if ('text' in entry) return changesIn(entry.text, inCode);
+export function valuesIn(entry: StructureEntry, inCode: boolean, page: PageWords): ValueChange[] {
+  return changesIn(entry, inCode)
+    .filter(({ from, to }) => {
+      if (from !== undefined && to !== undefined) return true;
+      return from === undefined ? !page.old.has(to ?? '') : !page.new.has(from);
+    })
+    .slice(0, MOST);
+}
+
+function changesIn(entry: StructureEntry, inCode: boolean): ValueChange[] {
+  if ('text' in entry) return textChanges(entry.text, inCode);
   if (!('edits' in entry)) return [];
   const { text, cells = [] }: NodeEdits = entry.edits;
   return [
-    ...(text ? changesIn(text, inCode) : []),
-    ...cells.flatMap((cell) => (cell.kind === 'edited' ? changesIn(cell.text, inCode) : [])),
+    ...(text ? textChanges(text, inCode) : []),
+    ...cells.flatMap((cell) => (cell.kind === 'edited' ? textChanges(cell.text, inCode) : [])),
   ];
 }
 
-function changesIn({ edits }: TextDiff, inCode: boolean): ValueChange[] {
+function textChanges({ edits }: TextDiff, inCode: boolean): ValueChange[] {
   const place = inCode ? 'code' : 'text';
   const came: string[] = [];
   const went: string[] = [];
@@ -44,7 +59,7 @@ function changesIn({ edits }: TextDiff, inCode: boolean): ValueChange[] {
   // What only went to another place of the text is neither gone nor new.
   const gone = without(went, came).map((from): ValueChange => ({ from, in: place }));
   const fresh = without(came, went).map((to): ValueChange => ({ to, in: place }));
-  return [...changed, ...gone, ...fresh].slice(0, MOST);
+  return [...changed, ...gone, ...fresh];
 }
 
 function pieces(code: string): string[] {
