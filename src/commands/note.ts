@@ -51,7 +51,11 @@ export const command: Command = {
         articlePath,
         server,
         language: site.language,
-        titles: [...graph.pages.keys()],
+        titles: [...graph.pages.values()].flatMap(({ title, aliases }) => [
+          title,
+          ...aliases.map((alias) => alias.title),
+        ]),
+        find: (name) => graph.names.find(name),
       });
       const resolve = resolverOf(reading, { graph, terms: site.terms });
       const name = file === '-' ? 'stdin' : file;

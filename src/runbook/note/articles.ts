@@ -7,8 +7,12 @@ import type { ArticleMention } from './types.ts';
 export interface NoteOptions extends Partial<ArticleAddress> {
   /** Language tag of the note. */
   readonly language?: string | undefined;
-  /** Titles of pages that are known; the note may name one without an address. */
+  /** Names of pages that are known, former ones too; the note may name one without an address. */
   readonly titles?: readonly string[] | undefined;
+  /** The page that a name means today: `graph.names.find`. */
+  readonly find?:
+    | ((name: string) => { readonly title: string; readonly known: boolean } | undefined)
+    | undefined;
 }
 
 /** An article mention with offsets in its passage. `points` where it only says "the article above". */
@@ -40,10 +44,11 @@ export interface ArticleFinder {
 
 /** Finds by what is known of the wiki. */
 export function articleFinder(
-  { articlePath, server, titles = [] }: NoteOptions,
+  { articlePath, server, titles = [], find }: NoteOptions,
   language: Language | undefined,
 ): ArticleFinder {
-  const known = new Map(titles.map((title) => [keyOf(title), title]));
+  const titleOf = (name: string): string => find?.(name)?.title ?? name;
+  const known = new Map(titles.map((title) => [keyOf(title), titleOf(title)]));
   const byFirstWord = new Map<string, string[][]>();
   for (const key of known.keys()) {
     const words = key.split(' ');
@@ -94,7 +99,7 @@ export function articleFinder(
         add({
           by: 'address',
           ...article,
-          title: known.get(keyOf(title)) ?? title,
+          title: known.get(keyOf(title)) ?? titleOf(title),
           url,
           name: text.slice(start, end),
           start,
@@ -205,7 +210,9 @@ export function articleFinder(
     const path = URL.parse(url)?.pathname ?? '';
     const last = path.slice(path.lastIndexOf('/') + 1);
     try {
-      return known.get(keyOf(decodeURIComponent(last)));
+      const name = decodeURIComponent(last);
+      const named = name === '' ? undefined : find?.(name);
+      return known.get(keyOf(name)) ?? (named?.known ? named.title : undefined);
     } catch {
       return undefined;
     }
@@ -215,8 +222,8 @@ export function articleFinder(
   function beginningWith(words: string): string | undefined {
     const key = `${keyOf(words)} `;
     if (key.trim().split(' ').length < FEWEST_WORDS) return undefined;
-    const matches = [...known].filter(([title]) => title.startsWith(key));
-    return matches.length === 1 ? matches[0]?.[1] : undefined;
+    const matches = new Set([...known].filter(([name]) => name.startsWith(key)).map(([, title]) => title));
+    return matches.size === 1 ? [...matches][0] : undefined;
   }
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { plainText } from '../../../src/runbook/note/note-text.ts';
 import { printReference } from '../../../src/runbook/note/print.ts';
+import { readNoteText } from '../../../src/runbook/note/read-note.ts';
 import { read } from './score.ts';
 
 const references = (text: string): string[] => read(text).references.map(printReference);
@@ -112,5 +114,22 @@ describe('articles', () => {
       'Skip 2.4 of https://wiki.example.com/w/index.php?title=Relay_setup&oldid=4711.',
     ).references;
     expect(reference?.article).toMatchObject({ title: 'Relay setup', revision: 4711 });
+  });
+
+  test.each([
+    'Skip 2.4 of https://wiki.example.com/wiki/Relay_(old).',
+    'Skip 2.4 of https://elsewhere.example.org/en/Relay_(old).',
+    'In the article Setting Up The Relay skip 2.4.',
+  ])('a former name is the page of today: %s', (text) => {
+    const reading = readNoteText(plainText(text), {
+      articlePath: '/wiki/$1',
+      server: 'https://wiki.example.com',
+      titles: ['Setting up a mail relay', 'Setting Up The Relay'],
+      find: (name) => {
+        const known = ['Relay (old)', 'Setting Up The Relay'].includes(name.replaceAll('_', ' '));
+        return { title: known ? 'Setting up a mail relay' : name, known };
+      },
+    });
+    expect(reading.references[0]?.article?.title).toBe('Setting up a mail relay');
   });
 });
