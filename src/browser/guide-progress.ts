@@ -26,7 +26,7 @@ export function startProgress(guide: HTMLElement): () => void {
   const name = `progress:${guide.dataset.guide}`;
   const steps = [...guide.querySelectorAll<HTMLElement>('.part[data-block]')].flatMap(stepOf);
   if (!line || !status || !button || steps.length === 0) return () => {};
-  let done = readDone(name);
+  let done = adopted(readDone(name), steps);
   let removed: Done | undefined;
 
   const save = (): boolean => keep(name, done.size > 0 ? Object.fromEntries(done) : undefined);
@@ -58,7 +58,7 @@ export function startProgress(guide: HTMLElement): () => void {
   };
   const change = (how: () => void): void => {
     // Another tab may have kept something meanwhile.
-    if (keepsAnything) done = readDone(name);
+    if (keepsAnything) done = adopted(readDone(name), steps);
     how();
     keepsAnything = save();
     show();
@@ -84,7 +84,7 @@ export function startProgress(guide: HTMLElement): () => void {
     });
   });
   onKept(name, () => {
-    done = readDone(name);
+    done = adopted(readDone(name), steps);
     show();
   });
   show();
@@ -118,6 +118,20 @@ function readDone(name: string): Done {
       return typeof hash === 'string' && typeof shown === 'string' ? [[block, [hash, shown] as const]] : [];
     }),
   );
+}
+
+/** A step that got a new id, though its words are the same, is still the one that was done. */
+function adopted(done: Done, steps: readonly Step[]): Done {
+  const here = new Set(steps.map(({ block }) => block));
+  for (const { part, block } of steps) {
+    const { hash } = part.dataset;
+    if (!hash || done.has(block)) continue;
+    const [before, kept] = [...done].find(([id, [old]]) => old === hash && !here.has(id)) ?? [];
+    if (before === undefined || kept === undefined) continue;
+    done.delete(before);
+    done.set(block, kept);
+  }
+  return done;
 }
 
 /** The step's instructions as they are shown for the chosen version. */

@@ -26,9 +26,10 @@ export function fromVersion(rank: number | undefined, blocks: readonly string[])
 
 function slotted(html: string): string {
   const tree: Root = fromHtml(html, { fragment: true });
-  visit(tree, (node, _index, parent) => {
-    if (node.type === 'text') node.value = node.value.replace(SIGNS, '');
-    if (node.type !== 'element') return undefined;
+  visit(tree, 'text', (node) => {
+    node.value = node.value.replace(SIGNS, '');
+  });
+  visit(tree, 'element', (node, _index, parent) => {
     const { dataValue, dataHref, dataSince } = node.properties;
     if (typeof dataHref === 'string') node.properties.href = address(JSON.parse(dataHref) as string[]);
     if (typeof dataSince === 'string') markItem(node, dataSince);

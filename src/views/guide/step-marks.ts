@@ -42,10 +42,11 @@ export function pageMarks(page: Page, index: VersionIndex | undefined): PageMark
   return { steps: new Map(steps), sections };
 }
 
-/** Hash of the words that some content shows; white space and markup do not matter. */
+/** Hash of the words that some content shows, empty where there are none; white space and markup do not matter. */
 export function hashOf(...contents: readonly (readonly RootContent[])[]): string {
   const words = contents.map((nodes) => nodes.map((node) => textOf(node)).join(' '));
-  return shortHash(words.join('\n').replace(/\s+/gu, ' ').trim(), 8);
+  const text = words.join('\n').replace(/\s+/gu, ' ').trim();
+  return text === '' ? '' : shortHash(text, 8);
 }
 
 function textOf(node: RootContent): string {
