@@ -1,10 +1,13 @@
 /** Everything that a site of one audience shows: the page models of all its pages. */
 import type { VFileMessage } from 'vfile-message';
 import type { Graph, Page } from '../graph/types.ts';
+import { healthOf } from '../runbook/health/health.ts';
+import type { SourceReading } from '../runbook/health/types.ts';
 import type { Scenario } from '../runbook/types.ts';
 import type { Site } from '../sources/site.ts';
 import { type ArticlePage, hasArticle } from './article-page.ts';
 import { articleView } from './article-view.ts';
+import { type GuideState, healthView } from './health/health-view.ts';
 import { homeView } from './home-view.ts';
 import { identifierViews } from './lookup/identifier-views.ts';
 import { problemViews } from './lookup/problem-views.ts';
@@ -25,6 +28,8 @@ export interface ViewOptions {
   readonly wikiHref: (title: string, fragment?: string) => string | undefined;
   /** Name and address of the wiki itself, where known. */
   readonly wiki?: SiteView['wiki'];
+  /** Notes and copied pages; only for an internal site, which says how they fare. */
+  readonly sources?: readonly SourceReading[] | undefined;
 }
 
 /**
@@ -34,13 +39,14 @@ export interface ViewOptions {
 export function allViews(
   graph: Graph,
   scenarios: readonly Scenario[],
-  { site, audience, wikiHref, wiki }: ViewOptions,
+  { site, audience, wikiHref, wiki, sources }: ViewOptions,
 ): { readonly views: readonly View[]; readonly messages: readonly VFileMessage[] } {
   const messages: VFileMessage[] = [];
   const styles = styleSheet();
   const index = versionIndex(graph, site);
   const context = { graph, wikiHref, styles, versions: index && versionMarks(index), versionIndex: index };
   const guides: ScenarioViews[] = [];
+  const states: GuideState[] = [];
   for (const scenario of scenarios) {
     const found: VFileMessage[] = [];
     const made = scenarioViews(scenario, context, found);
@@ -48,7 +54,15 @@ export function allViews(
     // A runbook with an error in it could show the wrong steps: better none.
     const sound = !found.some(({ fatal }) => fatal);
     if (sound && (scenario.audience === 'public' || audience === 'internal')) guides.push(made);
+    states.push({
+      scenario,
+      overlays: [...made.applied.values()],
+      ...(sound ? { href: made.card.href } : {}),
+      errors: found.filter(({ fatal }) => fatal).map(({ reason }) => reason),
+    });
   }
+  const health = audience === 'internal' && sources ? healthOf(states, sources, graph) : undefined;
+  messages.push(...(health?.messages ?? []));
   const articles: ArticleView[] = [];
   const pages = [...graph.pages.values()].filter((page): page is ArticlePage => hasArticle(page, graph));
   const identifiers = identifierViews(graph);
@@ -105,6 +119,7 @@ export function allViews(
       ...(deadlines ? [deadlines] : []),
       ...problems,
       ...identifiers.views,
+      ...(health ? [healthView(states, health, graph)] : []),
     ],
     messages,
   };

@@ -12,7 +12,7 @@ import { treeView } from './flow/tree-view.ts';
 import type { Answered, GuideFlow, QuestionView, TreeView } from './flow/types.ts';
 import { labelOf } from './flow/words.ts';
 import { versionChoice } from './guide/version-choice.ts';
-import { applyOverlays, type GuideBody, guideBody, guideView } from './guide-view.ts';
+import { type Applied, applyOverlays, type GuideBody, guideBody, guideView } from './guide-view.ts';
 import { guidePath, statePath, treePath } from './paths.ts';
 import { plainHtml, type SiteContext } from './site-hast.ts';
 import type { GuideCard, GuideView } from './types.ts';
@@ -22,6 +22,7 @@ export interface ScenarioViews {
   readonly card: GuideCard;
   /** The addresses of the articles that it takes steps from. */
   readonly articles: readonly string[];
+  readonly applied: Applied;
 }
 
 /** The page models of a scenario; problems of its overlays are added to `messages`. */
@@ -53,6 +54,7 @@ export function scenarioViews(
   const tree = flow.questions.length === 0 ? [] : [treeView(scenario, diagramOf(states))];
   const href = guidePath(id);
   return {
+    applied,
     views: [...made, ...tree],
     card: {
       title,

@@ -10,7 +10,7 @@ import type { SectionNumber } from '../graph/types.ts';
 import type { ValueType } from '../runbook/values.ts';
 import type { GuideFlow, QuestionView, TreeView } from './flow/types.ts';
 import type { VersionChoice } from './guide/version-choice.ts';
-import type { ChangedArticle } from './health/types.ts';
+import type { ChangedArticle, HealthView } from './health/types.ts';
 import type { IdentifiersView, ProblemsView } from './lookup/types.ts';
 import type {
   DeadlineEntry,
@@ -281,4 +281,5 @@ export type View =
   | UpgradeView
   | DeadlinesView
   | ProblemsView
+  | HealthView
   | IdentifiersView;
