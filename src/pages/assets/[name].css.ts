@@ -1,6 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteView, views } from '../../store/site-views.ts';
+import codeRules from '../../styles/code.css?inline';
 import guideRules from '../../styles/guide-tools.css?inline';
+import healthRules from '../../styles/health.css?inline';
 import lookupRules from '../../styles/lookup.css?inline';
 import rules from '../../styles/site.css?inline';
 import versionRules from '../../styles/versions.css?inline';
@@ -8,9 +10,10 @@ import { partStylesheet, siteStylesheet } from '../../views/site-stylesheet.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
   const site = siteView();
-  const sheets = [siteStylesheet(rules, site.wikiStyles)];
+  const sheets = [siteStylesheet(rules, site.wikiStyles), partStylesheet('code', codeRules)];
   if (site.has.versions || site.has.deadlines) sheets.push(partStylesheet('versions', versionRules));
   if (site.has.problems || site.has.identifiers) sheets.push(partStylesheet('lookup', lookupRules));
+  if (views('health').length > 0) sheets.push(partStylesheet('health', healthRules));
   if (views('guide').length > 0) sheets.push(partStylesheet('guide', guideRules));
   return sheets.map(({ name, css }) => ({ params: { name }, props: { css } }));
 };

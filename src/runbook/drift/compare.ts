@@ -75,14 +75,21 @@ class Comparison {
   /** New indexes of what came; old indexes of what went. */
   readonly #came: ReadonlySet<number>;
   readonly #went: ReadonlySet<number>;
+  /** What came and went in one section but is the same block: a phrase that stands there twice and changed its place. */
+  readonly #stayed: ReadonlyMap<number, number>;
 
   constructor(older: UsedRevision, newer: UsedRevision, diff: StructureDiff) {
     this.#older = older;
     this.#newer = newer;
     this.#diff = diff;
-    this.#known = knownIn(newer.outline);
+    this.#known = { was: wordsIn(older.outline), now: wordsIn(newer.outline) };
     this.#came = new Set(diff.entries.flatMap((each) => (each.kind === 'added' ? [each.new.at] : [])));
     this.#went = new Set(diff.entries.flatMap((each) => (each.kind === 'removed' ? [each.old.at] : [])));
+    this.#stayed = stayedIn(older, newer, this.#came, this.#went);
+  }
+
+  #isGone(o: number): boolean {
+    return ![...this.#stayed.values()].includes(o);
   }
 
   changes(): Change[] {
@@ -112,10 +119,13 @@ class Comparison {
   #entry(entry: StructureEntry): void {
     switch (entry.kind) {
       case 'added':
-        if (!this.#came.has(entry.new.parent)) this.#add('added', undefined, entry.new.at);
+        if (this.#stayed.has(entry.new.at)) {
+          this.#add('moved', this.#stayed.get(entry.new.at), entry.new.at);
+        } else if (!this.#came.has(entry.new.parent)) this.#add('added', undefined, entry.new.at);
         return;
       case 'removed':
-        if (!this.#went.has(entry.old.parent)) this.#add('removed', entry.old.at, undefined);
+        if (!this.#isGone(entry.old.at) || this.#went.has(entry.old.parent)) return;
+        this.#add('removed', entry.old.at, undefined);
         return;
       case 'split':
       case 'merged': {
@@ -177,8 +187,26 @@ function firstOf(entry: StructureEntry, side: 'old' | 'new'): number | undefined
   return [entry[side]].flat()[0]?.at;
 }
 
-/** The words that stand in a revision. */
-function knownIn({ nodes }: Outline): Known {
+/** By new index the old one. */
+function stayedIn(
+  older: UsedRevision,
+  newer: UsedRevision,
+  came: ReadonlySet<number>,
+  went: ReadonlySet<number>,
+): Map<number, number> {
+  const pathOf = (side: UsedRevision, at: number): string => side.outline.nodes[at]?.path ?? '';
+  const olds = new Map([...went].map((o) => [pathOf(older, o), o]));
+  return new Map(
+    [...came].flatMap((n) => {
+      const o = olds.get(pathOf(newer, n));
+      const isHere = o !== undefined && older.side(o)?.section.id === newer.side(n)?.section.id;
+      return isHere ? [[n, o] as const] : [];
+    }),
+  );
+}
+
+/** Says whether a word stands in a revision; case makes no difference. */
+function wordsIn({ nodes }: Outline): (word: string) => boolean {
   let words: Set<string> | undefined;
   return (word) => {
     words ??= new Set(

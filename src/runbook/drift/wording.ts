@@ -6,8 +6,14 @@ import { STATEMENT_WORDS } from './severity.ts';
 
 export type Wording = 'spelling' | 'words' | 'statement';
 
-/** Says whether a word stands in the article as it is today; case makes no difference. */
-export type Known = (word: string) => boolean;
+/** Whether a word stands in the article as it was and as it is today; case makes no difference. */
+export interface Known {
+  was(word: string): boolean;
+  now(word: string): boolean;
+}
+
+/** Characters; a word so long is hardly another one by a letter. */
+const LONG = 9;
 
 const RANK: Readonly<Record<Wording, number>> = { spelling: 0, words: 1, statement: 2 };
 
@@ -89,7 +95,8 @@ function isSpelling(was: string, is: string, known: Known): boolean {
   const [one, other] = [lettersOf(a), lettersOf(b)];
   if (one === other) return one !== '';
   if (/\s/u.test(a) || /\s/u.test(b)) return false;
-  return isRespelled(a, b, known);
+  // A misspelling stands nowhere else: the old word in today's article or, of a long word, the new one in the old article.
+  return isRespelled(a, b, known.now) || (b.length >= LONG && isRespelled(b, a, known.was));
 }
 
 /** Case, accents, hyphens and spaces taken away: `E-mail` and `email`, `log in` and `login`. */
