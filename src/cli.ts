@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { command as build } from './commands/build.ts';
 import { command as check } from './commands/check.ts';
 import { command as dev } from './commands/dev.ts';
+import { command as diff } from './commands/diff.ts';
 import { command as graph } from './commands/graph.ts';
 import { command as note } from './commands/note.ts';
 import { command as preview } from './commands/preview.ts';
@@ -11,7 +12,18 @@ import { command as runbook } from './commands/runbook.ts';
 import type { Command, Io } from './commands/types.ts';
 import { runCommand } from './commands/usage.ts';
 
-const COMMANDS: readonly Command[] = [build, dev, preview, check, graph, revision, render, note, runbook];
+const COMMANDS: readonly Command[] = [
+  build,
+  dev,
+  preview,
+  check,
+  graph,
+  revision,
+  render,
+  diff,
+  note,
+  runbook,
+];
 
 const HELP = `vademecum - a knowledge base from a wiki's history and a support team's notes
 

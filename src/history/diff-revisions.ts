@@ -2,12 +2,18 @@
 import { matchOutlines } from './match.ts';
 import { meaningOf } from './meaning/meaning-of.ts';
 import type { RevisionContent, RevisionDiff } from './meaning/types.ts';
+import { visibleOutline } from './snapshot-outline.ts';
 import { diffOutlines } from './structure/diff-outlines.ts';
 import { diffSource } from './text/diff-source.ts';
 import type { Matching } from './types.ts';
 
-/** Compares any two revisions or snapshots of one page. Pure and deterministic; made of plain data alone. */
-export function diffRevisions(older: RevisionContent, newer: RevisionContent): RevisionDiff {
+/**
+ * Compares any two revisions or snapshots of one page. Pure and deterministic; made of plain data alone. With a
+ * snapshot only what readers see is compared: the structure diff is one of `visibleOutline`s.
+ */
+export function diffRevisions(before: RevisionContent, after: RevisionContent): RevisionDiff {
+  const isVisibleOnly = before.source === undefined || after.source === undefined;
+  const [older, newer] = isVisibleOnly ? [visible(before), visible(after)] : [before, after];
   const structure = diffOutlines(older.outline, newer.outline, matchingOf(older, newer));
   const source =
     older.source === undefined || newer.source === undefined
@@ -21,6 +27,10 @@ export function diffRevisions(older: RevisionContent, newer: RevisionContent): R
     structure,
     meaning: meaningOf(older, newer, structure, source),
   };
+}
+
+function visible(content: RevisionContent): RevisionContent {
+  return { ...content, outline: visibleOutline(content.outline) };
 }
 
 /** The page's history knows who is who, revision by revision; without it the two texts have to tell. */

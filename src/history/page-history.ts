@@ -11,7 +11,7 @@ export interface HistoryEntry {
   readonly at?: string | undefined;
   readonly author?: string | undefined;
   readonly comment?: string | undefined;
-  /** Size of the wikitext in bytes of UTF-8; absent where it is not at hand. */
+  /** Size of the wikitext in bytes of UTF-8; absent where it is not at hand, and for snapshots. */
   readonly bytes?: number | undefined;
   /** The entry before is the revision that this one replaced; otherwise others may be missing in between. */
   readonly followsBefore: boolean;
@@ -31,7 +31,7 @@ export interface PageHistory {
   blame(): Blame | undefined;
 }
 
-/** @param contentOf Reads one revision or snapshot; called anew each time, so that nothing of a long history is kept. */
+/** @param contentOf Reads one revision or snapshot; called whenever its content is asked for. */
 export function pageHistory(
   page: string,
   entries: readonly HistoryEntry[],
@@ -47,12 +47,16 @@ export function pageHistory(
     },
     before(name) {
       const at = entries.findIndex((entry) => entry.name === name);
-      return entries.slice(0, Math.max(at, 0)).findLast((entry) => contentOf(entry.name) !== undefined)?.name;
+      return entries.slice(0, Math.max(at, 0)).findLast(hasContent)?.name;
     },
     blame() {
       return blameOf(revisionContents(entries, contentOf));
     },
   };
+}
+
+function hasContent({ kind, bytes }: HistoryEntry): boolean {
+  return kind === 'snapshot' || bytes !== undefined;
 }
 
 /** Snapshots are left out: they do not say which of their blocks is which. */

@@ -119,3 +119,11 @@ function nodeOf(
     origin: { from: 'page' },
   };
 }
+
+/** A revision's outline as a snapshot could show it: without templates and fragments. */
+export function visibleOutline({ revision, nodes }: Outline): Outline {
+  return {
+    revision,
+    nodes: nodes.map(({ calls: _, ...node }) => ({ ...node, anchors: [], origin: { from: 'page' } })),
+  };
+}

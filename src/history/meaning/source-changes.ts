@@ -31,10 +31,11 @@ export function sourceChanges(
   });
   const settled = withoutTwins(hunks.flatMap(({ rows }) => rows));
   return hunks.flatMap(({ all, rows }): SourceChange[] => {
-    const left = rows.filter((row) => settled.has(row));
+    const open = rows.filter((row) => settled.has(row));
     // Blank lines come and go with the blocks between them.
-    const isSpace = left.every((row) => rowDepth(row) === 'space');
-    if (left.length === 0 || (isSpace && all > rows.length)) return [];
+    const isAllSpace = open.length === all && open.every((row) => rowDepth(row) === 'space');
+    const left = isAllSpace ? open : open.filter((row) => rowDepth(row) !== 'space');
+    if (left.length === 0) return [];
     return [{ depth: deepest(left.map(rowDepth)) ?? 'space', rows: left }];
   });
 }

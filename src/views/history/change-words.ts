@@ -56,7 +56,7 @@ export function changeWords(change: BlockChange): string {
     case 'renamed':
       return `Section ${moved}renamed: ${quoted(old)} is now ${quoted(fresh)}`;
     case 'moved':
-      return sentence(`${what} moved${named(fresh)}`);
+      return sentence(`${what} moved${movedFrom(change)}${named(fresh)}`);
     case 'split':
       return sentence(`${what} ${moved}split${named(old)}`);
     case 'merged':
@@ -75,8 +75,18 @@ export function changeWords(change: BlockChange): string {
       );
     }
     default:
-      return sentence(`${what} ${moved}${editWords(change)}${named(fresh)}${valueWords(change.values)}`);
+      return sentence(
+        `${what} ${moved}${editWords(change)}${movedFrom(change)}${named(fresh)}${valueWords(change.values)}`,
+      );
   }
+}
+
+/** ` (was step 5 of 2.4 “Registering”)`; empty where it stands where it stood. */
+function movedFrom({ move, old, new: fresh }: BlockChange): string {
+  if (move === undefined || !old || !fresh) return '';
+  const isOther = old.section?.id !== fresh.section?.id || old.section?.title !== fresh.section?.title;
+  const home = isOther ? ` of ${sectionWords(old.section)}` : '';
+  return old.place === fresh.place && home === '' ? '' : ` (was ${blockWords(old)}${home})`;
 }
 
 function named(text: string): string {
