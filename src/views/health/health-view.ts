@@ -29,14 +29,22 @@ export interface GuideState extends AppliedScenario {
   readonly errors: readonly string[];
 }
 
-export function healthView(guides: readonly GuideState[], health: Health, graph: Graph): HealthView {
+/** @param fileName A file's path below the content folder. */
+export function healthView(
+  guides: readonly GuideState[],
+  health: Health,
+  { graph, fileName }: { readonly graph: Graph; readonly fileName: (file: string) => string },
+): HealthView {
   const pages = [...graph.pages.values()].filter((page) => hasArticle(page, graph));
   return {
     kind: 'health',
     path: '/health/',
-    guides: guides.map(guideHealth),
-    notes: health.sources.map((source) => noteHealth(source, graph)),
-    contradictions: health.contradictions.map(contradictionLine),
+    guides: guides.map((guide) => ({ ...guideHealth(guide), file: fileName(guide.scenario.file) })),
+    notes: health.sources.map((source) => ({ ...noteHealth(source, graph), file: fileName(source.file) })),
+    contradictions: health.contradictions.map((each) => {
+      const line = contradictionLine(each);
+      return { ...line, sides: line.sides.map((side) => ({ ...side, file: fileName(side.file) })) };
+    }),
     brokenLinks: pages.flatMap(brokenLinks),
     unknownNumbers: pages.flatMap(unknownNumbers),
   };
