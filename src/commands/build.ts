@@ -176,6 +176,7 @@ export async function build(options: BuildOptions, io: Pick<Io, 'stderr'>): Prom
     const compiled = await compile(options.content, (each, store) => fill(each, store, options.audience), {
       storeFile,
       memoFile: MEMO_FILE,
+      colourCode: true,
     });
     const { counts, messages, audience, media, lock } = compiled;
     if (counts.articles === 0) return { messages };

@@ -18,11 +18,15 @@ import { openMemo } from '../store/memo.ts';
 import type { StoreWriter } from '../store/types.ts';
 import { writeContent } from '../store/write-content.ts';
 import { writeStore } from '../store/write-store.ts';
+import { createHighlight } from '../wikitext/highlight.ts';
 import type { SiteInfo } from '../wikitext/types.ts';
+import { codeLanguages } from './code-languages.ts';
 import { corpusOf } from './corpus.ts';
 import { programDigest } from './program-digest.ts';
 
 export interface Compiled {
+  /** The content folder as the user named it. */
+  readonly dir: string;
   readonly site: Site;
   readonly graph: Graph;
   /** Sorted by id. */
@@ -46,6 +50,8 @@ export interface CompileOptions {
   readonly storeFile?: string | undefined;
   /** Where pages' results are kept between runs; without it every page is compiled anew. */
   readonly memoFile?: string | undefined;
+  /** Whether code is coloured, for those who show it. */
+  readonly colourCode?: boolean | undefined;
 }
 
 /** The memo of all commands; derived, and like the store nothing that is lost by deleting it. */
@@ -55,13 +61,14 @@ export const MEMO_FILE = join('.vademecum', 'memo.db');
 export async function compile<T>(
   dir: string,
   use: (compiled: Compiled, store: StoreWriter) => T | Promise<T>,
-  { storeFile, memoFile }: CompileOptions = {},
+  { storeFile, memoFile, colourCode = false }: CompileOptions = {},
 ): Promise<T> {
   const memo = memoFile === undefined ? undefined : openMemo(memoFile, resolve(dir), programDigest());
   try {
     return await readInto(
       dir,
-      (site, store, messages) => use(compileStore(site, store, messages, memo), store),
+      async (site, store, messages) =>
+        use(await compileStore(dir, site, store, messages, { memo, colourCode }), store),
       storeFile,
     );
   } finally {
@@ -89,26 +96,30 @@ export async function readInto<T>(
   }
 }
 
-function compileStore(
+async function compileStore(
+  dir: string,
   site: Site,
   store: StoreWriter,
   messages: VFileMessage[],
-  memo: Memo | undefined,
-): Compiled {
+  { memo, colourCode }: { readonly memo: Memo | undefined; readonly colourCode: boolean },
+): Promise<Compiled> {
   const media = [...store.items('media')];
   const wiki = wikiAddress(site, [...store.items('feed')]);
   const files = new Map(media.map(({ page, path }) => [page.replace(/^File:/u, ''), mediaAddress(path)]));
-  const graph = buildGraph(corpusOf(store), {
+  const corpus = corpusOf(store);
+  const languages = colourCode ? codeLanguages(corpus) : [];
+  const graph = buildGraph(corpus, {
     site: wiki.site,
     products: site.products,
     helpTopics: site.helpTopics,
     memo,
+    highlight: languages.length > 0 ? await createHighlight(languages) : undefined,
     fileUrl: (name) => files.get(name.replaceAll('_', ' ')),
   });
   messages.push(...graph.messages);
   const products = site.products.map(({ id }) => id);
   const scenarios = readScenarios([...store.items('scenario')], products, messages);
-  return { site, graph, scenarios, media, wiki, messages };
+  return { dir, site, graph, scenarios, media, wiki, messages };
 }
 
 /** The site's address of a file under `content/files/`: the same path below `/files/`. */

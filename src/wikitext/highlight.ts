@@ -20,10 +20,14 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 const PREFIX = '--code-';
 
+/** No limit of time, so that a busy machine gives the same colours; long lines and long code stay plain instead. */
+const LIMITS = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 2000 };
+const MOST = 100_000;
+
 /**
  * Makes the function for `toHast({ highlight })`. Tokens get the classes `code-keyword`, `code-string`, `code-comment`,
  * `code-constant`, `code-function`, `code-parameter`, `code-punctuation`, `code-link`; plain text gets none. Languages
- * that Shiki does not know stay plain.
+ * that Shiki does not know stay plain, as do lines of more than 2,000 and code of more than 100,000 characters.
  */
 export async function createHighlight(languages: Iterable<string>): Promise<Highlight> {
   // Loaded here, because most users of the parser colour nothing.
@@ -38,7 +42,8 @@ export async function createHighlight(languages: Iterable<string>): Promise<High
   return (code, name) => {
     const lang = resolve(name);
     if (!wanted.has(lang)) return undefined;
-    const pre = highlighter.codeToHast(code, { lang, theme: 'code' }) as Root;
+    if (code.length > MOST) return undefined;
+    const pre = highlighter.codeToHast(code, { lang, theme: 'code', ...LIMITS }) as Root;
     const lines = firstElement(firstElement(pre))?.children ?? [];
     return lines.flatMap((line) =>
       line.type === 'element' ? line.children.map(classed) : [line as ElementContent],

@@ -12,3 +12,11 @@ test('code is coloured with classes, unknown languages stay plain', async () => 
   expect(coloured).not.toContain('style=');
   expect(html('<source lang="klingon">a\nb</source>')).toContain('>a\nb</pre>');
 });
+
+test('code that would take long is plain', async () => {
+  const highlight = await createHighlight(['powershell']);
+  expect(highlight('# a\n'.repeat(30_000), 'powershell')).toBeUndefined();
+  expect(highlight(`# ${'a'.repeat(3000)}`, 'powershell')).toEqual([
+    { type: 'text', value: `# ${'a'.repeat(3000)}` },
+  ]);
+});

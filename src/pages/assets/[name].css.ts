@@ -3,6 +3,7 @@ import { siteView, views } from '../../store/site-views.ts';
 import codeRules from '../../styles/code.css?inline';
 import guideRules from '../../styles/guide-tools.css?inline';
 import healthRules from '../../styles/health.css?inline';
+import historyRules from '../../styles/history.css?inline';
 import lookupRules from '../../styles/lookup.css?inline';
 import rules from '../../styles/site.css?inline';
 import versionRules from '../../styles/versions.css?inline';
@@ -14,6 +15,7 @@ export const getStaticPaths: GetStaticPaths = () => {
   if (site.has.versions || site.has.deadlines) sheets.push(partStylesheet('versions', versionRules));
   if (site.has.problems || site.has.identifiers) sheets.push(partStylesheet('lookup', lookupRules));
   if (views('health').length > 0) sheets.push(partStylesheet('health', healthRules));
+  if (site.has.changes) sheets.push(partStylesheet('history', historyRules));
   if (views('guide').length > 0) sheets.push(partStylesheet('guide', guideRules));
   return sheets.map(({ name, css }) => ({ params: { name }, props: { css } }));
 };
