@@ -135,6 +135,7 @@ function decide(overlay: Overlay, plan: Plan, article: Article, messages: VFileM
         decisions.push({
           kind: 'included',
           section,
+          place: op.at.place,
           pieces: piecesOf(section, own, plan, article, messages),
         });
       } else {

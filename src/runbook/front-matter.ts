@@ -4,6 +4,7 @@ import type { VFileMessage } from 'vfile-message';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { FLOW_FIELDS, type RawFlow } from './flow/schema.ts';
+import { ACCEPTABLE } from './needs/rules.ts';
 import { report } from './rules.ts';
 import type { Op, Overlay, ScenarioSource, SourceName, Target } from './types.ts';
 import { readValues, VALUE_FIELDS, type Value } from './values.ts';
@@ -112,6 +113,16 @@ const schema = z.strictObject({
         of: text,
         seen: z.number('must be a revision number').int().positive().optional(),
         operations: z.array(op).min(1, 'must list at least one operation'),
+        accept: z
+          .array(
+            z.strictObject({
+              warning: z.enum(ACCEPTABLE, `must be one of ${ACCEPTABLE.join(', ')}`),
+              at: witnesses,
+              because,
+            }),
+            'must be a list, each with warning, at and because',
+          )
+          .default([]),
       }),
     )
     .default([]),
@@ -193,6 +204,15 @@ export function readFrontMatter(
       place: placeOf(['overlays', index]),
       seenPlace: placeOf(['overlays', index, 'seen']),
       ops: overlay.operations.map((raw, at) => readOp(raw, placeOf(['overlays', index, 'operations', at]))),
+      ...(overlay.accept.length === 0
+        ? {}
+        : {
+            accept: overlay.accept.map(({ warning, at: target, because: reason }, at) => ({
+              rule: warning,
+              at: { ...target, place: placeOf(['overlays', index, 'accept', at]) },
+              because: reason,
+            })),
+          }),
     })),
   };
 }

@@ -2,6 +2,7 @@ import type { RootContent } from 'hast';
 import type { Point, Position } from 'unist';
 import type { Section } from '../graph/types.ts';
 import type { Flow } from './flow/types.ts';
+import type { Acceptable } from './needs/rules.ts';
 import type { Value } from './values.ts';
 
 /**
@@ -41,6 +42,13 @@ export type Op =
     }
   | { readonly kind: 'stop'; readonly at: Target; readonly because: string };
 
+/** A warning that a writer accepts, at a section or a step of it. */
+export interface Accepted {
+  readonly rule: Acceptable;
+  readonly at: Target;
+  readonly because: string;
+}
+
 /** Which parts of one article a scenario uses. Data, evaluated once, whatever the order of its operations. */
 export interface Overlay {
   readonly id: string;
@@ -51,6 +59,8 @@ export interface Overlay {
   /** Where `seen` stands in the file, or the overlay where it does not say. */
   readonly seenPlace?: Position | undefined;
   readonly ops: readonly Op[];
+  /** Warnings about what the included part needs that a writer has looked at. */
+  readonly accept?: readonly Accepted[] | undefined;
   readonly place: Position | undefined;
 }
 
@@ -89,6 +99,8 @@ export type Decision =
   | {
       readonly kind: 'included';
       readonly section: Section;
+      /** Of the operation that includes it. */
+      readonly place?: Position | undefined;
       readonly pieces: readonly Piece[];
     }
   | {

@@ -44,7 +44,7 @@ export function allViews(
   const messages: VFileMessage[] = [];
   const styles = styleSheet();
   const index = versionIndex(graph, site);
-  const context = { graph, wikiHref, styles, versions: index && versionMarks(index), versionIndex: index };
+  const context = { graph, language: site.language, wikiHref, styles, versions: index && versionMarks(index), versionIndex: index };
   const guides: ScenarioViews[] = [];
   const states: GuideState[] = [];
   for (const scenario of scenarios) {

@@ -5,6 +5,7 @@ import type { Page, Section } from '../graph/types.ts';
 import { applyOverlay } from '../runbook/apply-overlay.ts';
 import { driftMessages, overlayDrift } from '../runbook/drift/overlay-drift.ts';
 import type { Drift } from '../runbook/drift/types.ts';
+import { checkNeeds } from '../runbook/needs/check-needs.ts';
 import type { Decision, Overlay, Piece, Scenario, ScenarioPart } from '../runbook/types.ts';
 import type { Value } from '../runbook/values.ts';
 import { shortHash } from '../sources/hash.ts';
@@ -50,13 +51,14 @@ export type Applied = ReadonlyMap<
 /** Applies every overlay of a scenario once; its problems are added to `messages`. */
 export function applyOverlays(
   { overlays, file }: Scenario,
-  { graph, versionIndex }: SiteContext,
+  { graph, versionIndex, language }: SiteContext,
   messages: VFileMessage[],
 ): Applied {
   return new Map(
     overlays.map((overlay) => {
       const page = pageNamed(overlay.of, graph);
       const decisions = applyOverlay(overlay, page, file, messages);
+      if (page) messages.push(...checkNeeds(overlay, page, decisions, file, language ?? 'en'));
       const drift: Drift = page ? overlayDrift(overlay, page, decisions, graph) : { is: 'unconfirmed' };
       if (page?.current) messages.push(...driftMessages(overlay, drift, file));
       return [overlay.id, { overlay, page, decisions, drift, marks: page && pageMarks(page, versionIndex) }];

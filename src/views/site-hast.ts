@@ -20,6 +20,8 @@ import type { VersionMarks } from './versions/version-marks.ts';
 
 export interface SiteContext {
   readonly graph: Graph;
+  /** Tag of the language of the articles. */
+  readonly language?: string | undefined;
   /** The address of a page on the wiki, for pages that are not here. */
   readonly wikiHref: (title: string, fragment?: string) => string | undefined;
   readonly styles: StyleSheet;
