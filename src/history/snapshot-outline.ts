@@ -70,7 +70,10 @@ export function snapshotOutline(text: string, titles: KnownTitles, revision = 0)
       else if (steps.length > 0) open = steps.at(-1) ?? -1;
       const holder = nodes[open];
       if (FILE.test(words)) {
-        const image = add({ kind: 'image', parent: holder ? open : section, level: 0, text: '', indent }, at);
+        const image = add(
+          { kind: 'image', parent: holder ? open : section, level: 0, text: words, indent },
+          at,
+        );
         nodes[image]?.files.push(`File:${words}`);
       } else if (holder) {
         holder.text = `${holder.text} ${words}`.trim();

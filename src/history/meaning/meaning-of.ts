@@ -48,7 +48,10 @@ export function meaningOf(
     source: hidden,
     words,
   };
-  return { verdict: verdictOf(meaning, { old: trees.old, new: trees.new }), ...meaning };
+  const verdict = verdictOf(meaning, { old: trees.old, new: trees.new });
+  // Lines of wikitext that readers do not see, such as comments, changed places.
+  const isElsewhere = verdict === 'same' && isSaid && older.source !== newer.source;
+  return { verdict: isElsewhere ? 'place' : verdict, ...meaning };
 }
 
 /** Below this many words on either side, that most of them changed tells nothing. */

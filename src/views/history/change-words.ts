@@ -226,7 +226,7 @@ export function summaryWords(meaning: MeaningDiff, affected: readonly Affected[]
   const first = {
     created: `Page created: ${plural(added, ['word', 'words'])}.`,
     rewritten: `Page rewritten: of ${count(kept + removed)} words ${count(kept)} are left, ${count(added)} are new.`,
-    place: 'Parts changed places, all words are as they were:',
+    place: 'Parts changed places; all words are as they were.',
   }[meaning.verdict as string];
   const blocks = meaning.verdict === 'created' ? '' : blockSummary(meaning);
   return [first, blocks, statementSummary(meaning, name), sourceSummary(meaning), concernWords(affected)]

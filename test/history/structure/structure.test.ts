@@ -18,8 +18,7 @@ function changes(before: string, after: string): string[] {
       'move' in entry && entry.move !== undefined ? `moved ${diff.moves[entry.move]?.direction} ` : '';
     if (entry.kind === 'kept') return moved === '' ? [] : [`${moved}${fresh[entry.new.at]?.node.text}`];
     if (entry.kind === 'added' || entry.kind === 'removed') return [`${entry.kind} ${entry.node.text}`];
-    if ('text' in entry)
-      return [`${moved}${entry.kind} ${entry.old.length} → ${entry.new.length}`];
+    if ('text' in entry) return [`${moved}${entry.kind} ${entry.old.length} → ${entry.new.length}`];
     return [
       `${moved}${entry.kind} ${old[entry.old.at]?.node.text} → ${fresh[entry.new.at]?.node.text}${Object.keys(
         entry.edits,
