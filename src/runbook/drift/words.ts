@@ -26,19 +26,19 @@ export function placeName({ level, title, number }: Section): string {
 
 const USED: Readonly<Record<Role, string>> = {
   included: '',
-  replaced: ', where the guide has its own words',
-  'left-out': ', in the part that the guide leaves out',
-  skipped: ', which the guide skips',
-  'after-stop': ', after the end of the guide',
+  replaced: ', where other words stand instead',
+  'left-out': ', in the part that is left out here',
+  skipped: ', which is skipped here',
+  'after-stop': ', after the end of the steps',
   undecided: '',
 };
 
 const NOW: Readonly<Record<Role, string>> = {
   included: 'shown',
-  replaced: 'replaced by the guide’s own words',
+  replaced: 'replaced by other words',
   'left-out': 'left out',
   skipped: 'skipped',
-  'after-stop': 'after the end of the guide',
+  'after-stop': 'after the end of the steps',
   undecided: 'not decided',
 };
 

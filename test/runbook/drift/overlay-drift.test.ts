@@ -137,7 +137,7 @@ test.each<[string, string, readonly string[]]>([
 test('what happened is said with the place and the words', () => {
   const text = after('both sides of the bow', '* Take a photograph and add it to the papers.');
   expect(driftOf([ARTICLE, text], OPS).lines).toEqual([
-    'stale added: New step in 2.2 “Painting the number”, which the guide skips: “Take a photograph and add it to the papers.”',
+    'stale added: New step in 2.2 “Painting the number”, which is skipped here: “Take a photograph and add it to the papers.”',
   ]);
 });
 
