@@ -30,6 +30,8 @@ export interface ViewOptions {
   readonly wiki?: SiteView['wiki'];
   /** Notes and copied pages; only for an internal site, which says how they fare. */
   readonly sources?: readonly SourceReading[] | undefined;
+  /** A file's path below the content folder, so that the same content gives the same pages wherever it lies. */
+  readonly fileName?: ((file: string) => string) | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface ViewOptions {
 export function allViews(
   graph: Graph,
   scenarios: readonly Scenario[],
-  { site, audience, wikiHref, wiki, sources }: ViewOptions,
+  { site, audience, wikiHref, wiki, sources, fileName }: ViewOptions,
 ): { readonly views: readonly View[]; readonly messages: readonly VFileMessage[] } {
   const messages: VFileMessage[] = [];
   const styles = styleSheet();
@@ -119,7 +121,7 @@ export function allViews(
       ...(deadlines ? [deadlines] : []),
       ...problems,
       ...identifiers.views,
-      ...(health ? [healthView(states, health, graph)] : []),
+      ...(health ? [healthView(states, health, { graph, fileName: fileName ?? ((file) => file) })] : []),
     ],
     messages,
   };
