@@ -1,0 +1,129 @@
+/** `diff`: what it prints of generated pages, in every format, and what it says to wrong questions. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'parse5';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../shared.ts';
+import { entry, feed } from '../sources/feed-builder.ts';
+import { vademecum } from './run.ts';
+
+/** What no XML can hold comes as a reference in wikitext, the rest as it is. */
+const EVIL = '&#x1b;[31mred\u0085 \u202egnirts';
+const FIRST = `== Access ==
+Users sign in with their password.
+* Open the portal on port 143.
+* Choose the app registration of the server.
+* Copy the application id into your notes.
+`;
+const SECOND = `== Access ==
+Users sign in with their password.
+* Open the portal on port 993.
+* Choose the app registration of the server.
+* New in 26.2: Also enable the permission IMAP.AccessAsApp there.
+* Copy the application id into your notes.
+`;
+const THIRD = SECOND.replace('their password', `their ${EVIL} <script>alert(1)</script>`);
+
+let folder = '';
+const run = (...argv: string[]) => vademecum('diff', ...argv, '--content', folder);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vademecum-diff-'));
+  cpSync(join(root, 'content', 'site.yaml'), join(folder, 'site.yaml'));
+  mkdirSync(join(folder, 'wiki'));
+  const revisions = [FIRST, SECOND, THIRD].map((text, i) =>
+    entry({ id: i + 1, page: 'Access', at: `2026-0${i + 1}-01T10:00:00Z`, comment: `edit ${i + 1}`, text }),
+  );
+  writeFileSync(join(folder, 'wiki', 'feed.atom'), feed(...revisions));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('text', () => {
+  test('says what it means, what changed, and in which words; signs do not need colours', async () => {
+    const { code, stdout, stderr } = await run('Access', '1..2');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Revisions by others may be missing in between');
+    expect(stdout).toContain('1 step edited, 1 step added.');
+    expect(stdout).toContain('since 26.2');
+    expect(stdout).toContain('Step 1 edited (143 is now 993)');
+    expect(stdout).toContain('Open the portal on port [-143-]{+993+}.');
+    expect(stdout).toContain('+ Step 3 added');
+    expect(stdout).toContain('{+New in 26.2: Also enable the permission IMAP.AccessAsApp there.+}');
+    expect(stdout).toContain('Step 3 is now 4');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('FROM..TO and FROM TO are the same; without them the newest and the one before', async () => {
+    const texts = await Promise.all([
+      run('Access', '2', '3'),
+      run('Access', '2..3'),
+      run('Access'),
+      run('access', '2..'),
+    ]);
+    for (const { code, stdout } of texts) expect([code, stdout]).toEqual([0, texts[0]?.stdout]);
+  });
+
+  test('the other way round it is the inverse', async () => {
+    const { stdout } = await run('Access', '2..1');
+    expect(stdout).toContain('[-993-]{+143+}');
+    expect(stdout).toContain('- Step 3 removed');
+  });
+
+  test('nothing changed is said', async () => {
+    const { code, stdout } = await run('Access', '2..2');
+    expect([code, stdout.trimEnd().endsWith('Nothing changed.')]).toEqual([0, true]);
+  });
+
+  test('a page cannot steer the terminal', async () => {
+    const { stdout } = await run('Access', '2..3');
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/u);
+    expect(stdout).toContain('\ufffd');
+  });
+});
+
+test('json is the whole comparison', async () => {
+  const { stdout } = await run('Access', '1..2', '--json');
+  const diff = JSON.parse(stdout);
+  expect(diff).toMatchObject({
+    page: 'Access',
+    from: 1,
+    to: 2,
+    neighbours: false,
+    meaning: { verdict: 'edited' },
+  });
+  expect(diff.structure.entries.length).toBeGreaterThan(4);
+  expect(diff.source.hunks.length).toBeGreaterThan(0);
+  expect((await run('Access', '1..2', '--format', 'json')).stdout).toBe(stdout);
+});
+
+test('html is a document whose wiki text is text', async () => {
+  const { stdout } = await run('Access', '2..3', '--format', 'html');
+  expect(
+    JSON.stringify(parse(stdout), (key, value) => (key === 'parentNode' ? undefined : value)),
+  ).not.toContain('"tagName":"script"');
+  expect(stdout).toContain('&lt;script&gt;');
+  expect(stdout).toMatch(/<del>[^<]*password/u);
+});
+
+describe('wrong questions', () => {
+  test.each<[string[], number, string]>([
+    [[], 2, 'Which page?'],
+    [['Access', '--format', 'pdf'], 2, '--format is text, json, html, not "pdf".'],
+    [['Access', '--json', '--format', 'html'], 2, 'exclude each other'],
+    [['Access', '1..2', '3'], 2, 'not both'],
+    [['Acce'], 1, 'Is it one of these: "Access"?'],
+    [['Nothing like that'], 1, 'There is no page'],
+    [['Access', '99'], 1, 'has no revision or snapshot 99. There are: 1, 2, 3.'],
+    [['Access', '..1'], 1, 'it is the oldest text at hand'],
+  ])('%j', async (argv, code, message) => {
+    const ran = await run(...argv);
+    expect([ran.code, ran.stdout]).toEqual([code, '']);
+    expect(ran.stderr).toContain(message);
+  });
+
+  test('--help', async () => {
+    const { code, stdout } = await vademecum('diff', '--help');
+    expect([code, stdout.startsWith('Usage: vademecum diff PAGE')]).toEqual([0, true]);
+  });
+});
