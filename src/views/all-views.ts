@@ -8,6 +8,7 @@ import type { Site } from '../sources/site.ts';
 import { type ArticlePage, hasArticle } from './article-page.ts';
 import { articleView } from './article-view.ts';
 import { type GuideState, healthView } from './health/health-view.ts';
+import { allHistories } from './history/all-histories.ts';
 import { homeView } from './home-view.ts';
 import { identifierViews } from './lookup/identifier-views.ts';
 import { problemViews } from './lookup/problem-views.ts';
@@ -46,7 +47,14 @@ export function allViews(
   const messages: VFileMessage[] = [];
   const styles = styleSheet();
   const index = versionIndex(graph, site);
-  const context = { graph, language: site.language, wikiHref, styles, versions: index && versionMarks(index), versionIndex: index };
+  const context = {
+    graph,
+    language: site.language,
+    wikiHref,
+    styles,
+    versions: index && versionMarks(index),
+    versionIndex: index,
+  };
   const guides: ScenarioViews[] = [];
   const states: GuideState[] = [];
   for (const scenario of scenarios) {
@@ -55,7 +63,7 @@ export function allViews(
     messages.push(...found);
     // A runbook with an error in it could show the wrong steps: better none.
     const sound = !found.some(({ fatal }) => fatal);
-    if (sound && (scenario.audience === 'public' || audience === 'internal')) guides.push(made);
+    if (sound && isFor(audience, scenario)) guides.push(made);
     states.push({
       scenario,
       overlays: [...made.applied.values()],
@@ -75,6 +83,15 @@ export function allViews(
   }
   const versions = index && versionViews(graph, index, context);
   const deadlines = deadlinesView(graph, { title: site.title, wikiHref });
+  const shown = states.filter(({ href, scenario }) => href !== undefined && isFor(audience, scenario));
+  const histories = allHistories(pages, {
+    graph,
+    site,
+    wikiHref,
+    wiki: wiki?.href,
+    scenarios: shown.map(({ scenario }) => scenario),
+    sources: audience === 'internal' ? (sources ?? []) : [],
+  });
   const siteView: SiteView = {
     kind: 'site',
     title: site.title,
@@ -95,6 +112,7 @@ export function allViews(
       deadlines: deadlines !== undefined,
       problems: problems.length > 0,
       identifiers: identifiers.views.length > 0,
+      changes: histories.changes !== undefined,
     },
   };
   const cards = guides.map(({ card }) => card);
@@ -121,10 +139,22 @@ export function allViews(
       ...(deadlines ? [deadlines] : []),
       ...problems,
       ...identifiers.views,
+      ...histories.pages.flatMap(({ history, diffs, compare, files, blame }) => [
+        history,
+        ...diffs,
+        ...(compare ? [compare] : []),
+        ...files,
+        ...(blame ? [blame] : []),
+      ]),
+      ...(histories.changes ? [histories.changes] : []),
       ...(health ? [healthView(states, health, { graph, fileName: fileName ?? ((file) => file) })] : []),
     ],
     messages,
   };
+}
+
+function isFor(audience: ViewOptions['audience'], scenario: Scenario): boolean {
+  return scenario.audience === 'public' || audience === 'internal';
 }
 
 function guidesOf({ slug }: Page, guides: readonly ScenarioViews[]): Link[] {

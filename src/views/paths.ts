@@ -3,6 +3,16 @@ export function articlePath(slug: string): string {
   return `/articles/${slug}/`;
 }
 
+/** What is known of an article's past; everything below it is about it too. */
+export function historyPath(slug: string): string {
+  return `${articlePath(slug)}history/`;
+}
+
+/** Two revisions or snapshots compared. */
+export function diffPath(slug: string, from: string, to: string): string {
+  return `${historyPath(slug)}${from}..${to}/`;
+}
+
 /** The short address of a help topic. */
 export function helpPath(id: string): string {
   return `/help/${id}/`;

@@ -21,6 +21,12 @@ export function date(iso: string): string {
   return Number.isNaN(at.getTime()) ? iso : longDate.format(at);
 }
 
+/** `2026-03-12T10:05:00Z` → `10:05 UTC`; nothing where no time is given. */
+export const timeOfDay = (iso: string): string => {
+  const time = /T(\d\d:\d\d)/u.exec(iso)?.[1];
+  return time === undefined ? '' : `${time} UTC`;
+};
+
 const monthAndYear = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
   month: 'long',
   year: 'numeric',

@@ -11,6 +11,14 @@ import type { ValueType } from '../runbook/values.ts';
 import type { GuideFlow, QuestionView, TreeView } from './flow/types.ts';
 import type { VersionChoice } from './guide/version-choice.ts';
 import type { ChangedArticle, HealthView } from './health/types.ts';
+import type {
+  BlameView,
+  ChangesView,
+  CompareView,
+  DiffView,
+  HistoryFileView,
+  HistoryView,
+} from './history/types.ts';
 import type { IdentifiersView, ProblemsView } from './lookup/types.ts';
 import type {
   DeadlineEntry,
@@ -45,6 +53,7 @@ export interface SiteView {
     readonly deadlines: boolean;
     readonly problems: boolean;
     readonly identifiers: boolean;
+    readonly changes: boolean;
   };
 }
 
@@ -282,4 +291,10 @@ export type View =
   | DeadlinesView
   | ProblemsView
   | HealthView
-  | IdentifiersView;
+  | IdentifiersView
+  | HistoryView
+  | DiffView
+  | CompareView
+  | HistoryFileView
+  | BlameView
+  | ChangesView;

@@ -377,7 +377,7 @@ const site: SiteView = {
   terms: [{ was: 'Azure AD', is: 'Microsoft Entra ID' }],
   wikiStyles: [{ className: 'w-abc', declarations: 'text-align:center' }],
   counts: { articles: articles.length, guides: 1, revisions: 50 },
-  has: { versions: true, deadlines: true, problems: true, identifiers: true },
+  has: { versions: true, deadlines: true, problems: true, identifiers: true, changes: false },
 };
 
 export const sampleViews: readonly View[] = [

@@ -16,7 +16,7 @@ export const getStaticPaths: GetStaticPaths = () => {
   if (site.has.problems || site.has.identifiers) sheets.push(partStylesheet('lookup', lookupRules));
   if (views('health').length > 0) sheets.push(partStylesheet('health', healthRules));
   if (site.has.changes) sheets.push(partStylesheet('history', historyRules));
-  if (views('guide').length > 0) sheets.push(partStylesheet('guide', guideRules));
+  if (site.counts.guides > 0) sheets.push(partStylesheet('guide', guideRules));
   return sheets.map(({ name, css }) => ({ params: { name }, props: { css } }));
 };
 

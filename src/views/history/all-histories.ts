@@ -1,0 +1,61 @@
+/** Graph and runbooks → all pages about what changed. */
+import type { Graph } from '../../graph/types.ts';
+import { dependentsOf, type Source } from '../../runbook/dependents.ts';
+import type { Scenario } from '../../runbook/types.ts';
+import type { Site } from '../../sources/site.ts';
+import type { ArticlePage } from '../article-page.ts';
+import { articlePath, guidePath } from '../paths.ts';
+import { changesView } from './changes-view.ts';
+import { type HistoryViews, historyViews } from './history-views.ts';
+import { pairPlan } from './pair-plan.ts';
+import type { ChangesView } from './types.ts';
+
+export interface AllHistoriesOptions {
+  readonly graph: Graph;
+  readonly site: Site;
+  readonly wikiHref: (title: string) => string | undefined;
+  /** The wiki's address, where it is known. */
+  readonly wiki: string | undefined;
+  /** Those that the site shows. */
+  readonly scenarios: readonly Scenario[];
+  /** Notes that the site may name; none on a public one. */
+  readonly sources: readonly Source[];
+}
+
+export interface AllHistories {
+  readonly pages: readonly HistoryViews[];
+  readonly changes: ChangesView | undefined;
+}
+
+export function allHistories(
+  articles: readonly ArticlePage[],
+  { graph, site, wikiHref, wiki, scenarios, sources }: AllHistoriesOptions,
+): AllHistories {
+  const products = Object.fromEntries(site.products.map(({ id, name }) => [id, name]));
+  const slugs = new Map(articles.map(({ title, slug }) => [title, slug]));
+  const context = {
+    products,
+    productName: (id: string): string => products[id] ?? id,
+    dependents: dependentsOf(graph, scenarios, sources),
+    wikiHref,
+    hrefOf: ({ kind, id }: { readonly kind: string; readonly id: string }): string | undefined => {
+      if (kind === 'scenario') return guidePath(id);
+      const slug = kind === 'link' ? slugs.get(id) : undefined;
+      return slug === undefined ? undefined : articlePath(slug);
+    },
+  };
+  const plan = pairPlan(articles.flatMap(({ title }) => graph.historyOf(title) ?? []));
+  const made = articles.flatMap((page) => {
+    const history = graph.historyOf(page.title);
+    return history
+      ? [{ page, views: historyViews(page, history, plan.get(page.title) ?? Infinity, context) }]
+      : [];
+  });
+  return {
+    pages: made.map(({ views }) => views),
+    changes: changesView(
+      made.map(({ page, views }) => ({ page, history: views.history })),
+      { title: site.title, language: site.language, wiki: wiki ?? site.title },
+    ),
+  };
+}

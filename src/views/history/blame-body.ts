@@ -1,0 +1,72 @@
+/** Blame → the article's words block by block, each with since when it stands there. */
+import type { Element } from 'hast';
+import type { Age, Blame, NodeAge, RevisionContent, RevisionName } from '../../history/meaning/types.ts';
+import { block } from './block.ts';
+import { type Child, element } from './element.ts';
+import { historyWords as words } from './words.ts';
+
+/** Ages from 0, the youngest, to this. */
+export const OLDEST = 4;
+
+export interface BlameBodyOptions {
+  readonly content: RevisionContent;
+  /** How a revision is called, and where it is compared with the one before. */
+  readonly entryOf: (name: RevisionName) => { readonly title: string; readonly href: string | undefined };
+  /** From 0, the youngest, to `OLDEST`. */
+  readonly ageOf: (name: RevisionName) => number;
+}
+
+export function blameBody({ nodes }: Blame, options: BlameBodyOptions): Element[] {
+  const all = options.content.outline.nodes;
+  return nodes.flatMap((aged): Element[] => {
+    const node = all[aged.node];
+    if (!node || (aged.text.trim() === '' && node.files.length === 0)) return [];
+    return [
+      element('div', { className: ['aged', `age-${options.ageOf(aged.changed)}`] }, [
+        block(node, all, node.cells ? undefined : sentences(aged, options)),
+        element('p', { className: ['age'] }, ageLine(aged, options)),
+      ]),
+    ];
+  });
+}
+
+/** Sentences of another age than their block's last change say so themselves. */
+function sentences(
+  { text, sentences: all, changed }: NodeAge,
+  { ageOf, entryOf }: BlameBodyOptions,
+): Child[] {
+  const out: Child[] = [];
+  let end = 0;
+  for (const sentence of all) {
+    out.push(text.slice(end, sentence.start));
+    const shown = text.slice(sentence.start, sentence.end);
+    const isApart = all.length > 1 && sentence.changed !== changed;
+    const { title } = entryOf(sentence.changed);
+    out.push(
+      isApart
+        ? element('span', { className: ['sentence', `age-${ageOf(sentence.changed)}`] }, [
+            shown,
+            element('small', { className: ['whose'] }, [` ${title}`]),
+          ])
+        : shown,
+    );
+    end = sentence.end;
+  }
+  out.push(text.slice(end));
+  return out;
+}
+
+function ageLine(age: Age, { entryOf }: BlameBodyOptions): Child[] {
+  const { brought, changed, restored, broughtExactly, changedExactly } = age;
+  const linked = (name: RevisionName, line: (title: string) => string): Child => {
+    const { title, href } = entryOf(name);
+    return href === undefined ? line(title) : element('a', { href }, [line(title)]);
+  };
+  return [
+    linked(brought, (title) => words.since(title, broughtExactly)),
+    changed === brought ? undefined : ', ',
+    changed === brought ? undefined : linked(changed, (title) => words.changedIn(title, changedExactly)),
+    restored === undefined ? undefined : ', ',
+    restored === undefined ? undefined : linked(restored, words.restoredIn),
+  ];
+}

@@ -1,0 +1,60 @@
+/** A block of an outline in the form that readers know it by. */
+import type { Element } from 'hast';
+import type { OutlineNode } from '../../history/types.ts';
+import { type Mark, marked } from './edits.ts';
+import { type Child, element } from './element.ts';
+import { historyWords as words } from './words.ts';
+
+/**
+ * Headings are none here, because a page of changes has its own.
+ *
+ * @param children The block's words with marks; without them they stand as they are, or as a whole within `mark`.
+ */
+export function block(
+  node: OutlineNode,
+  all: readonly OutlineNode[],
+  children?: readonly Child[],
+  mark?: Mark,
+): Element {
+  const { kind, level, place, number, cells, files } = node;
+  const shown = (text: string): Child => (mark ? marked(mark, text) : text);
+  if (cells && !children) {
+    return element(
+      'div',
+      { className: ['block', 'row'] },
+      cells.map((text) => element('span', { className: ['cell'], dir: 'auto' }, [shown(text)])),
+    );
+  }
+  const depth = kind === 'step' ? depthOf(node, all) : kind === 'section' ? level : 0;
+  const before = kind === 'section' ? number : kind === 'step' ? (place ?? '•') : undefined;
+  const className = ['block', kind, ...(depth > 0 ? [`d${Math.min(depth, 6)}`] : [])];
+  return element(kind === 'code' ? 'pre' : 'div', { className, dir: 'auto' }, [
+    before === undefined ? undefined : element('span', { className: ['place'] }, [`${before} `]),
+    ...(children ?? [shown(textOf(node))]),
+    files.length > 0
+      ? element('span', { className: ['files'] }, [' ', shown(words.image(files.join(', ')))])
+      : undefined,
+  ]);
+}
+
+/** Steps around a step, itself among them. */
+function depthOf(node: OutlineNode, all: readonly OutlineNode[]): number {
+  let depth = 0;
+  for (let at: OutlineNode | undefined = node; at; at = all[at.parent]) if (at.kind === 'step') depth += 1;
+  return depth;
+}
+
+function textOf({ own, text }: OutlineNode): string {
+  return own ?? text;
+}
+
+/** Its words in one line. */
+export function plainText(node: OutlineNode | undefined): string {
+  if (!node) return '';
+  return node.cells ? node.cells.join(' | ') : textOf(node);
+}
+
+/** Whether it shows nothing itself: it only holds other blocks. */
+export function isEmpty(node: OutlineNode): boolean {
+  return plainText(node).trim() === '' && node.files.length === 0;
+}

@@ -1,0 +1,97 @@
+/** MeaningDiff → sentences for readers, section by section, each leading to the place that it tells of. */
+import type { Element } from 'hast';
+import type { BlockChange, PlaceName, RevisionDiff } from '../../history/meaning/types.ts';
+import type { Affected, Dependent } from '../../runbook/dependents.ts';
+import {
+  changeWords,
+  dependentWords,
+  type ProductName,
+  renumberingWords,
+  sectionWords,
+  statementChangeWords,
+} from './change-words.ts';
+import { type Child, element } from './element.ts';
+import { changeId } from './reading-part.ts';
+import { historyWords as words } from './words.ts';
+
+export interface MeaningWords {
+  readonly productName: ProductName;
+  /** The address of a guide, note or article that relies on something; absent where it has no page. */
+  readonly hrefOf: (dependent: Dependent) => string | undefined;
+}
+
+/** More changes of one section are only counted: the text below shows them all. */
+const MOST = 40;
+
+export function meaningPart(
+  { meaning }: RevisionDiff,
+  affected: readonly Affected[],
+  { productName, hrefOf }: MeaningWords,
+): Element[] {
+  const bySection = Map.groupBy(meaning.blocks, (change) => keyOf((change.new ?? change.old)?.section));
+  const sections = [...bySection.values()].map((changes) => {
+    const section = (changes[0]?.new ?? changes[0]?.old)?.section;
+    return element('li', { className: ['in-section'], dir: 'auto' }, [
+      element('p', { className: ['where'] }, [capital(sectionWords(section))]),
+      list([
+        ...changes.slice(0, MOST).map(changeLine),
+        changes.length > MOST ? words.moreChanges(changes.length - MOST) : undefined,
+      ]),
+    ]);
+  });
+  const facts: (Child | undefined)[] = [
+    ...meaning.statements.map((change) => statementChangeWords(change, productName)),
+    ...meaning.links.map(({ kind, link }) =>
+      kind === 'broken' ? words.brokenLink(link.to) : words.mendedLink(link.to),
+    ),
+    meaning.anchorsGone.length > 0 ? words.anchorsGone(meaning.anchorsGone) : undefined,
+  ];
+  return [
+    sections.length > 0 ? element('ul', { className: ['sections'] }, sections) : undefined,
+    ...titled(words.renumbered, meaning.renumbered.map(renumberingWords)),
+    ...titled(words.facts, facts),
+    ...titled(
+      words.concerns,
+      affected.map((each) => concernLine(each, hrefOf)),
+    ),
+    meaning.source.length > 0 && meaning.blocks.length > 0
+      ? element('p', { className: ['quiet'] }, [words.sourceOnly(meaning.source.length)])
+      : undefined,
+  ].filter((each) => each !== undefined);
+}
+
+function keyOf(section: PlaceName['section']): string {
+  return section?.id ?? section?.title ?? '';
+}
+
+function changeLine(change: BlockChange): Child {
+  return element('a', { href: `#${changeId(change.entry)}` }, [changeWords(change)]);
+}
+
+/** `2.6 “Configuring”: 2 guides include it and 1 note cites it`, and which. */
+function concernLine({ section, dependents }: Affected, hrefOf: MeaningWords['hrefOf']): Child {
+  return element('span', {}, [
+    `${capital(sectionWords(section))}: ${dependentWords(dependents)}`,
+    list(
+      dependents.map((dependent) => {
+        const href = hrefOf(dependent);
+        const title = href === undefined ? dependent.title : element('a', { href }, [dependent.title]);
+        return element('span', {}, [`${words.dependentKinds[dependent.kind]}: `, title]);
+      }),
+    ),
+  ]);
+}
+
+function titled(title: string, lines: readonly (Child | undefined)[]): (Element | undefined)[] {
+  const shown = lines.filter((line) => line !== undefined && line !== '');
+  return shown.length === 0 ? [] : [element('h3', {}, [title]), list(shown)];
+}
+
+function list(lines: readonly (Child | undefined)[]): Element {
+  const items = lines.flatMap((line) => (line === undefined ? [] : [element('li', { dir: 'auto' }, [line])]));
+  return element('ul', {}, items);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,136 @@
+/** Words of the pages about changes; sentences about single changes are in change-words.ts. */
+import type { BlockChange } from '../../history/meaning/types.ts';
+import { count } from '../strings.ts';
+import type { EntryView } from './types.ts';
+
+const plural = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
+
+/** `revision 8007`, `copied page` */
+const nameOf = ({ kind, name }: Pick<EntryView, 'kind' | 'name'>): string =>
+  kind === 'revision' ? `revision ${name}` : 'copied page';
+
+export const historyWords = {
+  history: 'History',
+  historyOf: (title: string) => `History of ${title}`,
+  historyIntro: (n: number) => `${plural(n, 'version', 'versions')} of this article, newest first.`,
+  wholeHistory: (n: number) => (n === 1 ? 'History: 1 revision' : `History: all ${count(n)} revisions`),
+  snapshot: 'Copied page',
+  snapshotMeans:
+    'A copy of the page’s text from a browser: it shows what the page said then, but not its wikitext.',
+  name: nameOf,
+  undated: 'date unknown',
+  noText: 'Its text is not in the sources, so nothing can be compared with it.',
+  first: 'The first one at hand: nothing is there to compare it with.',
+  compareWithBefore: (entry: EntryView) => `Compare ${nameOf(entry)} with the one before, in the browser`,
+  whatChangedIn: (entry: EntryView) => `What changed in ${nameOf(entry)}`,
+  tooFarBack: 'Compare in the browser',
+  uncompared: (n: number) =>
+    `${plural(n, 'older version has', 'older versions have')} no page of comparison here; choose ${n === 1 ? 'it' : 'them'} above to compare.`,
+  uncomparedOnly: (n: number) =>
+    `${plural(n, 'older version has', 'older versions have')} no page of comparison here.`,
+  olderYears: (year: string, n: number) => `${year}: ${plural(n, 'version', 'versions')}`,
+  blame: 'Since when each sentence stands here',
+  compareTwo: 'Compare any two',
+  compareFrom: 'Older',
+  compareTo: 'Newer',
+  compareShow: 'Compare',
+  compareNeedsScript:
+    'Comparing any two versions needs JavaScript, which is off or did not load. The history has a page for each version and the one before it.',
+
+  comparing: 'Comparing …',
+  compareSame: 'Both are the same version: choose another one.',
+  compareFailed: 'The texts could not be loaded. Check the connection and try again.',
+  compareDone: (from: string, to: string) => `Compared: ${from} with ${to}.`,
+
+  compareTitle: (title: string) => `Compare versions of ${title}`,
+  diffTitle: (title: string, from: EntryView, to: EntryView) => `${title}: ${nameOf(from)} to ${nameOf(to)}`,
+  change: 'What changed',
+  olderSide: 'Before',
+  newerSide: 'After',
+  olderPair: 'Older change',
+  newerPair: 'Newer change',
+  meaning: 'What it means',
+  reading: 'As readers see it',
+  source: 'In the wikitext',
+  noSource: 'A copied page has no wikitext, so its lines cannot be compared.',
+  sameText: 'Readers see the same text in both.',
+  sameSource: 'The wikitext is the same.',
+  layout: 'Layout',
+  sideBySide: 'Side by side',
+  oneColumn: 'In one column',
+  pageParts: 'Parts of this page',
+  insertedMark: 'added: ',
+  deletedMark: 'removed: ',
+  unchanged: (n: number) => `${plural(n, 'part', 'parts')} unchanged`,
+  lines: (start: number, end: number) => (end > start ? `Lines ${start}–${end}` : `Line ${start}`),
+  noLines: 'Before the first line',
+  movedFrom: 'stood elsewhere before',
+  movedTo: (words: string) => (words === '' ? 'Moved from here' : `Moved from here: “${words}”`),
+  oldPlace: 'where it stood',
+  newPlace: 'where it stands now',
+  renumbered: 'Renumbered',
+  facts: 'Facts, links and names',
+  brokenLink: (to: string) => `Link broken: ${to}`,
+  mendedLink: (to: string) => `Link mended: ${to}`,
+  anchorsGone: (anchors: readonly string[]) =>
+    `${anchors.length === 1 ? 'Anchor' : 'Anchors'} gone from the page: ${anchors.map((each) => `#${each}`).join(', ')}`,
+  sourceOnly: (n: number) => `${plural(n, 'place', 'places')} changed in the wikitext only: see below.`,
+  moreChanges: (n: number) => `and ${plural(n, 'more change', 'more changes')}`,
+  concerns: 'Who relies on it',
+  dependentKinds: { scenario: 'Guide', note: 'Note', link: 'Linked from' },
+  images: 'Images',
+  template: 'Template',
+  templates: 'Templates',
+  ownText: 'the page itself',
+  image: (names: string) => `Image: ${names}`,
+
+  tags: {
+    added: 'Added',
+    removed: 'Removed',
+    split: 'Split',
+    merged: 'Merged',
+    rewritten: 'Rewritten',
+    renamed: 'Renamed',
+    edited: 'Edited',
+    turned: 'Turned',
+    relevelled: 'Level changed',
+    redone: 'Edited',
+    moved: 'Moved',
+  } satisfies Record<BlockChange['kind'], string>,
+  alsoMoved: (tag: string) => `Moved, ${tag.toLowerCase()}`,
+  depths: {
+    space: 'white space only',
+    markup: 'formatting only',
+    punctuation: 'punctuation only',
+    spelling: 'spelling only',
+  } as Readonly<Record<string, string>>,
+
+  blameTitle: (title: string) => `Since when: ${title}`,
+  blameIntro:
+    'The words of the newest version, each block with the revision that brought it and the last one that changed it. The stripe is darker the younger the words are.',
+  blameGaps: (n: number) =>
+    `Revisions by others may be missing before ${plural(n, 'revision', 'revisions')} of this list. “At the latest” means that one of them may have done it.`,
+  scale: 'Whose words are still here',
+  sentences: (n: number) => plural(n, 'sentence', 'sentences'),
+  since: (name: string, exactly: boolean) => (exactly ? `since ${name}` : `since ${name} at the latest`),
+  changedIn: (name: string, exactly: boolean) =>
+    exactly ? `changed in ${name}` : `changed in ${name} at the latest`,
+  restoredIn: (name: string) => `back since ${name}`,
+  sentenceSince: (name: string) => `this sentence: ${name}`,
+
+  changes: 'Changes',
+  changesTitle: 'Recent changes',
+  changesIntro:
+    'What changed in all articles, day by day (UTC), and what it means for readers, guides and links.',
+  changesLeft: (n: number) =>
+    `${plural(n, 'older change stands', 'older changes stand')} in the histories of the articles.`,
+  allChanges: 'All changes',
+  feed: 'Feed (Atom)',
+  byVersion: 'What changed from version to version',
+  article: 'Article',
+  articleNamed: (title: string) => `Article ${title}`,
+  newPage: 'First version at hand',
+  unknownAuthor: 'unknown',
+  editSummary: (text: string) => `Edit summary: ${text}`,
+  noSummary: 'No text to compare.',
+} as const;
