@@ -53,33 +53,45 @@ function escaped(value: string): string {
   return value.replace(/[\\`*_{}[\]<>()#|~&!]/gu, '\\$&');
 }
 
+/** An item of a numbered list as it is written: `   2. Press Save` */
+const NUMBERED = /^( *)(\d+)(?=[.)] )/u;
+
 function withoutLater(template: string, upTo: number): string {
   const open: boolean[] = [];
-  /** By indentation: by how much the numbers of the list's items there have become too high. */
-  const missing = new Map<number, number>();
+  /** Numbered lists that go on, by their indentation: the number written last, and how many items before are left out. */
+  const lists = new Map<number, { last: number; less: number }>();
   const out: string[] = [];
+  let cut = false;
   for (const line of template.split('\n')) {
-    const before = open.includes(true);
+    const inside = open.includes(true);
     for (const [, rank] of line.matchAll(/\uE003(\d+)\uE001/gu)) open.push(Number(rank) > upTo);
-    const dropped = before || open.includes(true);
+    const dropped = open.includes(true);
     for (const _ of line.matchAll(/\uE004/gu)) open.pop();
     const bare = line.replace(/\uE003\d+\uE001|\uE004/gu, '');
-    const [, indent = '', number] = /^( *)(\d+)[.] /u.exec(bare) ?? [];
-    const depth = indent.length;
+    const start = bare.search(/\S/u);
+    const [, , digits] = NUMBERED.exec(bare) ?? [];
+    const number = Number(digits);
+    // What begins further to the left ends a list, and so does what is no item, or not the next one.
+    for (const [indent, { last }] of lists) {
+      const ends = start < indent || (start === indent && number !== last + 1);
+      if (start >= 0 && ends && !inside) lists.delete(indent);
+    }
+    const list = lists.get(start) ?? { last: 0, less: 0 };
+    if (digits !== undefined && !inside) {
+      lists.set(start, list);
+      list.last = number;
+    }
     if (dropped) {
-      if (number !== undefined && !before) missing.set(depth, (missing.get(depth) ?? 0) + 1);
+      if (!inside) list.less += 1;
+      cut = true;
       continue;
     }
-    // What begins further to the left, and is no item, ends a list.
-    const start = bare.search(/\S/u);
-    for (const key of missing.keys())
-      if (start >= 0 && (start < key || (start === key && number === undefined))) missing.delete(key);
-    if (bare.trim() === '' && line.trim() !== '') continue;
-    const less = number === undefined ? 0 : (missing.get(depth) ?? 0);
+    const held = bare.trim() !== '';
+    // Lines that held nothing but signs, and a second empty line where something was cut out.
+    if (!held && (line.trim() !== '' || (cut && out.at(-1)?.trim() === ''))) continue;
+    cut &&= !held;
     out.push(
-      less === 0
-        ? bare
-        : `${indent}${Number(number) - less}${bare.slice(indent.length + (number ?? '').length)}`,
+      list.less === 0 ? bare : bare.replace(NUMBERED, (_, indent) => `${indent}${number - list.less}`),
     );
   }
   return out.join('\n');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pageMarks } from '../../../src/views/guide/step-marks.ts';
 import { laterSteps } from '../../../src/views/versions/later-steps.ts';
 import { harbor, site } from '../versions/harbor.ts';
 
@@ -64,5 +65,22 @@ test('followers go with what they confirm; one that confirms two, with the earli
     '7.10: New in 7.10: Tick Mail.Full too.',
     '7.2: Check Mail.Send.',
     '7.2: Check Mail.Full and Mail.Send.',
+  ]);
+});
+
+test('a section whose heading says it, and what stands below it', () => {
+  const { graph, index } = site({
+    Page: '== A ==\n* x\n== B (since version 7.2) ==\n* y\n=== B1 ===\n* z\n=== B2 (since version 7.10) ===\n* z\n== C ==\n* 7.1 w\nSince version 7.1, it is.\n',
+  });
+  const page = graph.pages.get('Page');
+  if (!page) throw new Error('no page');
+  const { sections } = pageMarks(page, index);
+  expect(page.sections.map(({ title, id }) => [title, sections.get(id)])).toEqual([
+    [page.sections[0]?.title, undefined],
+    ['A', undefined],
+    ['B (since version 7.2)', 1],
+    ['B1', 1],
+    ['B2 (since version 7.10)', 2],
+    ['C', undefined],
   ]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Filling, fillReply, SIGN } from '../../../src/views/guide/reply-slots.ts';
-import { withSlots } from '../../../src/views/guide/reply-template.ts';
+import { fromVersion, withSlots } from '../../../src/views/guide/reply-template.ts';
 import { markdown, plain } from '../../../src/views/reply-format.ts';
 
 const nothing: Filling = { values: new Map(), upTo: Number.POSITIVE_INFINITY, note: '', markdown: false };
@@ -36,6 +36,21 @@ test('what is for later versions is left out with what is nested in it, and numb
       markdown: true,
     }),
   ).toBe('1. b\n2. d');
+});
+
+test('each of several lists counts for itself, and text that looks like an item stays', () => {
+  const one = '<ol><li>a</li><li data-since="1">b</li><li>c</li></ol>';
+  for (const isMarkdown of [false, true]) {
+    const out = fill(`${one}${one}<p>2026 was a year</p>${one}<p>7. is no item</p>`, {
+      upTo: 0,
+      markdown: isMarkdown,
+    });
+    expect(out.match(/^\d+\S? ./gmu)).toEqual(
+      isMarkdown
+        ? ['1. a', '2. c', '1) a', '2) c', '2026 w', '1. a', '2. c']
+        : ['1. a', '2. c', '1. a', '2. c', '2026 w', '1. a', '2. c', '7. i'],
+    );
+  }
 });
 
 test('values are text in text, code in code, and encoded in addresses', () => {
@@ -76,4 +91,13 @@ test('signs in the text itself mean nothing', () => {
       expect(out.split('\n').at(-1)).toBe('- end');
     }),
   );
+});
+
+test('a whole section is left out with all its blocks', () => {
+  const template = ['Before', ...fromVersion(3, ['Step 2', '- a\n- b', '(Left out.)']), 'After'].join('\n\n');
+  expect(fillReply(template, { ...nothing, upTo: 2 })).toBe('Before\n\nAfter');
+  expect(fillReply(template, { ...nothing, upTo: 3 })).toBe(
+    'Before\n\nStep 2\n\n- a\n- b\n\n(Left out.)\n\nAfter',
+  );
+  expect(fromVersion(undefined, ['x'])).toEqual(['x']);
 });
