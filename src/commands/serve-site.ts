@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
-import { contentSecurityPolicy } from '../views/content-security-policy.ts';
+import { contentSecurityPolicy, type PagePolicy } from '../views/content-security-policy.ts';
 
 export interface ServeSiteOptions {
   readonly dir: string;
@@ -130,8 +130,9 @@ async function answer(
   else createReadStream(file).pipe(response);
 }
 
-function policyOf(path: string): 'content' | 'guide' | 'search' {
+function policyOf(path: string): PagePolicy {
   if (path === 'search/' || path.startsWith('pagefind/')) return 'search';
+  if (/^articles\/[^/]+\/history\/compare\/$/u.test(path)) return 'compare';
   return path.startsWith('guides/') ? 'guide' : 'content';
 }
 

@@ -53,6 +53,7 @@ export const ui = {
   contentsOf: (title: string) => `Contents of ${title}`,
   steps: (n: number) => plural(n, 'step', 'steps'),
   internalSite: 'Internal edition: do not publish',
+  edition: 'Edition',
   footer: (articles: number, guides: number, revisions: number) =>
     `${plural(articles, 'article', 'articles')}, ${plural(guides, 'guide', 'guides')}, ${plural(revisions, 'revision', 'revisions')}`,
   madeWith: 'Built with Vademecum',
@@ -87,7 +88,6 @@ export const ui = {
   onTheWiki: 'On the wiki',
   revisions: 'Revisions',
   revisionCount: (n: number) => plural(n, 'revision', 'revisions'),
-  olderRevisions: (n: number) => `${plural(n, 'older revision', 'older revisions')}`,
   author: 'Author',
   size: 'Size',
   bytes: (n: number) => `${count(n)} bytes`,
@@ -181,7 +181,8 @@ export const ui = {
     review: (n: number) => `${plural(n, 'change', 'changes')} to review`,
     lost: (n: number) =>
       `${plural(n, 'reference', 'references')} that ${n === 1 ? 'leads' : 'lead'} nowhere for certain`,
-    conflict: (n: number) => plural(n, 'contradiction', 'contradictions'),
+    conflict: (n: number) => plural(n, 'conflict', 'conflicts'),
+    silence: (n: number) => plural(n, 'silence', 'silences'),
     broken: (n: number) => plural(n, 'broken link', 'broken links'),
   },
   severities: { stale: 'Readers are warned', review: 'To review', note: 'Note' },

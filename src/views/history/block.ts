@@ -25,14 +25,17 @@ export function block(
       cells.map((text) => element('span', { className: ['cell'], dir: 'auto' }, [shown(text)])),
     );
   }
+  const text = textOf(node);
+  // A file that is not at hand stands in the text by its name.
+  const hidden = files.filter((file) => !text.includes(file));
   const depth = kind === 'step' ? depthOf(node, all) : kind === 'section' ? level : 0;
   const before = kind === 'section' ? number : kind === 'step' ? (place ?? '•') : undefined;
   const className = ['block', kind, ...(depth > 0 ? [`d${Math.min(depth, 6)}`] : [])];
   return element(kind === 'code' ? 'pre' : 'div', { className, dir: 'auto' }, [
     before === undefined ? undefined : element('span', { className: ['place'] }, [`${before} `]),
-    ...(children ?? [shown(textOf(node))]),
-    files.length > 0
-      ? element('span', { className: ['files'] }, [' ', shown(words.image(files.join(', ')))])
+    ...(children ?? [shown(text)]),
+    hidden.length > 0
+      ? element('span', { className: ['files'] }, [' ', shown(words.image(hidden.join(', ')))])
       : undefined,
   ]);
 }

@@ -50,7 +50,7 @@ function side(name: string, children: Element[]): Element {
 }
 
 function line(number: number, children: readonly Child[]): Element {
-  return element('div', { className: ['source'] }, [
+  return element('div', { className: ['wikitext'] }, [
     element('span', { className: ['no'] }, [`${number} `]),
     element('code', { dir: 'auto' }, children),
   ]);

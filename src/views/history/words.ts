@@ -14,6 +14,8 @@ export const historyWords = {
   historyOf: (title: string) => `History of ${title}`,
   historyIntro: (n: number) => `${plural(n, 'version', 'versions')} of this article, newest first.`,
   wholeHistory: (n: number) => (n === 1 ? 'History: 1 revision' : `History: all ${count(n)} revisions`),
+  allGaps:
+    'Revisions by others may be missing between any two of these: the sources do not say which revision each one replaced.',
   snapshot: 'Copied page',
   snapshotMeans:
     'A copy of the page’s text from a browser: it shows what the page said then, but not its wikitext.',
