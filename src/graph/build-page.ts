@@ -44,7 +44,7 @@ export function buildPage(
   slug: string,
   revisions: readonly RevisionInfo[],
   reading: PageReading | undefined,
-  trace: PageTrace,
+  trace: Omit<PageTrace, 'ids'>,
 ): Page {
   if (!reading) {
     return {

@@ -1,4 +1,5 @@
 /** One page's revisions → Page, without what other pages have to say of it: links and names are resolved later. */
+import { type BlamedRevision, blameOf } from '../history/blame.ts';
 import type { Outline } from '../history/types.ts';
 import type { LockedBlock } from '../sources/types.ts';
 import { fromWikitext, toHast } from '../wikitext/index.ts';
@@ -12,7 +13,7 @@ import type { NameUse } from './identifiers/types.ts';
 import { hasText } from './lookups.ts';
 import { type Lookups, memoKey, type NamedLookups, recall, recorded, remember } from './memo.ts';
 import { findProblems } from './problems/find-problems.ts';
-import { tracePage } from './trace-page.ts';
+import { type PageTrace, tracePage } from './trace-page.ts';
 import type { Page, RevisionInfo } from './types.ts';
 import { findUiPaths } from './ui-paths/find-ui-paths.ts';
 
@@ -74,17 +75,37 @@ export function compilePage(input: PageInput, { options, lookups, wikitext }: Co
     ...older.map((one) => outlineOfReading(read(one, record.lookups))),
     ...(reading ? [outlineOfReading(reading)] : []),
   ];
-  const built = buildPage(title, slug, revisions, reading, tracePage(outlines, locked, slug));
+  const trace = tracePage(outlines, locked, slug);
+  const built = buildPage(title, slug, revisions, reading, trace);
   const language = site.language ?? 'en';
   const page = {
     ...built,
     ...findFacts(built, { products, language, readerText: readerText(outlines) }),
     problems: findProblems(built, language),
     uiPaths: findUiPaths(built, language),
+    blame: blameOf(blamed(outlines, trace, revisions)),
   };
   const finds = { uses: findIdentifiers(built, language), topicRows: topicRowsOf(built) };
   if (memo) remember(memo, key, record.asked(), { page: freezePage(page), ...finds });
   return { page, ...finds, isRemembered: false };
+}
+
+/** The outlines with what blame asks of them. */
+function blamed(
+  outlines: readonly Outline[],
+  { ids }: PageTrace,
+  revisions: readonly RevisionInfo[],
+): BlamedRevision[] {
+  const parents = new Map(revisions.map(({ id, parent }) => [id, parent]));
+  return outlines.map((outline) => {
+    const parent = parents.get(outline.revision);
+    return {
+      id: outline.revision,
+      outline,
+      ids: ids.get(outline.revision) ?? [],
+      ...(typeof parent === 'number' && { parent }),
+    };
+  });
 }
 
 /** Parses one revision of a page. Templates stand as they are today. */

@@ -1,4 +1,5 @@
 /** The graph as plain nodes, one a line when printed: what `vademecum graph` gives and schema/graph.schema.json describes. */
+import type { NodeAge } from '../history/meaning/types.ts';
 import type { TracedBlock } from '../history/trace.ts';
 import type {
   Backlink,
@@ -24,9 +25,10 @@ export function graphNodes(graph: Graph): GraphNode[] {
   for (const page of graph.pages.values()) {
     const linking = graph.backlinks.get(page.title) ?? [];
     nodes.push(pageNode(page, linking), ...page.revisions.map(revisionNode));
+    const ages = new Map(page.blame?.nodes.map((age) => [age.id, age]));
     for (const section of page.sections) {
       if (section.level > 0) nodes.push(sectionNode(section, page.slug, linking));
-      nodes.push(...section.blocks.map((block) => blockNode(block)));
+      nodes.push(...section.blocks.map((block) => blockNode(block, ages.get(block.id))));
     }
     for (const block of page.traced.values()) {
       if (block.kind === 'section' && block.goneSince !== undefined)
@@ -118,7 +120,7 @@ function goneSectionNode(section: TracedBlock, page: string): GraphNode {
   });
 }
 
-function blockNode(block: Block): GraphNode {
+function blockNode(block: Block, age: NodeAge | undefined): GraphNode {
   const { kind, id, page, section, parent, place, text, span, origin, firstSeen, lastChanged } = block;
   return compact({
     type: kind,
@@ -130,9 +132,22 @@ function blockNode(block: Block): GraphNode {
     text,
     firstSeen,
     lastChanged,
+    sentences: age && sentencesOf(age),
     span: spanOf(span),
     origin: origin.from === 'page' ? 'page' : { template: origin.template, state: origin.state },
   });
+}
+
+/** Absent where all sentences are as old as their block. */
+function sentencesOf({ text, sentences, ...block }: NodeAge): readonly object[] | undefined {
+  const isSame = sentences.every(
+    ({ brought, changed, restored }) =>
+      brought === block.brought && changed === block.changed && restored === block.restored,
+  );
+  if (isSame) return undefined;
+  return sentences.map(({ start, end, brought, changed, restored }) =>
+    compact({ text: text.slice(start, end), firstSeen: brought, lastChanged: changed, restored }),
+  );
 }
 
 function linkNode({ page, from, to, via, section, state, becameOf, span }: Link, index: number): GraphNode {

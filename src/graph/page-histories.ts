@@ -78,7 +78,7 @@ function historyOf(
       ...(revision.parent !== 'unknown' && { parent: revision.parent }),
     };
   };
-  return pageHistory(page.title, entriesOf(revisions, snapshots), content);
+  return pageHistory(page.title, entriesOf(revisions, snapshots), content, page.blame);
 }
 
 /** The page that a snapshot is of, by today's title. */

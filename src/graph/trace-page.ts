@@ -11,6 +11,8 @@ export interface PageTrace {
   pastOf(path: string): Past | undefined;
   /** All blocks that the page ever had, by id. */
   readonly blocks: ReadonlyMap<string, TracedBlock>;
+  /** By revision: the id of each node, in the order of its outline. */
+  readonly ids: ReadonlyMap<number, readonly string[]>;
   /** What the next build has to know to give the same ids. */
   readonly locked: readonly LockedBlock[];
 }
@@ -30,6 +32,7 @@ export function tracePage(
     idOf: (path) => byPath.get(path) || slug,
     pastOf: (path) => blocks.get(byPath.get(path) ?? LEAD),
     blocks,
+    ids,
     locked: (newest?.nodes ?? []).flatMap((node, n) => {
       const block = blocks.get(current[n] ?? LEAD);
       if (!block || !newest) return [];

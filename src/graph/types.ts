@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { VFileMessage } from 'vfile-message';
 import type { Block, Section, Span } from '../blocks/types.ts';
+import type { Blame } from '../history/meaning/types.ts';
 import type { PageHistory } from '../history/page-history.ts';
 import type { TracedBlock } from '../history/trace.ts';
 import type {
@@ -212,6 +213,8 @@ export interface Page {
   readonly showToc: boolean;
   /** All sections and blocks that the page ever had, by id, those that are gone among them. */
   readonly traced: ReadonlyMap<string, TracedBlock>;
+  /** Since when each block and sentence of the newest revision stands there; absent for pages without text. */
+  readonly blame?: Blame | undefined;
   /** What the lockfile has to keep of the page, so that its ids stay. */
   readonly locked: readonly LockedBlock[];
   /** Fragments that elements in the text answer to, headings aside, each with the id of its section; in document order. */

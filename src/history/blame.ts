@@ -25,6 +25,9 @@ export const LIKE = 0.5;
 /** So many pairs of sentences of one block are compared; where more of them changed at once, they are new. */
 export const MOST_PAIRS = 40_000;
 
+/** What blame asks of a revision. */
+export type BlamedRevision = Pick<RevisionContent, 'id' | 'outline' | 'ids' | 'parent'>;
+
 /** What a revision does, and whether it may have been another one that is not at hand. */
 interface Step {
   readonly name: RevisionName;
@@ -55,11 +58,11 @@ interface Trail {
 }
 
 /** @param contents Revisions of one page with ids, oldest first; the blame is of the last one. */
-export function blameOf(contents: Iterable<RevisionContent>): Blame | undefined {
+export function blameOf(contents: Iterable<BlamedRevision>): Blame | undefined {
   const trails = new Map<string, Trail>();
   const gone = new Map<string, Origin>();
   const gaps: RevisionName[] = [];
-  let before: RevisionContent | undefined;
+  let before: BlamedRevision | undefined;
   let last: Here[] = [];
   let index = -1;
   for (const content of contents) {
@@ -82,7 +85,7 @@ interface Here {
 }
 
 function follow(
-  { outline, ids = [] }: RevisionContent,
+  { outline, ids = [] }: BlamedRevision,
   step: Step,
   trails: Map<string, Trail>,
   gone: Map<string, Origin>,

@@ -1,5 +1,4 @@
 /** A page's revisions and snapshots in order of time, and everything that is asked of them. */
-import { blameOf } from './blame.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import type { Blame, RevisionContent, RevisionDiff, RevisionName } from './meaning/types.ts';
 
@@ -36,6 +35,7 @@ export function pageHistory(
   page: string,
   entries: readonly HistoryEntry[],
   contentOf: (name: RevisionName) => RevisionContent | undefined,
+  blame: Blame | undefined,
 ): PageHistory {
   return {
     page,
@@ -49,23 +49,10 @@ export function pageHistory(
       const at = entries.findIndex((entry) => entry.name === name);
       return entries.slice(0, Math.max(at, 0)).findLast(hasContent)?.name;
     },
-    blame() {
-      return blameOf(revisionContents(entries, contentOf));
-    },
+    blame: () => blame,
   };
 }
 
 function hasContent({ kind, bytes }: HistoryEntry): boolean {
   return kind === 'snapshot' || bytes !== undefined;
-}
-
-/** Snapshots are left out: they do not say which of their blocks is which. */
-function* revisionContents(
-  entries: readonly HistoryEntry[],
-  contentOf: (name: RevisionName) => RevisionContent | undefined,
-): Generator<RevisionContent> {
-  for (const { kind, name } of entries) {
-    const content = kind === 'revision' ? contentOf(name) : undefined;
-    if (content) yield content;
-  }
 }

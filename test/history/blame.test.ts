@@ -113,11 +113,12 @@ test.skipIf(!hasShared)(`equals the reference on all pages of the seed (${needsS
   try {
     await compile(folder, ({ graph }) => {
       let pages = 0;
-      for (const { title } of graph.pages.values()) {
+      for (const { title, current } of graph.pages.values()) {
         const history = graph.historyOf(title);
-        const contents = (history?.entries ?? []).flatMap(({ kind, name }) =>
-          kind === 'revision' ? (history?.content(name) ?? []) : [],
+        const contents = (history?.entries ?? []).flatMap(({ name, bytes }) =>
+          typeof name === 'number' && bytes ? (history?.content(name) ?? []) : [],
         );
+        expect(contents.at(-1)?.id).toBe(current?.id);
         if (contents.length === 0) continue;
         expectEqualsReference(contents);
         expect(history?.blame()).toEqual(blameOf(contents));
