@@ -75,8 +75,12 @@ class Comparison {
   /** New indexes of what came; old indexes of what went. */
   readonly #came: ReadonlySet<number>;
   readonly #went: ReadonlySet<number>;
-  /** What came and went in one section but is the same block: a phrase that stands there twice and changed its place. */
+  /**
+   * What came and went in one section but is the same block, by new index: a phrase that stands there twice and changed
+   * its place. And the same by old index.
+   */
   readonly #stayed: ReadonlyMap<number, number>;
+  readonly #elsewhere: ReadonlySet<number>;
 
   constructor(older: UsedRevision, newer: UsedRevision, diff: StructureDiff) {
     this.#older = older;
@@ -86,10 +90,7 @@ class Comparison {
     this.#came = new Set(diff.entries.flatMap((each) => (each.kind === 'added' ? [each.new.at] : [])));
     this.#went = new Set(diff.entries.flatMap((each) => (each.kind === 'removed' ? [each.old.at] : [])));
     this.#stayed = stayedIn(older, newer, this.#came, this.#went);
-  }
-
-  #isGone(o: number): boolean {
-    return ![...this.#stayed.values()].includes(o);
+    this.#elsewhere = new Set(this.#stayed.values());
   }
 
   changes(): Change[] {
@@ -124,8 +125,8 @@ class Comparison {
         } else if (!this.#came.has(entry.new.parent)) this.#add('added', undefined, entry.new.at);
         return;
       case 'removed':
-        if (!this.#isGone(entry.old.at) || this.#went.has(entry.old.parent)) return;
-        this.#add('removed', entry.old.at, undefined);
+        if (!this.#elsewhere.has(entry.old.at) && !this.#went.has(entry.old.parent))
+          this.#add('removed', entry.old.at, undefined);
         return;
       case 'split':
       case 'merged': {
