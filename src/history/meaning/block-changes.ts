@@ -52,8 +52,15 @@ export function blockChanges(
   });
 }
 
-function pageWords(tree: ContentTree): Set<string> {
-  return new Set(tree.flatMap(({ node }) => textsOf(node).flatMap(wordsIn)));
+/** Most changes never ask for them. */
+function pageWords(tree: ContentTree): { has(word: string): boolean } {
+  let words: Set<string> | undefined;
+  return {
+    has(word) {
+      words ??= new Set(wordsIn(tree.flatMap(({ node }) => textsOf(node)).join('\n')));
+      return words.has(word);
+    },
+  };
 }
 
 /** The node, or of several the one that goes on as the whole. */

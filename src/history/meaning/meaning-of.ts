@@ -92,12 +92,12 @@ function countWords({ entries }: StructureDiff, fresh: ContentTree): MeaningDiff
     removed += counts.removed;
     added += counts.added;
   }
-  const all = fresh.reduce((sum, { node }) => sum + countOf(textsOf(node)), 0);
+  const all = countOf(fresh.flatMap(({ node }) => textsOf(node)));
   return { kept: Math.max(0, all - added), removed, added };
 }
 
 function countOf(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + wordsIn(text).length, 0);
+  return wordsIn(texts.join('\n')).length;
 }
 
 function changedWords(entry: StructureEntry): { readonly removed: number; readonly added: number } {

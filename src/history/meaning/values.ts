@@ -10,8 +10,8 @@ const MOST = 20;
 
 /** The words of both pages: a number that stands elsewhere on the page as well neither came nor went. */
 export interface PageWords {
-  readonly old: ReadonlySet<string>;
-  readonly new: ReadonlySet<string>;
+  readonly old: { has(word: string): boolean };
+  readonly new: { has(word: string): boolean };
 }
 
 /** @param inCode In code every word is a value; in prose those with a digit. */

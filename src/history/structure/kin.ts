@@ -30,7 +30,11 @@ export function kinOf(older: Outline, newer: Outline, matching: Pick<Matching, '
     groups: [] as Group[],
   };
   const [old, fresh] = [blocksIn(older), blocksIn(newer)];
-  const vocabulary = vocabularyOf(older, newer);
+  let known: Vocabulary | undefined;
+  const vocabulary = (): Vocabulary => {
+    known ??= vocabularyOf(older, newer);
+    return known;
+  };
   const taken = { old: new Set<number>(), new: new Set<number>() };
   for (const [o, n] of kin.toNew.entries()) {
     if (n < 0 || taken.old.has(o) || taken.new.has(n)) continue;
@@ -100,19 +104,22 @@ function partsOf(
   heir: number,
   inside: readonly (readonly number[])[],
   isTaken: (index: number) => boolean,
-  vocabulary: Vocabulary,
+  words: () => Vocabulary,
 ): number[] {
   const node = side.nodes[whole];
   const heirNode = other.nodes[heir];
   if (!node || !heirNode || classOf(node) !== classOf(heirNode)) return [heir];
   const siblings = inside[heirNode.parent] ?? [];
   const at = siblings.indexOf(heir);
+  if ([siblings[at - 1], siblings[at + 1]].every((index) => index === undefined || isTaken(index)))
+    return [heir];
+  const vocabulary = words();
   const bag = vocabulary.bagOf(node);
   const isPart = (index: number | undefined): boolean => {
     const part = index === undefined ? undefined : other.nodes[index];
     if (index === undefined || !part || isTaken(index) || classOf(part) !== classOf(node)) return false;
-    const words = vocabulary.bagOf(part);
-    return words.size >= TELLING_WORDS && vocabulary.share(words, bag) >= PART;
+    const own = vocabulary.bagOf(part);
+    return own.size >= TELLING_WORDS && vocabulary.share(own, bag) >= PART;
   };
   let [from, to] = [at, at + 1];
   while (isPart(siblings[from - 1])) from--;
