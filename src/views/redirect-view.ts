@@ -1,8 +1,10 @@
 /** Addresses that lead on: of other names of pages, of the wiki's redirects, of help topics. */
 import { findAnchor } from '../graph/anchors.ts';
 import type { Graph, Page } from '../graph/types.ts';
+import { hasArticle } from './article-page.ts';
 import { articleHref } from './block-anchor.ts';
-import { articlePath, helpPath } from './paths.ts';
+import { historyWords } from './history/words.ts';
+import { articlePath, helpPath, historyPath } from './paths.ts';
 import type { SiteContext } from './site-hast.ts';
 import type { RedirectView } from './types.ts';
 
@@ -23,6 +25,7 @@ export function redirectViews({ graph, wikiHref }: Pick<SiteContext, 'graph' | '
       if (slug === undefined) continue;
       const reason = because === 'redirect' ? 'redirect' : 'renamed';
       lead(articlePath(slug), title, reason, { page: page.title, anchor });
+      if (because === 'move' && hasArticle(page, graph)) views.push(historyRedirect(slug, title, page));
     }
     const named = page.redirect && graph.names.find(page.title);
     if (named && !named.known)
@@ -30,6 +33,12 @@ export function redirectViews({ graph, wikiHref }: Pick<SiteContext, 'graph' | '
   }
   for (const { id, to } of graph.helpTopics) lead(helpPath(id), id, 'help', to);
   return views.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The history of a page that was moved is all of it, under each of its titles. */
+function historyRedirect(slug: string, title: string, page: Page): RedirectView {
+  const target = { title: historyWords.historyOf(page.displayTitle), href: historyPath(page.slug) };
+  return { kind: 'redirect', path: historyPath(slug), title, because: 'renamed', target, here: true };
 }
 
 interface Target {

@@ -39,6 +39,7 @@ test('redirects, former titles and help topics are addresses, not articles', () 
   expect(redirects(graph)).toEqual([
     '/articles/away/ redirect wiki https://help.example.com/wiki/Missing#Part',
     '/articles/guide/ renamed /articles/manual/',
+    '/articles/guide/history/ renamed /articles/manual/history/',
     '/articles/short/ redirect /articles/manual/#One_&_two',
     '/articles/the-manual/ renamed /articles/manual/',
     '/help/a_1/ help /articles/manual/',

@@ -12,7 +12,7 @@ import {
 } from './change-words.ts';
 import { type Child, element } from './element.ts';
 import { changeId } from './reading-part.ts';
-import { historyWords as words } from './words.ts';
+import { capitalised, historyWords as words } from './words.ts';
 
 export interface MeaningWords {
   readonly productName: ProductName;
@@ -32,7 +32,7 @@ export function meaningPart(
   const sections = [...bySection.values()].map((changes) => {
     const section = (changes[0]?.new ?? changes[0]?.old)?.section;
     return element('li', { className: ['in-section'], dir: 'auto' }, [
-      element('p', { className: ['where'] }, [capital(sectionWords(section))]),
+      element('p', { className: ['where'] }, [capitalised(sectionWords(section))]),
       list([
         ...changes.slice(0, MOST).map(changeLine),
         changes.length > MOST ? words.moreChanges(changes.length - MOST) : undefined,
@@ -71,7 +71,7 @@ function changeLine(change: BlockChange): Child {
 /** `2.6 “Configuring”: 2 guides include it and 1 note cites it`, and which. */
 function concernLine({ section, dependents }: Affected, hrefOf: MeaningWords['hrefOf']): Child {
   return element('span', {}, [
-    `${capital(sectionWords(section))}: ${dependentWords(dependents)}`,
+    `${capitalised(sectionWords(section))}: ${dependentWords(dependents)}`,
     list(
       dependents.map((dependent) => {
         const href = hrefOf(dependent);
@@ -90,8 +90,4 @@ function titled(title: string, lines: readonly (Child | undefined)[]): (Element 
 function list(lines: readonly (Child | undefined)[]): Element {
   const items = lines.flatMap((line) => (line === undefined ? [] : [element('li', { dir: 'auto' }, [line])]));
   return element('ul', {}, items);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -10,7 +10,7 @@ import { block, isEmpty, plainText } from './block.ts';
 import { blockWords, sectionWords } from './change-words.ts';
 import { editedText, marked, type Side } from './edits.ts';
 import { type Child, element } from './element.ts';
-import { historyWords as words } from './words.ts';
+import { capitalised, historyWords as words } from './words.ts';
 
 /** Unchanged blocks shown before and after a change. */
 const AROUND = 1;
@@ -148,7 +148,7 @@ function changeRow(
       depth === undefined ? undefined : ` (${depth})`,
     ]),
     place && ' ',
-    place && element('span', { dir: 'auto' }, [placeWords(place)]),
+    place && element('span', { dir: 'auto' }, [capitalised(placeWords(place))]),
     move !== undefined && moves[move] ? ' ' : undefined,
     move !== undefined && moves[move]
       ? element('a', { href: `#${oldPlaceId(move)}` }, [words.oldPlace])

@@ -5,6 +5,9 @@ import type { EntryView } from './types.ts';
 
 const plural = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
 
+/** With a capital letter, as a line begins. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** `revision 8007`, `copied page` */
 const nameOf = ({ kind, name }: Pick<EntryView, 'kind' | 'name'>): string =>
   kind === 'revision' ? `revision ${name}` : 'copied page';
