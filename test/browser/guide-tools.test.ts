@@ -83,6 +83,7 @@ id: asking
 title: What to do
 summary: It depends on the version.
 audience: public
+values: [{ id: server, label: The server, type: fqdn, replaces: ["server.example.com"] }]
 facts:
   - { id: version, type: version, product: harbor }
   - { id: update, type: boolean }
@@ -106,6 +107,20 @@ ${OVERLAYS}---
 </Outcome>
 `;
 
+const LATER = `---
+id: later
+title: Later
+summary: A whole section is for a later version.
+audience: public
+overlays:
+  - id: later
+    of: Later
+    operations: [{ include: { heading: Now } }, { include: { heading: Apply (since version 7.10) } }]
+---
+
+<Runbook overlay="later" />
+`;
+
 describe.skipIf(skipped)(`a runbook's tools${skipped ? ` (skipped: ${skipped})` : ''}`, () => {
   const { browser } = started as StartedBrowser;
   const folder = mkdtempSync(join(tmpdir(), 'vademecum-tools-'));
@@ -116,9 +131,14 @@ describe.skipIf(skipped)(`a runbook's tools${skipped ? ` (skipped: ${skipped})` 
   let page: Page;
   let asked: string[] = [];
 
+  const later = entry({
+    id: 90,
+    page: 'Later',
+    text: '== Now ==\n* Do it.\n\n== Apply (since version 7.10) ==\nRead this.\n* Press it.\n',
+  });
   async function build(id: number, text: string): Promise<void> {
     const at = `2026-04-0${id}T10:00:00Z`;
-    writeFileSync(join(content, 'wiki', 'feed.atom'), feed(entry({ id, page: 'Setup', at, text })));
+    writeFileSync(join(content, 'wiki', 'feed.atom'), feed(entry({ id, page: 'Setup', at, text }), later));
     const built = await vademecum('build', '--content', content, '--out', out, '--base', '/help');
     expect(built.code, built.stderr).toBe(0);
   }
@@ -137,9 +157,10 @@ describe.skipIf(skipped)(`a runbook's tools${skipped ? ` (skipped: ${skipped})` 
     writeFileSync(join(content, 'site.yaml'), SITE);
     writeFileSync(join(content, 'scenarios', 'setup.mdx'), SETUP);
     writeFileSync(join(content, 'scenarios', 'asking.mdx'), ASKING);
+    writeFileSync(join(content, 'scenarios', 'later.mdx'), LATER);
     await build(1, article("Press ''Next'' and wait."));
     served = await serveSite({ dir: out, base: '/help', port: 0, log: () => {} });
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await served?.close();
     await (started as StartedBrowser).close();
@@ -161,6 +182,9 @@ describe.skipIf(skipped)(`a runbook's tools${skipped ? ` (skipped: ${skipped})` 
   afterEach(() => context.close());
 
   const copied = async (form: 'Plain text' | 'Markdown'): Promise<string> => {
+    await page.locator('.copy-status').evaluate((told) => {
+      told.textContent = '';
+    });
     await page.getByRole('button', { name: form }).click();
     await page.waitForFunction(() => document.querySelector('.copy-status')?.textContent !== '');
     return page.evaluate(() => navigator.clipboard.readText());
@@ -199,7 +223,12 @@ describe.skipIf(skipped)(`a runbook's tools${skipped ? ` (skipped: ${skipped})` 
     await page.reload();
     expect(await read()).toEqual(expected);
     expect(await page.locator('body').innerText()).toContain('not myserver.example.com');
-    // The same values on another page, and in no request.
+    await open('/guides/asking/version=from-7.2/');
+    expect(await page.getByLabel('The server').inputValue()).toBe('archive.contoso.com');
+    expect(await page.locator('.runbook li code').innerText()).toContain(
+      '--server archive.contoso.com --tenant "<your tenant>"',
+    );
+    await open();
     expect(asked.filter((url) => /contoso|1234/iu.test(url))).toEqual([]);
     await page.getByRole('button', { name: 'Forget them' }).click();
     expect((await read()).code).toBe('harbor --server server.example.com --tenant "<your tenant>"');
@@ -281,6 +310,19 @@ describe.skipIf(skipped)(`a runbook's tools${skipped ? ` (skipped: ${skipped})` 
     expect(await status('[data-product]')).toBe('Harbor 7.10: nothing here is for later versions only.');
     await version().selectOption('7.2');
     expect(await shown()).toHaveLength(4);
+  });
+
+  test('a whole section for later versions goes with its entry among the steps, and is not counted as one to do', async () => {
+    await open('/guides/later/');
+    await version().selectOption('7.2');
+    expect(await page.locator('.part.step:visible').count()).toBe(1);
+    expect(await page.locator('.toc-wide li:visible').allTextContents()).toEqual(['1 Now']);
+    expect(await status('[data-progress]')).toBe('0 of 1 step done.');
+    expect(await copied('Markdown')).not.toMatch(/Apply|Read this|Press it/u);
+    await version().selectOption('');
+    expect(await page.locator('.part.step:visible').count()).toBe(2);
+    expect(await page.locator('.toc-wide li:visible').count()).toBe(2);
+    expect(await copied('Markdown')).toContain('Apply (since version 7.10)\n\nRead this.');
   });
 
   test('answers about the version go before the choice, and an outcome that begins with an update before both', async () => {
@@ -469,5 +511,5 @@ describe.skipIf(skipped)(`a runbook's tools${skipped ? ` (skipped: ${skipped})` 
     await page.reload();
     expect(await status('[data-progress]')).toBe('0 of 4 steps done.');
     expect(asked.filter((said) => !said.startsWith('http'))).toEqual([]);
-  }, 30_000);
+  }, 120_000);
 });
