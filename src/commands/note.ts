@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { VFileMessage } from 'vfile-message';
+import { knownPages } from '../runbook/note/known-pages.ts';
 import { type NoteText, noteText, plainText, snapshotText } from '../runbook/note/note-text.ts';
 import { readNoteText } from '../runbook/note/read-note.ts';
 import { readingJson, readingText } from '../runbook/note/report.ts';
@@ -11,12 +12,14 @@ import { detect, HEAD } from '../sources/detect.ts';
 import { readNote } from '../sources/note.ts';
 import { readSnapshot } from '../sources/snapshot.ts';
 import { compile } from './compile.ts';
+import { makeDraft, refuseToOverwrite, writeDraft } from './note-draft.ts';
 import { print } from './print.ts';
 import { printMessages } from './print-messages.ts';
 import type { Command, Io } from './types.ts';
 import { readArgs, UsageError } from './usage.ts';
 
 const help = `Usage: vademecum note FILE [--content DIR] [--format text|json]
+       vademecum note FILE --draft [--out FILE] [--force] [--content DIR]
 
 Reads a note, a pasted reply or a copied page, and prints what it tells its reader to do: each directive and reference
 with its place, and what the reference means in the articles as they stand today.
@@ -24,8 +27,12 @@ with its place, and what the reference means in the articles as they stand today
   FILE             the file; - reads a pasted reply from standard input
   --content DIR    the content folder (default: content)
   --format FORMAT  text (default), or json as schema/note.schema.json describes it
+  --draft          print a first scenario file made from the note: questions from its branches, overlays from its
+                   directives, and TODO where a writer must decide. It is internal and holds no sentence of the note
+  --out FILE       write the draft there, for instance content/scenarios/NAME.mdx; its id is NAME
+  --force          even where there is such a file already
 
-Exit code: 0 printed, 1 the content has errors (the note is printed all the same), 2 wrong usage.
+Exit code: 0 printed or written, 1 the content has errors (the note is printed all the same), 2 wrong usage.
 `;
 
 export const command: Command = {
@@ -35,40 +42,61 @@ export const command: Command = {
   async run(argv, io) {
     const { values, positionals } = readArgs(
       argv,
-      { content: { type: 'string', default: 'content' }, format: { type: 'string', default: 'text' } },
+      {
+        content: { type: 'string', default: 'content' },
+        format: { type: 'string' },
+        draft: { type: 'boolean', default: false },
+        out: { type: 'string' },
+        force: { type: 'boolean', default: false },
+      },
       1,
     );
     const [file] = positionals;
     if (file === undefined)
       throw new UsageError('Which note? Give its file, or - to read a reply from standard input.');
-    const { format } = values;
+    const { draft, out, force } = values;
+    if (draft && values.format !== undefined)
+      throw new UsageError('A draft has one format; leave --format out.');
+    if (!draft && (out !== undefined || force)) throw new UsageError('--out and --force belong to --draft.');
+    const format = values.format ?? 'text';
     if (format !== 'text' && format !== 'json')
       throw new UsageError(`--format is text or json, not "${format}".`);
     const { note, messages } = inputOf(await bytesOf(file, io), file);
-    const { output, errors } = await compile(values.content, ({ graph, site, wiki, messages: found }) => {
-      const { articlePath, server } = wiki.site;
-      const reading = readNoteText(note, {
-        articlePath,
-        server,
-        language: site.language,
-        titles: [...graph.pages.values()].flatMap(({ title, aliases }) => [
-          title,
-          ...aliases.map((alias) => alias.title),
-        ]),
-        find: (name) => graph.names.find(name),
-      });
-      const resolve = resolverOf(reading, { graph, terms: site.terms });
-      const name = file === '-' ? 'stdin' : file;
-      return {
-        output:
-          format === 'json'
-            ? `${JSON.stringify(readingJson(reading, name, resolve), null, 2)}\n`
-            : readingText(reading, name, resolve),
-        errors: found.filter(({ fatal }) => fatal),
-      };
-    });
+    if (out !== undefined && !force) await refuseToOverwrite(out);
+    const { output, open, errors } = await compile(
+      values.content,
+      ({ graph, site, wiki, messages: found }) => {
+        const { articlePath, server } = wiki.site;
+        const reading = readNoteText(note, {
+          articlePath,
+          server,
+          language: site.language,
+          ...knownPages(graph),
+        });
+        const resolve = resolverOf(reading, { graph, terms: site.terms });
+        const name = file === '-' ? 'stdin' : file;
+        const failed = found.filter(({ fatal }) => fatal);
+        if (draft) {
+          const made = makeDraft(reading, resolve, graph, { note: file, content: values.content, out });
+          return { output: made.text, open: made.open, errors: failed };
+        }
+        return {
+          output:
+            format === 'json'
+              ? `${JSON.stringify(readingJson(reading, name, resolve), null, 2)}\n`
+              : readingText(reading, name, resolve),
+          open: [],
+          errors: failed,
+        };
+      },
+    );
     printMessages([...messages, ...errors], io.stderr);
-    await print(io.stdout, output);
+    if (out === undefined) await print(io.stdout, output);
+    else await writeDraft(out, output, force);
+    if (open.length > 0) {
+      io.stderr.write('Left to a writer, before the draft is a guide:\n');
+      printMessages(open, io.stderr);
+    }
     return errors.length > 0 ? 1 : 0;
   },
 };

@@ -32,6 +32,7 @@ export function readScenario(source: ScenarioSource, products?: readonly string[
   const body = readBody(source, split.bodyStart, messages);
   if (!fields || messages.some(({ fatal }) => fatal)) return { messages };
   const { flow: raw, placeOf, ...rest } = fields;
+  checkTodos(source, fields.audience, messages);
   const conditions = [...new Set(body.flatMap(({ when }) => (when ? [when] : [])))];
   const read = readFlow({ file, raw, title: fields.title, placeOf, conditions, products }, messages);
   checkOverlays(body, fields, file, messages);
@@ -42,6 +43,21 @@ export function readScenario(source: ScenarioSource, products?: readonly string[
   messages.push(...prove(flow, file, simple));
   if (messages.some(({ fatal }) => fatal)) return { messages };
   return { scenario: { ...rest, introduction, flow, file }, messages };
+}
+
+/** `TODO:` marks of a draft, comments of the front matter among them. */
+function checkTodos(
+  { file, text }: ScenarioSource,
+  audience: FrontMatter['audience'],
+  messages: VFileMessage[],
+): void {
+  const marks = [...text.matchAll(/\bTODO:/gu)];
+  const [first] = marks;
+  if (!first) return;
+  const before = text.slice(0, first.index).split('\n');
+  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const rule = audience === 'public' ? 'scenario-todo-public' : 'scenario-todo';
+  messages.push(report(rule, { count: marks.length }, { file, place }));
 }
 
 /** Every overlay that is named is there, and every one that is there is named. */

@@ -72,6 +72,20 @@ export const report = reporter({
     why: 'Its steps do not appear on the page.',
     remedy: 'Write <Runbook overlay="…" /> where the steps belong, or remove the overlay.',
   },
+  'scenario-todo': {
+    severity: 'warning',
+    what: (v: { count: number }) =>
+      `${v.count === 1 ? 'One place of the scenario waits' : `${v.count} places of the scenario wait`} for a writer; this is the first.`,
+    why: 'A draft says "TODO:" where only a writer can decide.',
+    remedy: 'Write what readers need in its place.',
+  },
+  'scenario-todo-public': {
+    severity: 'error',
+    what: (v: { count: number }) =>
+      `The scenario is public, but ${v.count === 1 ? 'one place of it waits' : `${v.count} places of it wait`} for a writer; this is the first.`,
+    why: 'Readers would see "TODO:" instead of what they need.',
+    remedy: 'Write what readers need in its place, or set "audience: internal" until it is written.',
+  },
   'scenario-id-twice': {
     severity: 'error',
     what: (v: { id: string; other: string }) => `The id "${v.id}" is also that of ${v.other}.`,

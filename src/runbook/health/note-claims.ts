@@ -2,7 +2,7 @@
 
 import { pageNamed } from '../../graph/page-name.ts';
 import type { Graph, Page, Section } from '../../graph/types.ts';
-import type { Directive, NoteReading, Reference, Resolved } from '../note/types.ts';
+import type { Branch, Directive, NoteReading, Reference, Resolved } from '../note/types.ts';
 import type { Claim, SourceReading, Stance, Voice } from './types.ts';
 
 const STANCE: Readonly<Record<Exclude<Directive['kind'], 'stop'>, Stance>> = {
@@ -14,7 +14,7 @@ const STANCE: Readonly<Record<Exclude<Directive['kind'], 'stop'>, Stance>> = {
 };
 
 /** Verdicts that name the place. */
-const SURE: ReadonlySet<Resolved['as']> = new Set([
+export const SURE: ReadonlySet<Resolved['as']> = new Set([
   'same',
   'edited',
   'renamed',
@@ -33,32 +33,37 @@ export function noteVoices(source: SourceReading, graph: Graph): Voice[] {
     if (page?.lead) pages.add(page);
   }
   return [...pages].flatMap((page) =>
-    waysOf(reading).flatMap(({ way, directives }): Voice[] => {
-      const claims = claimsOn(page, directives, source, graph);
+    waysOf(reading).flatMap(({ branch, directives }): Voice[] => {
+      const claims = claimsOn(page, directives, source.resolved, graph);
+      const way = branch?.title;
       return claims.size === 0 ? [] : [{ kind, title, file, audience, page, way, claims }];
     }),
   );
 }
 
-/** What holds in a branch are its own directives and those of the branches around it. */
-function waysOf({
-  branches,
-  directives,
-}: NoteReading): { way: string | undefined; directives: readonly Directive[] }[] {
+/** One way through a note: a branch without branches in it, or the whole note where there are none. */
+export interface Way {
+  readonly branch: Branch | undefined;
+  /** Its own and those of the branches around it. */
+  readonly directives: readonly Directive[];
+}
+
+export function waysOf({ branches, directives }: Pick<NoteReading, 'branches' | 'directives'>): Way[] {
   const leaves = branches.filter(({ id }) => !branches.some(({ parent }) => parent === id));
-  if (leaves.length === 0) return [{ way: undefined, directives }];
+  if (leaves.length === 0) return [{ branch: undefined, directives }];
   const byId = new Map(branches.map((branch) => [branch.id, branch]));
   return leaves.map((leaf) => {
     const around = new Set<string | undefined>([undefined]);
     for (let at: typeof leaf | undefined = leaf; at; at = byId.get(at.parent ?? '')) around.add(at.id);
-    return { way: leaf.title, directives: directives.filter(({ branch }) => around.has(branch)) };
+    return { branch: leaf, directives: directives.filter(({ branch }) => around.has(branch)) };
   });
 }
 
-function claimsOn(
+/** What directives say to do with each section of an article, by the section's id. */
+export function claimsOn(
   page: Page,
   directives: readonly Directive[],
-  { resolved }: SourceReading,
+  resolved: SourceReading['resolved'],
   graph: Graph,
 ): Map<string, Claim> {
   const sections = page.sections.filter(({ level }) => level > 0);
@@ -83,7 +88,7 @@ function claimsOn(
 }
 
 /** The section that a verdict's first place is or stands in. */
-function homeOf({ to }: Resolved, { sections, blocks }: Page): Section | undefined {
+export function homeOf({ to }: Resolved, { sections, blocks }: Page): Section | undefined {
   const id = to[0]?.id;
   const home = blocks.find((block) => block.id === id)?.section ?? id;
   return sections.find((section) => section.id === home && section.level > 0);

@@ -1,5 +1,6 @@
 /** Notes and copied pages of the content, read and resolved against the articles as they stand today. */
 import type { Graph } from '../../graph/types.ts';
+import { knownPages } from '../note/known-pages.ts';
 import { noteText, snapshotText } from '../note/note-text.ts';
 import { readNoteText } from '../note/read-note.ts';
 import { resolverOf } from '../resolve/resolve-reference.ts';
@@ -17,7 +18,7 @@ export interface ReadSourcesOptions {
 
 /** Sorted by file; copied pages after notes. */
 export function readSources(graph: Graph, { terms, ...options }: ReadSourcesOptions): SourceReading[] {
-  const titles = [...graph.pages.keys()];
+  const known = knownPages(graph);
   const notes = graph.notes.map((note) => ({
     kind: 'note' as const,
     item: note,
@@ -31,7 +32,7 @@ export function readSources(graph: Graph, { terms, ...options }: ReadSourcesOpti
     data: { date: snapshot.at },
   }));
   return [...notes, ...snapshots].map(({ kind, item, text, data }) => {
-    const reading = readNoteText(text, { ...options, titles });
+    const reading = readNoteText(text, { ...options, ...known });
     const resolve = resolverOf(reading, { graph, terms });
     const within = reading.directives.flatMap((directive) => directive.within ?? []);
     const { id, title, source } = item;
