@@ -22,8 +22,10 @@ interface Draft {
   readonly kind: 'section' | 'step' | 'paragraph' | 'image';
   readonly parent: number;
   readonly level: number;
-  text: string;
-  files: string[];
+  readonly text: string;
+  /** Lines after its first one. */
+  readonly more: string[];
+  readonly files: string[];
   readonly indent: number;
   readonly start: number;
   end: number;
@@ -33,16 +35,18 @@ interface Draft {
 /** @param revision The outline's number; snapshots have none, so 0. */
 export function snapshotOutline(text: string, titles: KnownTitles, revision = 0): Outline {
   const nodes: Draft[] = [
-    { kind: 'section', parent: -1, level: 0, text: '', files: [], indent: -1, start: 0, end: 0 },
+    { kind: 'section', parent: -1, level: 0, text: '', more: [], files: [], indent: -1, start: 0, end: 0 },
   ];
   const sections = [0];
   let steps: number[] = [];
   let open = -1;
   const lines = [...text.matchAll(/[^\n]*(?:\n|$)/gu)].filter(({ 0: line }) => line !== '');
   const isBlank = (at: number): boolean => (lines[at]?.[0] ?? '').trim() === '';
-  const add = (draft: Omit<Draft, 'start' | 'end' | 'files'>, at: number): number => {
+  const add = (draft: Omit<Draft, 'start' | 'end' | 'files' | 'more'>, at: number): number => {
     const { index, 0: line } = lines[at] as RegExpExecArray;
-    return nodes.push({ ...draft, files: [], start: index, end: index + line.trimEnd().length }) - 1;
+    return (
+      nodes.push({ ...draft, more: [], files: [], start: index, end: index + line.trimEnd().length }) - 1
+    );
   };
   for (const [at, { index, 0: line }] of lines.entries()) {
     const words = line.replace(/\s+/gu, ' ').trim();
@@ -76,7 +80,7 @@ export function snapshotOutline(text: string, titles: KnownTitles, revision = 0)
         );
         nodes[image]?.files.push(`File:${words}`);
       } else if (holder) {
-        holder.text = `${holder.text} ${words}`.trim();
+        holder.more.push(words);
         holder.end = index + line.trimEnd().length;
       } else open = add({ kind: 'paragraph', parent: section, level: 0, text: words, indent }, at);
     }
@@ -105,10 +109,11 @@ function number(nodes: readonly Draft[]): void {
 }
 
 function nodeOf(
-  { kind, parent, level, text, files, start, end, place }: Draft,
+  { kind, parent, level, text: first, more, files, start, end, place }: Draft,
   at: number,
   revision: number,
 ): OutlineNode {
+  const text = [first, ...more].filter((line) => line !== '').join(' ');
   return {
     path: at === 0 ? '' : `${kind}-${at}`,
     kind,
