@@ -1,5 +1,5 @@
 /** Two revisions of an article, and what its parts were and are used for → what changed for whoever uses them. */
-import type { Block, Section } from '../../blocks/types.ts';
+import type { Section } from '../../blocks/types.ts';
 import type { Page } from '../../graph/types.ts';
 import { outlineOf } from '../../history/outline.ts';
 import { diffOutlines } from '../../history/structure/diff-outlines.ts';
@@ -16,29 +16,55 @@ export interface Used {
 }
 
 /**
- * What changed, the severest first, was in reading order. Who is who is said by the ids that both revisions share, so a
+ * What changed, the severest first, then in reading order. Who is who is said by the ids that both revisions share, so a
  * step that was reworded, moved or renamed is the same step. Of what came or went together only the outermost is named.
  */
 export function changesBetween(was: Used, now: Used): Change[] {
-  const [older, newer] = [new UsedRevision(was), new UsedRevision(now)];
-  const diff = diffOutlines(older.outline, newer.outline, matchingOf(older, newer));
-  return new Comparison(older, newer, diff).changes().toSorted(bySeverity);
+  const diff = diffOf(was.page, now.page);
+  return new Comparison(new UsedRevision(was), new UsedRevision(now), diff).changes().toSorted(bySeverity);
 }
 
-/** One revision: its outline, and by index what stands there. */
+/** A revision's outline, and by index the section that stands there or around it. */
+interface Laid {
+  readonly outline: Outline;
+  readonly sections: readonly Section[];
+}
+
+const laid = new WeakMap<Page, Laid>();
+
+function laidOut(page: Page): Laid {
+  const known = laid.get(page);
+  if (known) return known;
+  if (!page.lead) throw new TypeError(`The page "${page.title}" has no text.`);
+  // The outline lists sections and their blocks in the same order.
+  const sections = page.sections.flatMap((section) => [section, ...section.blocks.map(() => section)]);
+  const made = { outline: outlineOf(page.lead), sections };
+  laid.set(page, made);
+  return made;
+}
+
+/** Many notes and overlays were written against the same revision: each pair is compared once. */
+const diffs = new WeakMap<Page, WeakMap<Page, StructureDiff>>();
+
+function diffOf(was: Page, now: Page): StructureDiff {
+  const since = diffs.get(was) ?? new WeakMap<Page, StructureDiff>();
+  diffs.set(was, since);
+  const [older, newer] = [laidOut(was).outline, laidOut(now).outline];
+  const diff = since.get(now) ?? diffOutlines(older, newer, matchingOf(older, newer));
+  since.set(now, diff);
+  return diff;
+}
+
+/** One revision: its outline, and what becomes of each of its parts. */
 class UsedRevision {
   readonly outline: Outline;
-  readonly #places: readonly { readonly section: Section; readonly block?: Block }[];
+  readonly #sections: readonly Section[];
   readonly #roles: ReadonlyMap<string, Role>;
 
   constructor({ page, roles }: Used) {
-    if (!page.lead) throw new TypeError(`The page "${page.title}" has no text.`);
-    this.outline = outlineOf(page.lead);
-    // The outline lists sections and their blocks in the same order.
-    this.#places = page.sections.flatMap((section) => [
-      { section },
-      ...section.blocks.map((block) => ({ section, block })),
-    ]);
+    const { outline, sections } = laidOut(page);
+    this.outline = outline;
+    this.#sections = sections;
     this.#roles = roles;
   }
 
@@ -47,17 +73,17 @@ class UsedRevision {
   }
 
   side(at: number): Side | undefined {
-    const [node, place] = [this.outline.nodes[at], this.#places[at]];
-    if (!node || !place) return undefined;
-    return { kind: node.kind, role: this.role(at), section: place.section, text: node.text };
+    const [node, section] = [this.outline.nodes[at], this.#sections[at]];
+    if (!node || !section) return undefined;
+    return { kind: node.kind, role: this.role(at), section, text: node.text };
   }
 }
 
-function matchingOf(older: UsedRevision, newer: UsedRevision): { toNew: Int32Array; toOld: Int32Array } {
-  const toNew = new Int32Array(older.outline.nodes.length).fill(-1);
-  const toOld = new Int32Array(newer.outline.nodes.length).fill(-1);
-  const places = new Map(newer.outline.nodes.map(({ path }, n) => [path, n]));
-  for (const [o, { path }] of older.outline.nodes.entries()) {
+function matchingOf(older: Outline, newer: Outline): { toNew: Int32Array; toOld: Int32Array } {
+  const toNew = new Int32Array(older.nodes.length).fill(-1);
+  const toOld = new Int32Array(newer.nodes.length).fill(-1);
+  const places = new Map(newer.nodes.map(({ path }, n) => [path, n]));
+  for (const [o, { path }] of older.nodes.entries()) {
     const n = places.get(path);
     if (n === undefined) continue;
     toNew[o] = n;
