@@ -64,6 +64,7 @@ export function startProgress(guide: HTMLElement): () => void {
     show();
     if (!keepsAnything) status.textContent += ` ${scripted.notKept}`;
   };
+  // Forgetting what is not there tells whether there is any storage.
   let keepsAnything = keep(`${name}?`, undefined);
 
   for (const { part, block, box } of steps) {

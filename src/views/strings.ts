@@ -241,7 +241,6 @@ export const ui = {
   myVersion: (product: string) => `Your version of ${product}`,
   anyVersion: 'not chosen: all steps',
   versionAnswered: (label: string) => `${label} (your answer)`,
-  showLater: 'Show them',
   valuesTitle: 'Your values',
   valuesIntro: 'They take the place of the underlined words in the steps.',
   forgetValues: 'Forget them',
@@ -253,7 +252,6 @@ export const ui = {
     fqdn: 'This is no full name of a computer: names of letters, digits and hyphens with dots between them, without https:// and without a port.',
     email: 'This is no e-mail address: a name, the sign @ and a domain.',
   },
-  startOver: 'Start over',
 
   versions: 'Versions',
   versionsOf: (product: string) => `Versions of ${product}`,
