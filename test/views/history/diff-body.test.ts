@@ -1,0 +1,174 @@
+/** What a page of a comparison shows: laws on generated pages, and hostile words. */
+import fc from 'fast-check';
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { expect, test } from 'vitest';
+import { diffRevisions } from '../../../src/history/diff-revisions.ts';
+import type { RevisionContent } from '../../../src/history/meaning/types.ts';
+import type { Dependent } from '../../../src/runbook/dependents.ts';
+import { plainText } from '../../../src/views/history/block.ts';
+import { diffBody } from '../../../src/views/history/diff-body.ts';
+import { packHistory, unpackHistory } from '../../../src/views/history/packed-history.ts';
+import { pages } from '../../history/arbitrary-page.ts';
+import { outline } from '../../history/page-outline.ts';
+
+const content = (id: number, source: string): RevisionContent => ({
+  id,
+  outline: JSON.parse(JSON.stringify(outline(source, id))),
+  statements: [],
+  source,
+});
+
+function bodyOf(
+  older: RevisionContent,
+  newer: RevisionContent,
+  dependents: readonly Dependent[] = [],
+): Element[] {
+  return diffBody(diffRevisions(older, newer), {
+    older,
+    newer,
+    affected: dependents.length > 0 ? [{ changes: [], dependents }] : [],
+    productName: (id) => id,
+    hrefOf: ({ kind, id }) => (kind === 'scenario' ? `/guides/${id}/` : undefined),
+  });
+}
+
+function* elements(nodes: readonly ElementContent[]): Generator<Element> {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    yield node;
+    yield* elements(node.children);
+  }
+}
+
+const classes = ({ properties }: Element): readonly unknown[] =>
+  Array.isArray(properties.className) ? properties.className : [];
+const withClass = (nodes: readonly ElementContent[], name: string): Element[] =>
+  [...elements(nodes)].filter((each) => classes(each).includes(name));
+
+/** What is left to read where some marks are hidden, as the style sheet hides them. */
+function read(node: ElementContent, hidden: 'ins' | 'del'): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || node.tagName === hidden || classes(node).includes('visually-hidden'))
+    return '';
+  if (classes(node).some((name) => name === 'place' || name === 'no' || name === 'files')) return '';
+  return node.children.map((child) => read(child, hidden)).join('');
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}
+
+const squeezed = (text: string): string => text.replace(/[\s|]+/gu, '');
+
+test('both sides of every comparison can be read whole, and nothing else stands there', () => {
+  fc.assert(
+    fc.property(pages, ([was, is]) => {
+      const [older, newer] = [content(1, was), content(2, is)];
+      const [, reading, source] = bodyOf(older, newer);
+      const parts = reading?.children ?? [];
+      const sides = withClass(parts, 'change');
+      const unchanged = withClass(parts, 'block').filter(
+        (block) => !sides.some((side) => [...elements([side])].includes(block)),
+      );
+      const shown = (name: string, hidden: 'ins' | 'del'): string[] =>
+        sides.flatMap((side) =>
+          withClass([side], name)
+            .flatMap((each) => withClass([each], 'block'))
+            .map((block) => squeezed(read(block, hidden))),
+        );
+      const kept = unchanged.map((block) => squeezed(read(block, 'ins')));
+      const letters = (texts: readonly string[]): string => [...texts.join('')].sort().join('');
+      const all = ({ outline: { nodes } }: RevisionContent): string[] =>
+        nodes.map((node) => squeezed(plainText(node)));
+      if (sides.length > 0) {
+        expect(letters([...shown('one', 'ins'), ...kept])).toBe(letters(all(older)));
+        expect(letters([...shown('two', 'del'), ...kept])).toBe(letters(all(newer)));
+      }
+      const rows = withClass(source?.children ?? [], 'line');
+      const context = rows.filter((row) => classes(row).includes('context')).map((row) => read(row, 'ins'));
+      const lines = (name: string, hidden: 'ins' | 'del'): string[] => [
+        ...context,
+        ...rows
+          .flatMap((row) => withClass([row], name).flatMap((each) => withClass([each], 'wikitext')))
+          .map((row) => read(row, hidden)),
+      ];
+      for (const line of lines('one', 'ins')) expect(was.split('\n')).toContain(line);
+      for (const line of lines('two', 'del')) expect(is.split('\n')).toContain(line);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('every link leads to a place on the page, and no id stands there twice', () => {
+  fc.assert(
+    fc.property(pages, ([was, is]) => {
+      const all = [...elements(bodyOf(content(1, was), content(2, is)))];
+      const ids = all.flatMap(({ properties }) => (typeof properties.id === 'string' ? [properties.id] : []));
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const { properties } of all)
+        if (typeof properties.href === 'string') expect(ids).toContain(properties.href.slice(1));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a packed history gives back what it held, and the same comparison', () => {
+  fc.assert(
+    fc.property(pages, ([was, is]) => {
+      const full = (page: RevisionContent): RevisionContent => ({
+        ...page,
+        ids: page.outline.nodes.map((_, at) => `id-${at % 7}`),
+        statements: [{ about: 'deadline', date: '2026-10', node: 0 }],
+      });
+      const [older, newer] = [full(content(1, was)), full(content(2, is))];
+      const snapshot: RevisionContent = { id: 'copy', outline: older.outline, statements: [] };
+      const packed = JSON.parse(JSON.stringify(packHistory([older, newer, snapshot])));
+      const back = [1, 2, 'copy'].map((id) => unpackHistory(packed, id)) as [
+        RevisionContent,
+        RevisionContent,
+      ];
+      const withoutPaths = (page: RevisionContent): unknown => ({
+        ...page,
+        outline: { ...page.outline, nodes: page.outline.nodes.map(({ path: _path, ...node }) => node) },
+      });
+      expect(back.map(withoutPaths)).toEqual([older, newer, snapshot].map(withoutPaths));
+      expect(diffRevisions(...back)).toEqual(diffRevisions(older, newer));
+      expect(unpackHistory(packed, 3)).toBeUndefined();
+    }),
+    { numRuns: 100 },
+  );
+});
+
+const HOSTILE = '</code><script>alert(1)</script><img src=x onerror=alert(1)> "&<!-- -->';
+
+test('words of a wiki stay words', () => {
+  const page = (text: string): string => `== <nowiki>${text}</nowiki> ==\n* <nowiki>${text}</nowiki> one\n`;
+  const dependent: Dependent = { kind: 'scenario', id: 'x', title: HOSTILE, audience: 'public' };
+  const body = bodyOf(content(1, page('calm')), content(2, page(HOSTILE)), [dependent]);
+  const html = toHtml({ type: 'root', children: body });
+  expect(html).not.toMatch(/<(?:script|img|!--)/u);
+  expect(body.map(textOf).join('')).toContain('<img src=x onerror=alert(1)>');
+  expect(html).toContain('<a href="/guides/x/">');
+});
+
+test('what moved is linked from where it stood, and what changed says so without colour', () => {
+  const step = (n: number): string =>
+    `* Step ${n} opens the settings of mailbox number ${n} and stores them in the archive.`;
+  const was = [1, 2, 3, 4, 5, 6].map(step).join('\n');
+  const is = [2, 3, 4, 5, 1].map(step).join('\n').replace('number 3', 'number 33');
+  const [, reading] = bodyOf(content(1, was), content(2, `${is}\n`));
+  const moved = withClass(reading?.children ?? [], 'moved')[0];
+  const gone = withClass(reading?.children ?? [], 'gone')[0];
+  expect(gone && textOf(gone)).toMatch(/^Moved from here: “Step 1 opens/u);
+  expect(
+    [...elements(gone ? [gone] : [])].some(
+      ({ properties }) => properties.href === `#${moved?.properties.id}`,
+    ),
+  ).toBe(true);
+  const edited = withClass(reading?.children ?? [], 'edited')[0];
+  expect(edited && textOf(edited)).toMatch(/removed: 3.*added: 33/su);
+  const removed = withClass(reading?.children ?? [], 'removed')[0];
+  expect(removed && textOf(removed)).toMatch(/Removed.*step 6.*removed: Step 6/su);
+});
