@@ -76,8 +76,11 @@ export function claimsOn(
       return here && verdict && SURE.has(verdict.as) ? [{ reference, verdict }] : [];
     });
     if (directive.kind === 'stop') {
-      const within = directive.within && resolved.get(directive.within);
-      const last = places[0]?.verdict ?? within;
+      const { within } = directive;
+      const named = within?.article?.title;
+      // The end of another article's steps says nothing of this one's.
+      if (named !== undefined && pageNamed(named, graph) !== page) continue;
+      const last = places[0]?.verdict ?? (within && resolved.get(within));
       if (last || book.last) book.stop(directive, last && homeOf(last, page));
       continue;
     }
@@ -147,7 +150,7 @@ class ClaimBook {
     return new Map([...this.#implied, ...this.#explicit]);
   }
 
-  /** The sections of a verdict, and those between the first and the last of a range. */
+  /** The sections of a verdict: all of a range. */
   #range({ to }: Resolved): Section[] {
     const places = to.flatMap(({ id }) => {
       const at = this.#sections.findIndex((section) => section.id === id);

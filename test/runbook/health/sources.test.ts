@@ -106,6 +106,12 @@ test('to do and to leave out one section is a conflict; sure where a scenario na
   ]);
 });
 
+test('the end of another article’s steps is not the end of this one’s', () => {
+  const other = 'https://wiki.example/wiki/Elsewhere';
+  const body = `Perform 2.1.\n\nNow refer to ${other}\n\nPerform 1 there.\n\nStop here.`;
+  expect(claims(body)).toBe('+2.1');
+});
+
 test('two situations that share an article do not contradict each other', () => {
   const a = note('Skip 1. Perform 2.1, 2.2, 2.3. Skip 3.');
   const b = note('Skip 1, 2.1, 2.2 and 2.3. Perform 3.').replace('title: T', 'title: U');
