@@ -228,12 +228,9 @@ interface Alike {
 }
 
 function pairsOf(pairing: Pairing, { old: olds, new: news }: Lists): Alike[] {
-  const isWide = olds.length * news.length > MOST_PAIRS;
-  return olds.flatMap((o, i) => {
-    const middle = Math.round((i * news.length) / olds.length);
-    const near = isWide ? news.slice(Math.max(0, middle - BAND), middle + BAND) : news;
-    return near.flatMap((n) => alike(pairing, o, n) ?? []);
-  });
+  return olds.flatMap((o, i) =>
+    nearDiagonal(news, i, olds.length).flatMap((n) => alike(pairing, o, n) ?? []),
+  );
 }
 
 const OWN_KEPT = 0.15;
@@ -288,10 +285,10 @@ const PART = 0.8;
 /** One block became several, one after the other: the largest of them is it, of equals the first. */
 function pairSplit(pairing: Pairing, gap: Gap): void {
   const { old, new: fresh, vocabulary } = pairing;
-  for (const o of gap.old) {
+  for (const [i, o] of gap.old.entries()) {
     const whole = old.deepBags[o];
-    if (!whole || isPaired(pairing, 'old', o)) continue;
-    for (const run of runsOf(gap.new, (n) => {
+    if (!whole || whole.size < 2 || isPaired(pairing, 'old', o)) continue;
+    for (const run of runsOf(nearDiagonal(gap.new, i, gap.old.length), (n) => {
       const bag = fresh.deepBags[n];
       return !isPaired(pairing, 'new', n) && bag !== undefined && vocabulary.share(bag, whole) >= PART;
     })) {
@@ -307,10 +304,10 @@ function pairSplit(pairing: Pairing, gap: Gap): void {
 /** Several blocks became one: it is the largest of them, of equals the first. */
 function pairMerged(pairing: Pairing, gap: Gap): void {
   const { old, new: fresh, vocabulary } = pairing;
-  for (const n of gap.new) {
+  for (const [j, n] of gap.new.entries()) {
     const whole = fresh.deepBags[n];
-    if (!whole || isPaired(pairing, 'new', n)) continue;
-    for (const run of runsOf(gap.old, (o) => {
+    if (!whole || whole.size < 2 || isPaired(pairing, 'new', n)) continue;
+    for (const run of runsOf(nearDiagonal(gap.old, j, gap.new.length), (o) => {
       const bag = old.deepBags[o];
       return !isPaired(pairing, 'old', o) && bag !== undefined && vocabulary.share(bag, whole) >= PART;
     })) {
@@ -321,6 +318,13 @@ function pairMerged(pairing: Pairing, gap: Gap): void {
       }
     }
   }
+}
+
+/** All blocks of one side of a gap, or of very wide gaps those near the place that the `at`th of the other side has. */
+function nearDiagonal(blocks: readonly number[], at: number, others: number): readonly number[] {
+  if (blocks.length * others <= MOST_PAIRS) return blocks;
+  const middle = Math.round((at * blocks.length) / others);
+  return blocks.slice(Math.max(0, middle - BAND), middle + BAND + 1);
 }
 
 /** The parts make up the whole, and are not copies of it. */

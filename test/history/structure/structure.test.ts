@@ -131,3 +131,11 @@ test('very many blocks that all changed take no more than their share of time', 
   const [small, large] = [Math.max(time(500), 5), time(4000)];
   expect(large / small).toBeLessThan(40);
 });
+
+test('thousands of short items that all changed are not compared each with each', () => {
+  const page = (item: string): string => `* ${item}\n`.repeat(15_000);
+  const [older, newer] = [outline(page('a b'), 1), outline(page('b c'), 2)];
+  const start = performance.now();
+  diffOutlines(older, newer);
+  expect(performance.now() - start).toBeLessThan(15_000);
+});
