@@ -82,7 +82,7 @@ export function changeWords(change: Change): ChangeWords {
     case 'split':
       return around(`A ${what} became several in `);
     case 'merged':
-      return around(`Several ${what}s became one in `);
+      return around(`Several became one ${what} in `);
     case 'role':
       return around(
         isSection ? 'Section ' : `A ${what} in `,
@@ -97,7 +97,7 @@ export function changeWords(change: Change): ChangeWords {
     case 'heading':
       return around('Heading ', ` was “${shorten(was?.text ?? '')}”${used}`);
     case 'images':
-      return around(`Another image in `);
+      return around('Another image in ');
     case 'form':
       return around(
         isSection ? 'Other level of the heading ' : `No ${KIND[was?.kind ?? side.kind]} any more in `,
@@ -105,7 +105,7 @@ export function changeWords(change: Change): ChangeWords {
     case 'statement':
       return around(`A statement came or went in a ${what} of `);
     case 'words':
-      return around(`Other words in `);
+      return around('Other words in ');
     case 'spelling':
       return around(isSection ? 'Spelling of the heading ' : `Spelling or punctuation in `);
   }
