@@ -3,7 +3,7 @@
  * them, every word that differs between two sources is in a block's change, in a statement's, or here.
  */
 import { textsOf } from '../structure/content.ts';
-import type { ContentTree, StructureDiff } from '../structure/types.ts';
+import type { ContentTree, Place, StructureDiff, StructureEntry } from '../structure/types.ts';
 import type { SourceDiff } from '../text/types.ts';
 import type { Outline } from '../types.ts';
 import type { Trees } from './block-changes.ts';
@@ -69,9 +69,7 @@ export function sideOf(
   };
   for (const entry of entries) {
     if (entry.kind === 'kept' && entry.move === undefined) continue;
-    if (entry.kind === (which === 'old' ? 'added' : 'removed')) continue;
-    const places = which === 'old' ? (entry as { old: unknown }).old : (entry as { new: unknown }).new;
-    for (const { at } of [places].flat() as { at: number }[]) {
+    for (const { at } of placesOf(entry, which)) {
       const span = outline.nodes[at]?.span;
       const node = tree[at]?.node;
       if (!span || !node || at === 0) continue;
@@ -88,6 +86,11 @@ export function sideOf(
   for (const statement of said.all) if (nodes.has(statement.node)) add(wordsOf(statement));
   for (const { [which]: statement } of said.changes) if (statement) add(wordsOf(statement));
   return { lines, words };
+}
+
+function placesOf(entry: StructureEntry, which: 'old' | 'new'): readonly Place[] {
+  if (which === 'old') return entry.kind === 'added' ? [] : [entry.old].flat();
+  return entry.kind === 'removed' ? [] : [entry.new].flat();
 }
 
 /** Names of pages and files stand in wikitext with underscores, and begin with either letter. */

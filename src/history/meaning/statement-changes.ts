@@ -14,12 +14,11 @@ export function statementChanges(
   const became = new Map(pairs.map((pair) => [pair.old, pair.new]));
   const replaced = new Map<Statement, Statement>();
   const left = new Set(went);
+  const here = Map.groupBy(went, ({ node }) => became.get(node));
   for (const isAlike of [hasSameSubject, hasSameKind]) {
     for (const statement of came) {
       if (replaced.has(statement)) continue;
-      const before = [...left].find(
-        (each) => became.get(each.node) === statement.node && isAlike(each, statement),
-      );
+      const before = here.get(statement.node)?.find((each) => left.has(each) && isAlike(each, statement));
       if (!before) continue;
       replaced.set(statement, before);
       left.delete(before);
