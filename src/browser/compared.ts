@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { diffRevisions } from '../history/diff-revisions.ts';
 import type { RevisionContent } from '../history/meaning/types.ts';
-import { affectedBy } from '../runbook/dependents.ts';
+import { affectedBy } from '../runbook/affected.ts';
 import { withBase } from '../views/base-path.ts';
 import { diffBody } from '../views/history/diff-body.ts';
 import { type PackedHistory, unpackHistory } from '../views/history/packed-history.ts';

@@ -1,7 +1,8 @@
 import { pageNamed } from '../graph/page-name.ts';
 import type { RevisionName } from '../history/meaning/types.ts';
 import type { HistoryEntry, PageHistory } from '../history/page-history.ts';
-import { affectedBy, dependentsOf } from '../runbook/dependents.ts';
+import { affectedBy } from '../runbook/affected.ts';
+import { dependentsOf } from '../runbook/dependents.ts';
 import { readSources } from '../runbook/health/read-sources.ts';
 import { gapWords } from '../views/history/change-words.ts';
 import { diffReport } from '../views/history/diff-report.ts';

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Compiled, compile } from '../../src/commands/compile.ts';
 import { diffRevisions } from '../../src/history/diff-revisions.ts';
 import type { RevisionContent, RevisionDiff, RevisionName } from '../../src/history/meaning/types.ts';
-import { affectedBy, dependentsOf } from '../../src/runbook/dependents.ts';
+import { affectedBy } from '../../src/runbook/affected.ts';
+import { dependentsOf } from '../../src/runbook/dependents.ts';
 import { hasShared, needsShared, seedContent } from '../shared.ts';
 import { expectMeaningLaws } from './meaning/meaning-laws.ts';
 

@@ -1,7 +1,8 @@
 /** Whom a change concerns: guides, notes and links of generated pages. */
 import { expect, test } from 'vitest';
 import type { RevisionDiff } from '../../src/history/meaning/types.ts';
-import { affectedBy, type Dependent, dependentsOf, type Source } from '../../src/runbook/dependents.ts';
+import { affectedBy, type Dependent } from '../../src/runbook/affected.ts';
+import { dependentsOf, type Source } from '../../src/runbook/dependents.ts';
 import type { Resolved } from '../../src/runbook/note/types.ts';
 import type { Overlay, Scenario, Target } from '../../src/runbook/types.ts';
 import { graphOf } from '../graph/tiny-corpus.ts';

@@ -8,7 +8,7 @@ import type {
   StatementChange,
   ValueChange,
 } from '../../history/meaning/types.ts';
-import type { Affected, Dependent } from '../../runbook/dependents.ts';
+import type { Affected, Dependent } from '../../runbook/affected.ts';
 import { count, dayOrMonth } from '../strings.ts';
 
 /** Name of a product by its id. */

@@ -4,7 +4,7 @@
  */
 import type { Element } from 'hast';
 import type { RevisionContent, RevisionDiff } from '../../history/meaning/types.ts';
-import type { Affected } from '../../runbook/dependents.ts';
+import type { Affected } from '../../runbook/affected.ts';
 import { gapWords, summaryWords } from './change-words.ts';
 import { type Child, element } from './element.ts';
 import { type MeaningWords, meaningPart } from './meaning-part.ts';

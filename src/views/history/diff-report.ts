@@ -9,7 +9,7 @@ import type {
 import { contentOf } from '../../history/structure/content.ts';
 import type { ContentTree, StructureEntry } from '../../history/structure/types.ts';
 import type { TextDiff } from '../../history/text/types.ts';
-import type { Affected } from '../../runbook/dependents.ts';
+import type { Affected } from '../../runbook/affected.ts';
 import {
   changeWords,
   type ProductName,

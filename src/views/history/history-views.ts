@@ -2,7 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import type { RevisionContent, RevisionName } from '../../history/meaning/types.ts';
 import type { PageHistory } from '../../history/page-history.ts';
-import { affectedBy, type Dependents } from '../../runbook/dependents.ts';
+import { affectedBy, type Dependents } from '../../runbook/affected.ts';
 import type { ArticlePage } from '../article-page.ts';
 import { articlePath, diffPath, historyPath } from '../paths.ts';
 import { blameBody, OLDEST } from './blame-body.ts';

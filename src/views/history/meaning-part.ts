@@ -1,7 +1,7 @@
 /** MeaningDiff → sentences for readers, section by section, each leading to the place that it tells of. */
 import type { Element } from 'hast';
 import type { BlockChange, PlaceName, RevisionDiff } from '../../history/meaning/types.ts';
-import type { Affected, Dependent } from '../../runbook/dependents.ts';
+import type { Affected, Dependent } from '../../runbook/affected.ts';
 import {
   changeWords,
   dependentWords,

@@ -1,6 +1,6 @@
 /** Page models of what changed: an article's history, two revisions compared, who wrote what, and all recent changes. */
 import type { RevisionName } from '../../history/meaning/types.ts';
-import type { Dependent } from '../../runbook/dependents.ts';
+import type { Dependent } from '../../runbook/affected.ts';
 import type { Link } from '../types.ts';
 
 /** A revision or a snapshot, as pages name it. */

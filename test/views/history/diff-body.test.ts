@@ -5,7 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { diffRevisions } from '../../../src/history/diff-revisions.ts';
 import type { RevisionContent } from '../../../src/history/meaning/types.ts';
-import type { Dependent } from '../../../src/runbook/dependents.ts';
+import type { Dependent } from '../../../src/runbook/affected.ts';
 import { plainText } from '../../../src/views/history/block.ts';
 import { diffBody } from '../../../src/views/history/diff-body.ts';
 import { packHistory, unpackHistory } from '../../../src/views/history/packed-history.ts';
