@@ -11,7 +11,7 @@ import { decodeText } from '../sources/decode-text.ts';
 import { detect, HEAD } from '../sources/detect.ts';
 import { readNote } from '../sources/note.ts';
 import { readSnapshot } from '../sources/snapshot.ts';
-import { compile } from './compile.ts';
+import { compile, MEMO_FILE } from './compile.ts';
 import { makeDraft, refuseToOverwrite, writeDraft } from './note-draft.ts';
 import { print } from './print.ts';
 import { printMessages } from './print-messages.ts';
@@ -89,6 +89,7 @@ export const command: Command = {
           errors: failed,
         };
       },
+      { memoFile: MEMO_FILE },
     );
     printMessages([...messages, ...errors], io.stderr);
     if (out === undefined) await print(io.stdout, output);

@@ -8,7 +8,7 @@ import type { QuestionView } from '../views/flow/types.ts';
 import { statePath } from '../views/paths.ts';
 import { replyHtml } from '../views/reply.ts';
 import type { GuideView } from '../views/types.ts';
-import { compile } from './compile.ts';
+import { compile, MEMO_FILE } from './compile.ts';
 import { printMessages } from './print-messages.ts';
 import type { Command } from './types.ts';
 import { readArgs, UsageError } from './usage.ts';
@@ -48,17 +48,21 @@ export const command: Command = {
     if (wanted === undefined) throw new UsageError('Which scenario? Give its id.');
     const format = FORMATS.find((known) => known === values.format);
     if (!format) throw new UsageError(`--format is ${FORMATS.join(', ')}, not "${values.format}".`);
-    const { view, scenarioFile, known, messages } = await compile(values.content, (compiled) => {
-      const scenario = compiled.scenarios.find(({ id }) => id === wanted);
-      const path = scenario && pathFor(scenario, values.answer);
-      const { views, messages: found } = viewsOf(compiled, 'internal');
-      return {
-        view: views.find((each) => 'path' in each && each.path === path),
-        scenarioFile: scenario?.file,
-        known: compiled.scenarios.map(({ id }) => id).join(', '),
-        messages: [...compiled.messages, ...found],
-      };
-    });
+    const { view, scenarioFile, known, messages } = await compile(
+      values.content,
+      (compiled) => {
+        const scenario = compiled.scenarios.find(({ id }) => id === wanted);
+        const path = scenario && pathFor(scenario, values.answer);
+        const { views, messages: found } = viewsOf(compiled, 'internal');
+        return {
+          view: views.find((each) => 'path' in each && each.path === path),
+          scenarioFile: scenario?.file,
+          known: compiled.scenarios.map(({ id }) => id).join(', '),
+          messages: [...compiled.messages, ...found],
+        };
+      },
+      { memoFile: MEMO_FILE },
+    );
     // Of the other scenarios' problems `check` tells.
     const errors = messages.filter(
       ({ fatal, file }) => fatal && (file === scenarioFile || !isScenario(file)),
