@@ -142,7 +142,7 @@ describe.skipIf(!hasShared)(`real input${hasShared ? '' : ` (skipped: ${needsSha
     expect(leftOut).toMatchObject({ kind: 'left-out', count: 2 });
     expect(leftOut.html).toMatch(/drop-down list/);
     expect(article.html).toMatch(
-      /^<ul><li>In the <i>Credential Manager<\/i> that appears, click on <i>Create…<\/i>/,
+      /^<ul><li\b[^>]*>In the <i>Credential Manager<\/i> that appears, click on <i>Create…<\/i>/,
     );
     const html = permissions.pieces.map(({ html: text }: { html: string }) => text).join('');
     for (const words of [
