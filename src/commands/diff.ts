@@ -18,7 +18,7 @@ import { readArgs, UsageError } from './usage.ts';
 const FORMATS = ['text', 'json', 'html'] as const;
 type Form = (typeof FORMATS)[number];
 
-const help = `Usage: vademecum diff PAGE [FROM [TO]] [--content DIR] [--format FORMAT]
+const help = `Usage: vademecum diff PAGE [FROM [TO]] [--content DIR] [--format FORMAT] [--audience AUDIENCE]
 
 Prints what changed on a page between two revisions and what it means: sections and steps that came, went, moved or
 changed and the words in them; version facts, deadlines, identifiers and links; and the guides and notes that it
@@ -29,6 +29,8 @@ concerns.
                    FROM the one before it
   --content DIR    the content folder (default: content)
   --format FORMAT  text (default), json, or html; --json is short for --format json
+  --audience AUDIENCE
+                   internal (default), or public: then internal guides and notes are not named
 
 In text, [-these words went-] and {+these came+}; on a terminal they are coloured too, unless NO_COLOR is set.
 
@@ -46,15 +48,23 @@ export const command: Command = {
         content: { type: 'string', default: 'content' },
         format: { type: 'string' },
         json: { type: 'boolean', default: false },
+        audience: { type: 'string', default: 'internal' },
       },
       3,
     );
     const { title, from, to } = wanted(positionals);
     const format = formatOf(values.format, values.json);
+    const { audience } = values;
+    if (audience !== 'public' && audience !== 'internal')
+      throw new UsageError(`--audience is public or internal, not "${audience}".`);
     const found = await compile(
       values.content,
       (compiled) => ({
-        answer: answerTo(compiled, title, from, to, format, io.stdout.isTTY === true),
+        answer: answerTo(
+          compiled,
+          { title, from, to },
+          { format, audience, isTerminal: io.stdout.isTTY === true },
+        ),
         messages: compiled.messages,
       }),
       { memoFile: MEMO_FILE },
@@ -94,15 +104,18 @@ function formatOf(wantedFormat: string | undefined, json: boolean): Form {
   return format;
 }
 
+interface Output {
+  readonly format: Form;
+  readonly audience: 'public' | 'internal';
+  readonly isTerminal: boolean;
+}
+
 type Answer = { readonly output: string } | { readonly problem: string };
 
 function answerTo(
   { graph, scenarios, site, wiki }: Compiled,
-  title: string,
-  from: string | undefined,
-  to: string | undefined,
-  format: Form,
-  isTerminal: boolean,
+  { title, from, to }: Wanted,
+  { format, audience, isTerminal }: Output,
 ): Answer {
   const page = pageNamed(title, graph);
   const history = page && graph.historyOf(page.title);
@@ -112,13 +125,15 @@ function answerTo(
   const older = history.content(names.from);
   const diff = history.diff(names.from, names.to);
   if (!older || !diff) return { problem: withoutText(history, names.from, names.to) };
+  const isShown = (each: { readonly audience: 'public' | 'internal' }): boolean =>
+    audience === 'internal' || each.audience === 'public';
   const sources = readSources(graph, {
     articlePath: wiki.site.articlePath,
     server: wiki.site.server,
     language: site.language,
     terms: site.terms,
   });
-  const affected = affectedBy(diff, dependentsOf(graph, scenarios, sources));
+  const affected = affectedBy(diff, dependentsOf(graph, scenarios.filter(isShown), sources.filter(isShown)));
   const products = new Map(site.products.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => products.get(id) ?? id;
   const report = diffReport(diff, older, affected, nameOf);

@@ -106,11 +106,22 @@ test('html is a document whose wiki text is text', async () => {
   expect(stdout).toMatch(/<del>[^<]*password/u);
 });
 
+test('for the public no internal note is named', async () => {
+  const page = 'Synchronizing User Accounts with Microsoft 365 - Modern Authentication';
+  const ask = (audience: string) =>
+    vademecum('diff', page, '--content', join(root, 'content'), '--audience', audience);
+  const [all, shown] = await Promise.all([ask('internal'), ask('public')]);
+  expect(all.stdout).toContain('Concerns the note');
+  expect(shown.stdout).toContain('Concerns the guide');
+  expect(shown.stdout).not.toContain('Concerns the note');
+});
+
 describe('wrong questions', () => {
   test.each<[string[], number, string]>([
     [[], 2, 'Which page?'],
     [['Access', '--format', 'pdf'], 2, '--format is text, json, html, not "pdf".'],
     [['Access', '--json', '--format', 'html'], 2, 'exclude each other'],
+    [['Access', '--audience', 'all'], 2, '--audience is public or internal, not "all".'],
     [['Access', '1..2', '3'], 2, 'not both'],
     [['Acce'], 1, 'Is it one of these: "Access"?'],
     [['Nothing like that'], 1, 'There is no page'],
