@@ -47,12 +47,14 @@ async function contentOf({ name, file }: Entry): Promise<RevisionContent> {
 function nodeOf(node: ElementContent, base: string): Node {
   if (node.type !== 'element') return document.createTextNode(node.type === 'text' ? node.value : '');
   const element = document.createElement(node.tagName);
-  const { className, id, href, dir, ariaHidden, ariaLabelledBy }: Element['properties'] = node.properties;
+  const { className, id, href, dir, ariaHidden, ariaLabel, ariaLabelledBy }: Element['properties'] =
+    node.properties;
   if (Array.isArray(className)) element.className = className.join(' ');
   if (typeof id === 'string') element.id = id;
   if (typeof href === 'string') element.setAttribute('href', withBase(href, base));
   if (typeof dir === 'string') element.dir = dir;
   if (typeof ariaHidden === 'string') element.setAttribute('aria-hidden', ariaHidden);
+  if (typeof ariaLabel === 'string') element.setAttribute('aria-label', ariaLabel);
   if (Array.isArray(ariaLabelledBy)) element.setAttribute('aria-labelledby', ariaLabelledBy.join(' '));
   element.append(...node.children.map((child) => nodeOf(child, base)));
   return element;

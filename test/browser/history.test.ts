@@ -241,7 +241,7 @@ describe.skipIf(skipped)('histories in a browser', () => {
     await tab.keyboard.press('Enter');
     expect(await fold.getAttribute('open')).not.toBeNull();
     await tab.emulateMedia({ media: 'print' });
-    expect(await tab.locator('.diff-tools').isVisible()).toBe(false);
+    expect(await tab.locator('.parts-of-diff').isVisible()).toBe(false);
   });
 
   it('compares two that are not neighbours with the words of the static pages, and keeps the choice in the address', async () => {

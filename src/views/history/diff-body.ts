@@ -26,6 +26,7 @@ export function diffBody(
   const source = diff.source && sourcePart(diff.source);
   const summary = summaryWords(diff.meaning, affected, options.productName);
   return [
+    partLinks(),
     part('meaning', words.meaning, [
       element('p', { className: ['summary'], dir: 'auto' }, [summary]),
       diff.neighbours ? undefined : element('p', { className: ['gap'] }, [gapWords]),
@@ -46,6 +47,18 @@ export function diffBody(
           : [heads(), ...source],
     ),
   ];
+}
+
+function partLinks(): Element {
+  const parts = [
+    ['meaning', words.meaning],
+    ['reading', words.reading],
+    ['source', words.source],
+  ] as const;
+  const items = parts.map(([id, title]) => element('li', {}, [element('a', { href: `#vm:${id}` }, [title])]));
+  return element('nav', { ariaLabel: words.pageParts, className: ['parts-of-diff'] }, [
+    element('ul', {}, items),
+  ]);
 }
 
 function part(id: string, title: string, children: readonly Child[]): Element {

@@ -66,7 +66,7 @@ test('both sides of every comparison can be read whole, and nothing else stands 
   fc.assert(
     fc.property(pages, ([was, is]) => {
       const [older, newer] = [content(1, was), content(2, is)];
-      const [, reading, source] = bodyOf(older, newer);
+      const [, , reading, source] = bodyOf(older, newer);
       const parts = reading?.children ?? [];
       const sides = withClass(parts, 'change');
       const unchanged = withClass(parts, 'block').filter(
@@ -158,7 +158,7 @@ test('what moved is linked from where it stood, and what changed says so without
     `* Step ${n} opens the settings of mailbox number ${n} and stores them in the archive.`;
   const was = [1, 2, 3, 4, 5, 6].map(step).join('\n');
   const is = [2, 3, 4, 5, 1].map(step).join('\n').replace('number 3', 'number 33');
-  const [, reading] = bodyOf(content(1, was), content(2, `${is}\n`));
+  const [, , reading] = bodyOf(content(1, was), content(2, `${is}\n`));
   const moved = withClass(reading?.children ?? [], 'moved')[0];
   const gone = withClass(reading?.children ?? [], 'gone')[0];
   expect(gone && textOf(gone)).toMatch(/^Moved from here: “Step 1 opens/u);
