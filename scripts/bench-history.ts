@@ -100,7 +100,7 @@ console.log(
 
 const REVISIONS = 1000;
 const corpus = corpusOf(longHistory(REVISIONS));
-const wiki = { articlePath: '/wiki/$1' };
+const wiki = { articlePath: '/wiki/$1', server: 'https://wiki.example' };
 let graph: ReturnType<typeof buildGraph> | undefined;
 const built = timed(() => {
   graph = buildGraph(corpus, { site: wiki, fileUrl: () => undefined });
