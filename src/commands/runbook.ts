@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { enumerate } from '../runbook/flow/enumerate.ts';
 import { pageFor } from '../runbook/flow/pages.ts';
 import { readAnswers } from '../runbook/flow/read-answers.ts';
@@ -65,7 +66,7 @@ export const command: Command = {
     );
     // Of the other scenarios' problems `check` tells.
     const errors = messages.filter(
-      ({ fatal, file }) => fatal && (file === scenarioFile || !isScenario(file)),
+      ({ fatal, file }) => fatal && (file === scenarioFile || isNamed(file, wanted) || !isScenario(file)),
     );
     printMessages(errors, io.stderr);
     if (view?.kind !== 'guide' && view?.kind !== 'question') {
@@ -97,6 +98,11 @@ function print(view: GuideView | QuestionView, format: Form): string {
   if (format === 'json') return `${JSON.stringify(view, null, 2)}\n`;
   if (view.kind === 'question') return questionReply(view, format);
   return format === 'html' ? replyHtml(view) : view.reply[format];
+}
+
+/** A file that cannot be read has no id; most are named by it. */
+function isNamed(file: string | undefined, id: string): boolean {
+  return file !== undefined && basename(file) === `${id}.mdx`;
 }
 
 function isScenario(file: string | undefined): boolean {

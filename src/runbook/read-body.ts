@@ -16,7 +16,8 @@ import { VFileMessage } from 'vfile-message';
 import type { Condition } from './flow/read-flow.ts';
 import { report as reportFlow } from './flow/rules.ts';
 import { whenGuard } from './flow/when.ts';
-import { blocksToHast } from './markdown.ts';
+import { isLiveName, isWord, LIVE } from './live/live.ts';
+import { contentWithLives } from './live/read-live.ts';
 import { report } from './rules.ts';
 import type { ScenarioPart, ScenarioSource } from './types.ts';
 
@@ -81,11 +82,15 @@ function partsOf(
   const flush = (): void => {
     const place = prose[0]?.position;
     if (prose.length > 0)
-      parts.push({ part: { kind: 'prose', content: blocksToHast(prose) }, place, ...context });
+      parts.push({
+        part: { kind: 'prose', content: contentWithLives(prose, file, messages) },
+        place,
+        ...context,
+      });
     prose = [];
   };
   for (const node of nodes) {
-    if (node.type !== 'mdxJsxFlowElement') {
+    if (node.type !== 'mdxJsxFlowElement' || isLiveName(node.name)) {
       prose.push(node);
       continue;
     }
@@ -141,7 +146,13 @@ function readElement(
       return [{ part: { kind: 'overlay', overlay: value, place }, place, ...context }];
     default: {
       const kind = name === 'Check' ? 'check' : 'step';
-      return [{ part: { kind, title: value, content: blocksToHast(children) }, place, ...context }];
+      return [
+        {
+          part: { kind, title: value, content: contentWithLives(children, file, messages) },
+          place,
+          ...context,
+        },
+      ];
     }
   }
 }
@@ -167,8 +178,12 @@ function refuseCode(root: Root, file: string, messages: VFileMessage[]): void {
     }
     if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
       const { name, attributes } = node as MdxJsxFlowElement | MdxJsxTextElement;
-      if (!ELEMENTS.some((known) => known === name)) {
-        messages.push(report('scenario-element', { name: name ?? '', known: ELEMENTS.join(', ') }, at));
+      if (isLiveName(name)) {
+        const isInline = node.type === 'mdxJsxTextElement';
+        if (isInline && !isWord(name)) messages.push(report('scenario-element-inline', { name }, at));
+      } else if (!ELEMENTS.some((known) => known === name)) {
+        const all = [...ELEMENTS, ...Object.keys(LIVE)].join(', ');
+        messages.push(report('scenario-element', { name: name ?? '', known: all }, at));
       } else if (node.type === 'mdxJsxTextElement' || !mayStandIn(name ?? '', parent as Node | undefined)) {
         messages.push(report('scenario-element-inline', { name: name ?? '' }, at));
       }

@@ -36,7 +36,8 @@ export const report = reporter({
     severity: 'error',
     what: (v: { name: string; known: string }) => `<${v.name}> is no element of a scenario.`,
     why: 'Only known elements can be shown the same way on the page, in a reply and on the command line.',
-    remedy: 'Use one of Check, Step, Runbook, Outcome and When, or plain Markdown.',
+    remedy:
+      'Use one of Check, Step, Runbook, Outcome, When, LiveSection, LiveStep, LiveVersion and LiveDeadline, or plain Markdown.',
   },
   'scenario-element-inline': {
     severity: 'error',
@@ -51,6 +52,19 @@ export const report = reporter({
     what: (v: { code: string }) => `Code is not run in scenarios: ${v.code}`,
     why: 'A scenario is text; running code while building would make every writer a programmer of the site.',
     remedy: 'Remove it, or write "\\{" for a brace.',
+  },
+  'scenario-live': {
+    severity: 'error',
+    what: (v: { name: string; problem: string }) => `<${v.name}> ${v.problem}.`,
+    why: 'Nobody could tell which part of which article is meant.',
+    remedy: 'docs/content.md shows each of these elements.',
+  },
+  'scenario-live-none': {
+    severity: 'error',
+    what: (v: { name: string; target: string; of: string; what: string }) =>
+      `<${v.name}>: ${v.target} of "${v.of}" ${v.what}.`,
+    why: 'The page would have a gap, or something that was picked silently.',
+    remedy: 'Quote the step that names it, or write it out.',
   },
   'scenario-attribute': {
     severity: 'error',

@@ -70,10 +70,16 @@ export interface SourceName {
   readonly place: Position | undefined;
 }
 
+export interface ScenarioText {
+  readonly content: readonly RootContent[];
+  /** Titles of the articles that live elements in it were taken from, once they are. */
+  readonly articles?: readonly string[] | undefined;
+}
+
 /** A piece of a scenario's body. */
 export type ScenarioPart =
-  | { readonly kind: 'prose'; readonly content: readonly RootContent[] }
-  | { readonly kind: 'check' | 'step'; readonly title: string; readonly content: readonly RootContent[] }
+  | ({ readonly kind: 'prose' } & ScenarioText)
+  | ({ readonly kind: 'check' | 'step'; readonly title: string } & ScenarioText)
   | { readonly kind: 'overlay'; readonly overlay: string; readonly place: Position | undefined };
 
 /** `content/scenarios/*.mdx`, read and valid. */

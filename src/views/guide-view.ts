@@ -89,6 +89,10 @@ export function guideBody(
   for (const part of texts) {
     if (part.kind !== 'overlay') {
       parts.push(textPart(part, counter, fillIn));
+      for (const title of part.articles ?? []) {
+        const page = context.graph.pages.get(title);
+        if (page) articles.set(title, page);
+      }
       continue;
     }
     const { overlay, page, decisions, marks: steps } = applied.get(part.overlay) ?? {};

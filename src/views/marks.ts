@@ -17,6 +17,8 @@ export const marks = {
     `Number unknown: ${template}, whose text is not in the content, may hold headings.`,
   guideNumberUnknown: (template: string) =>
     `Article numbers shown as “?” cannot be known: ${template}, whose text is not in the content, may hold headings.`,
+  /** Below a section or step that a guide shows as the article has it. */
+  from: (article: string, section: string) => `From “${article}”, ${section}`,
   /** The part of an article before its first heading. */
   lead: 'Introduction',
   pageMissing: (title: string) => `“${title}” is not in this knowledge base.`,

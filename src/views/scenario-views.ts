@@ -13,6 +13,7 @@ import type { Answered, GuideFlow, QuestionView, TreeView } from './flow/types.t
 import { labelOf } from './flow/words.ts';
 import { versionChoice } from './guide/version-choice.ts';
 import { type Applied, applyOverlays, type GuideBody, guideBody, guideView } from './guide-view.ts';
+import { withLives } from './live/with-lives.ts';
 import { guidePath, statePath, treePath } from './paths.ts';
 import { plainHtml, type SiteContext } from './site-hast.ts';
 import type { GuideCard, GuideView } from './types.ts';
@@ -26,11 +27,8 @@ export interface ScenarioViews {
 }
 
 /** The page models of a scenario; problems of its overlays are added to `messages`. */
-export function scenarioViews(
-  scenario: Scenario,
-  context: SiteContext,
-  messages: VFileMessage[],
-): ScenarioViews {
+export function scenarioViews(read: Scenario, context: SiteContext, messages: VFileMessage[]): ScenarioViews {
+  const scenario = withLives(read, context, messages);
   const { id, flow, title, summary } = scenario;
   const applied = applyOverlays(scenario, context, messages);
   const states = enumerate(flow) ?? [];

@@ -69,11 +69,19 @@ interface Place extends Rewriting {
   readonly anchors: Anchors;
 }
 
+/** The nodes as the site shows them, to be printed among others. The input is not changed. */
+export function siteNodes(
+  nodes: readonly RootContent[],
+  where: Rewriting,
+  context: SiteContext,
+): RootContent[] {
+  const place = { ...where, anchors: where.own ? anchorsOf(where.page, context.graph) : NONE };
+  return nodes.flatMap((node) => rewrite(node, place, context)) as RootContent[];
+}
+
 /** Rewrites and prints. The input is not changed. */
 export function siteHtml(nodes: readonly RootContent[], where: Rewriting, context: SiteContext): string {
-  const place = { ...where, anchors: where.own ? anchorsOf(where.page, context.graph) : NONE };
-  const children = nodes.flatMap((node) => rewrite(node, place, context)) as RootContent[];
-  const root: Root = { type: 'root', children };
+  const root: Root = { type: 'root', children: siteNodes(nodes, where, context) };
   const shown = where.quoted ? root : addSearchTerms(root);
   const fillIn = where.guide?.fillIn;
   return toHtml(fillIn ? { type: 'root', children: fillIn.mark(shown.children) } : shown);
