@@ -5,7 +5,7 @@ import { editedText, marked, type Side } from './edits.ts';
 import { type Child, element } from './element.ts';
 import { historyWords as words } from './words.ts';
 
-export const hunkId = (index: number): string => `h${index}`;
+const hunkId = (index: number): string => `h${index}`;
 
 /** Empty where the two are the same. */
 export function sourcePart({ hunks }: SourceDiff): Element[] {

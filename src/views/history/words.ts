@@ -68,11 +68,8 @@ export const historyWords = {
   deletedMark: 'removed: ',
   unchanged: (n: number) => `${plural(n, 'part', 'parts')} unchanged`,
   lines: (start: number, end: number) => (end > start ? `Lines ${start}–${end}` : `Line ${start}`),
-  noLines: 'Before the first line',
-  movedFrom: 'stood elsewhere before',
   movedTo: (words: string) => (words === '' ? 'Moved from here' : `Moved from here: “${words}”`),
   oldPlace: 'where it stood',
-  newPlace: 'where it stands now',
   renumbered: 'Renumbered',
   facts: 'Facts, links and names',
   brokenLink: (to: string) => `Link broken: ${to}`,
@@ -121,7 +118,6 @@ export const historyWords = {
   changedIn: (name: string, exactly: boolean) =>
     exactly ? `changed in ${name}` : `changed in ${name} at the latest`,
   restoredIn: (name: string) => `back since ${name}`,
-  sentenceSince: (name: string) => `this sentence: ${name}`,
 
   changes: 'Changes',
   changesTitle: 'Recent changes',
