@@ -109,7 +109,7 @@ export const historyWords = {
 
   blameTitle: (title: string) => `Since when: ${title}`,
   blameIntro:
-    'The words of the newest version, each block with the revision that brought it and the last one that changed it. The stripe is darker the younger the words are.',
+    'The words of the newest version, each block with the revision that brought it and the last one that changed it. The stripe is stronger the younger the words are.',
   blameGaps: (n: number) =>
     `Revisions by others may be missing before ${plural(n, 'revision', 'revisions')} of this list. “At the latest” means that one of them may have done it.`,
   scale: 'Whose words are still here',
