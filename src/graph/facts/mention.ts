@@ -89,6 +89,9 @@ export function versionsOf(
     const head = word ? before.slice(0, word.index + (/^\s/u.test(word[0]) ? 1 : 0)) : before;
     const own = nameBefore(head, index - before.length);
     if (own && language.countedWord.test(`${own.name} `)) return undefined;
+    // "October 1" without a year is a day.
+    const month = !dotted && !word ? /(\p{L}+)\.? ?$/u.exec(before)?.[1]?.toLowerCase() : undefined;
+    if (month !== undefined && month in language.months) return undefined;
     const version = `${digits}${suffix}`;
     const start = own ? own.start : word ? index - before.length + head.length : index;
     const rest = own ? undefined : nameAfter(after, end);

@@ -41,8 +41,48 @@ export function statementChanges(
       old: statement,
       at: became.get(statement.node) ?? Number.MAX_SAFE_INTEGER,
     })),
+    ...linkedElsewhere(old, fresh, became),
   ];
   return changes.sort((a, b) => a.at - b.at).map(({ at: _, ...change }) => change);
+}
+
+/** Links and addresses that blocks gained or lost while the page has them before and after. */
+function linkedElsewhere(
+  old: readonly Statement[],
+  fresh: readonly Statement[],
+  became: ReadonlyMap<number, number>,
+): (StatementChange & { readonly at: number })[] {
+  const [olds, news] = [linkedFrom(old, (node) => became.get(node)), linkedFrom(fresh, (node) => node)];
+  const stayed = new Set(became.values());
+  const changes: (StatementChange & { readonly at: number })[] = [];
+  for (const [key, is] of news) {
+    const was = olds.get(key);
+    if (!was || was.length === is.length) continue;
+    const [many, few] = is.length > was.length ? [is, was] : [was, is];
+    const one = many.find(({ at }) => stayed.has(at) && !few.some((each) => each.at === at));
+    if (!one) continue;
+    const { said, at } = one;
+    const both = { about: said.about, elsewhere: true, at } as const;
+    changes.push(many === is ? { ...both, kind: 'came', new: said } : { ...both, kind: 'went', old: said });
+  }
+  return changes;
+}
+
+interface Linked {
+  readonly said: Statement;
+  /** Its node on the new side; -1 where that is gone. */
+  readonly at: number;
+}
+
+function linkedFrom(
+  statements: readonly Statement[],
+  nodeOf: (node: number) => number | undefined,
+): Map<string, Linked[]> {
+  const links = statements.filter(({ about }) => about === 'link' || about === 'address');
+  return Map.groupBy(
+    links.map((said) => ({ said, at: nodeOf(said.node) ?? -1 })),
+    ({ said }) => statementKey(said),
+  );
 }
 
 /** Equal for statements that say the same, wherever they stand. */

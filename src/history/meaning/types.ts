@@ -145,10 +145,15 @@ export interface Renumbering {
   readonly numbers: readonly { readonly from: string; readonly to: string; readonly node: number }[];
 }
 
-/** What the page says that it did not say, or says no more. The same statement in another place is none. */
+/**
+ * What the page says that it did not say, or says no more. The same statement in another place is none, but a link that
+ * a block gained or lost is one, though the page has it elsewhere: there it is something to click.
+ */
 export interface StatementChange {
   readonly about: Said['about'];
   readonly kind: 'came' | 'went' | 'changed';
+  /** The page has it elsewhere, before and after. */
+  readonly elsewhere?: true;
   readonly old?: Statement;
   readonly new?: Statement;
 }

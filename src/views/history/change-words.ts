@@ -172,11 +172,13 @@ const SUBJECTS: Readonly<Record<Statement['about'], readonly [one: string, many:
 
 /** `New version fact: … since 26.2`, `Deadline gone: …`, `Link changed: … is now …` */
 export function statementChangeWords(
-  { about, kind, old, new: fresh }: StatementChange,
+  { about, kind, old, new: fresh, elsewhere }: StatementChange,
   name: ProductName,
 ): string {
   const [noun] = SUBJECTS[about];
   const [was, is] = [old && statementWords(old, name), fresh && statementWords(fresh, name)];
+  // The page had it elsewhere, or still has it.
+  if (elsewhere) return `${sentence(noun)} ${kind === 'came' ? 'added' : 'removed'}: ${is ?? was}`;
   if (kind === 'came') return `New ${noun}: ${is}`;
   if (kind === 'went') return `${sentence(noun)} gone: ${was}`;
   return `${sentence(noun)} changed: ${was} is now ${is}`;
@@ -281,12 +283,20 @@ function counts(changes: readonly BlockChange[]): string {
     .join(', ');
 }
 
-/** What readers look up by; links and addresses are counted only. */
-function statementSummary({ statements, links }: MeaningDiff, name: ProductName): string {
+const LINKS_DID = { came: 'added', went: 'removed', changed: 'changed' } as const;
+
+/** What readers look up by; links and addresses are counted, and only where nothing else changed. */
+function statementSummary({ blocks, statements, links }: MeaningDiff, name: ProductName): string {
   const main = statements.filter(({ about }) => about !== 'link' && about !== 'address');
   const named = main.slice(0, MOST_STATEMENTS).map((each) => `${statementChangeWords(each, name)}.`);
   const more = main.length - named.length;
   if (more > 0) named.push(`${plural(more, ['more fact', 'more facts'])} came, went or changed.`);
+  if (blocks.length === 0 && main.length === 0) {
+    for (const kind of ['came', 'went', 'changed'] as const) {
+      const n = statements.filter((each) => each.kind === kind).length;
+      if (n > 0) named.push(`${plural(n, SUBJECTS.link)} ${LINKS_DID[kind]}.`);
+    }
+  }
   for (const kind of ['broken', 'mended'] as const) {
     const n = links.filter((each) => each.kind === kind).length;
     if (n > 0) named.push(`${plural(n, SUBJECTS.link)} ${kind}.`);

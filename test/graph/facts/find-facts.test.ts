@@ -166,3 +166,8 @@ test('time grows with the text, not faster', () => {
     expect(time(piece.repeat(Math.ceil(40_000 / piece.length))), piece).toBeLessThan(3000);
   }
 });
+
+test('a day without a year is no version, and no product is called October', () => {
+  const { facts } = page('The old interface will be gone starting October 1. Since May 3 it warns.');
+  expect(facts).toEqual([]);
+});

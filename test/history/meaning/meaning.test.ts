@@ -159,6 +159,15 @@ describe('statements', () => {
       'came',
     ]);
   });
+  test('a link that a block gained or lost while the page has it elsewhere; one that moved is no news', () => {
+    const at = (node: number): Statement => ({ about: 'address', url: 'https://a.example/', node });
+    const kinds = (old: readonly Statement[], fresh: readonly Statement[]) =>
+      between(old, fresh).statements.map(({ kind, elsewhere }) => [kind, elsewhere]);
+    expect(kinds([at(2)], [at(2), at(4)])).toEqual([['came', true]]);
+    expect(kinds([at(2), at(4)], [at(2)])).toEqual([['went', true]]);
+    expect(kinds([at(2)], [at(4)])).toEqual([]);
+    expect(kinds([at(2)], [at(2), at(2)])).toEqual([]);
+  });
   test('links that break and are mended', () => {
     const link = (state: 'ok' | 'broken'): Statement => ({ about: 'link', to: '#Access', state, node: 2 });
     expect(between(said(link('ok')), said(link('broken'))).links.map(({ kind }) => kind)).toEqual(['broken']);
