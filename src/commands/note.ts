@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { VFileMessage } from 'vfile-message';
+import { report } from '../runbook/health/rules.ts';
 import { knownPages } from '../runbook/note/known-pages.ts';
 import { type NoteText, noteText, plainText, snapshotText } from '../runbook/note/note-text.ts';
-import { readNoteText } from '../runbook/note/read-note.ts';
+import { readNoteText, unreadLanguage } from '../runbook/note/read-note.ts';
 import { readingJson, readingText } from '../runbook/note/report.ts';
 import { resolverOf } from '../runbook/resolve/resolve-reference.ts';
 import { decodeText } from '../sources/decode-text.ts';
@@ -63,35 +64,34 @@ export const command: Command = {
       throw new UsageError(`--format is text or json, not "${format}".`);
     const { note, messages } = inputOf(await bytesOf(file, io), file);
     if (out !== undefined && !force) await refuseToOverwrite(out);
-    const { output, open, errors } = await compile(
+    const { output, open, unread, errors } = await compile(
       values.content,
       ({ graph, site, wiki, messages: found }) => {
         const { articlePath, server } = wiki.site;
-        const reading = readNoteText(note, {
-          articlePath,
-          server,
-          language: site.language,
-          ...knownPages(graph),
-        });
+        const options = { articlePath, server, language: site.language, ...knownPages(graph) };
+        const reading = readNoteText(note, options);
+        const language = unreadLanguage(note, options);
         const resolve = resolverOf(reading, { graph, terms: site.terms });
         const name = file === '-' ? 'stdin' : file;
         const failed = found.filter(({ fatal }) => fatal);
+        const where = { file: name, place: { line: 1, column: 1 } };
+        const unread = language === undefined ? [] : [report('note-language', { language, count: 1 }, where)];
         if (draft) {
           const made = makeDraft(reading, resolve, graph, { note: file, content: values.content, out });
-          return { output: made.text, open: made.open, errors: failed };
+          return { output: made.text, open: made.open, unread, errors: failed };
         }
+        const json = format === 'json';
+        const text = unread.length > 0 ? '' : readingText(reading, name, resolve);
         return {
-          output:
-            format === 'json'
-              ? `${JSON.stringify(readingJson(reading, name, resolve), null, 2)}\n`
-              : readingText(reading, name, resolve),
+          output: json ? `${JSON.stringify(readingJson(reading, name, resolve), null, 2)}\n` : text,
           open: [],
+          unread,
           errors: failed,
         };
       },
       { memoFile: MEMO_FILE },
     );
-    printMessages([...messages, ...errors], io.stderr);
+    printMessages([...messages, ...unread, ...errors], io.stderr);
     if (out === undefined) await print(io.stdout, output);
     else await writeDraft(out, output, force);
     if (open.length > 0) {

@@ -36,7 +36,7 @@ export function healthOf(
   sources: readonly SourceReading[],
   graph: Graph,
 ): Health {
-  const messages = sources.flatMap(sourceMessages);
+  const messages = [...unreadMessages(sources), ...sources.flatMap(sourceMessages)];
   const named = scenarios.map(({ scenario }) => {
     const files = new Set([scenario.file]);
     for (const { name, place } of scenario.sources) {
@@ -72,6 +72,21 @@ const LOST: Partial<Record<Resolved['as'], string>> = {
   ambiguous: 'one of several places',
   conflict: 'in conflict with itself',
 };
+
+/** One for each language, at its first note. */
+function unreadMessages(sources: readonly SourceReading[]): VFileMessage[] {
+  const groups = Map.groupBy(
+    sources.filter(({ unread }) => unread !== undefined),
+    ({ unread = '' }) => unread,
+  );
+  return [...groups].map(([language, notes]) =>
+    report(
+      'note-language',
+      { language, count: notes.length },
+      { file: notes[0]?.file, place: { line: 1, column: 1 } },
+    ),
+  );
+}
 
 function sourceMessages({ file, reading, resolved, since }: SourceReading): VFileMessage[] {
   const at = ({ span }: Reference) => ({ file, place: { line: span.line, column: span.column } });

@@ -2,7 +2,7 @@
 import type { Graph } from '../../graph/types.ts';
 import { knownPages } from '../note/known-pages.ts';
 import { noteText, snapshotText } from '../note/note-text.ts';
-import { readNoteText } from '../note/read-note.ts';
+import { readNoteText, unreadLanguage } from '../note/read-note.ts';
 import { resolverOf } from '../resolve/resolve-reference.ts';
 import type { Term } from '../resolve/types.ts';
 import { noteVoices } from './note-claims.ts';
@@ -43,6 +43,7 @@ export function readSources(graph: Graph, { terms, ...options }: ReadSourcesOpti
       file: source.file,
       audience: text.audience,
       reading,
+      unread: kind === 'note' ? unreadLanguage(text, options) : undefined,
       resolved: new Map(
         [...reading.references, ...within].map((reference) => [reference, resolve(reference)]),
       ),

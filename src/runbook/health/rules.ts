@@ -10,6 +10,16 @@ const BOTH = 'Correct the one that is wrong, or say in its text for which situat
 
 /** What reading notes and copied pages beside scenarios may find; every text stands here once. */
 export const report = reporter({
+  'note-language': {
+    severity: 'warning',
+    what: (v: { language: string; count: number }) =>
+      v.count === 1
+        ? `The note is in "${v.language}", and notes are understood in English only.`
+        : `This note and ${v.count - 1} more are in "${v.language}", and notes are understood in English only.`,
+    why: 'What it tells readers to do is not compared with the articles, so nobody would notice when it goes stale.',
+    remedy:
+      'Write "language: en" into the front matter of a note that is in English. Let a scenario say what another one says.',
+  },
   'note-reference-lost': {
     severity: 'warning',
     what: (v: { reference: string; of: string; as: string; evidence: string }) =>

@@ -11,6 +11,8 @@ export interface SourceReading {
   readonly file: string;
   readonly audience: 'public' | 'internal';
   readonly reading: NoteReading;
+  /** The language of a note that cannot be read because of it; its reading is empty. */
+  readonly unread?: string | undefined;
   /** By reference of the reading. */
   readonly resolved: ReadonlyMap<Reference, Resolved>;
   /** What happened to its references since it was written, where that is known. */

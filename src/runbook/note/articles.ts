@@ -5,7 +5,7 @@ import type { Quoted } from './quoted.ts';
 import type { ArticleMention } from './types.ts';
 
 export interface NoteOptions extends Partial<ArticleAddress> {
-  /** Language tag of the note. */
+  /** Language tag of notes that do not say their own. */
   readonly language?: string | undefined;
   /** Names of pages that are known, former ones too; the note may name one without an address. */
   readonly titles?: readonly string[] | undefined;

@@ -8,19 +8,22 @@ export interface NoteText {
   readonly text: string;
   readonly format: 'markdown' | 'plain' | 'snapshot';
   readonly audience: 'public' | 'internal';
+  /** Language tag, where the text says it itself: `language` in a note's front matter. */
+  readonly language?: string | undefined;
   /** The place in the file of `text.slice(start, end)`. */
   spanOf(start: number, end: number): NoteSpan;
 }
 
 /** A note's body: Markdown. */
 export function noteText(note: Note): NoteText {
-  const { raw, text, repairs, bodyStart, audience } = note;
+  const { raw, text, repairs, bodyStart, audience, data } = note;
+  const language = typeof data.language === 'string' ? data.language.trim() : undefined;
   const base = repairs.map((repair) => ({
     ...repair,
     rawStart: repair.rawStart - bodyStart,
     rawEnd: repair.rawEnd - bodyStart,
   }));
-  return { text, format: 'markdown', audience, spanOf: spans(raw, base, bodyStart) };
+  return { text, format: 'markdown', audience, language, spanOf: spans(raw, base, bodyStart) };
 }
 
 /** A reply as it was pasted; internal, because nothing says otherwise. */

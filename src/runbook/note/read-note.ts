@@ -18,9 +18,17 @@ interface ReadPassage {
   readonly read: readonly SentenceDirectives[];
 }
 
-/** Reads a note. A language without a table gives an empty reading. */
+const tagOf = (note: NoteText, options: NoteOptions): string => note.language || (options.language ?? 'en');
+
+/** The note's language where there is no table for it: then its reading is empty, whatever it says. */
+export function unreadLanguage(note: NoteText, options: NoteOptions = {}): string | undefined {
+  const tag = tagOf(note, options);
+  return languageOf(tag) ? undefined : tag;
+}
+
+/** Reads a note. A language without a table gives an empty reading; `unreadLanguage` tells. */
 export function readNoteText(note: NoteText, options: NoteOptions = {}): NoteReading {
-  const language = languageOf(options.language ?? 'en');
+  const language = languageOf(tagOf(note, options));
   const nothing = { articles: [], references: [], directives: [], branches: [], preconditions: [] };
   if (!language) return { audience: note.audience, ...nothing };
   const finder = articleFinder(options, language);
