@@ -179,13 +179,16 @@ function isLegacyAnchor(child: Element, anchors: readonly string[]): boolean {
 
 function rewriteLink(
   link: Element,
-  { title, fragment, state }: LinkTarget,
+  { title, fragment, state, href: address }: LinkTarget,
   where: Rewriting,
   context: SiteContext,
 ): Element {
   if (state === 'interwiki') return rewriteAddress(link, where, context);
-  if (state === 'file' || state === 'special') return markExternal(link);
-  const name = title === '' ? where.page.title : title;
+  const uploaded = state === 'file';
+  if (uploaded && address !== '') return markExternal(link);
+  // A file that is not at hand has a page on the wiki: `Media:Tool.zip` is the file that `File:Tool.zip` describes.
+  const full = uploaded ? `File:${title.slice(title.indexOf(':') + 1)}` : title;
+  const name = full === '' ? where.page.title : full;
   const named = context.graph.names.find(name) ?? { title: name, known: false };
   const here = articleAddress(named, fragment, where, context);
   if (here !== undefined) {
@@ -194,13 +197,13 @@ function rewriteLink(
   }
   const href = context.wikiHref(named.title, fragment ?? named.anchor);
   if (href === undefined) {
-    return element('span', { className: ['link-missing'], title: marks.pageMissing(title) }, link.children);
+    return element('span', { className: ['link-missing'], title: marks.pageMissing(name) }, link.children);
   }
   link.properties = {
     href,
     className: ['external', 'on-wiki'],
     rel: ['external'],
-    title: marks.pageOnWiki(title),
+    title: marks.pageOnWiki(name),
   };
   return link;
 }
