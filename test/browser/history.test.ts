@@ -272,7 +272,7 @@ describe.skipIf(skipped)('histories in a browser', () => {
   it('sends neighbours to their page, and says what is wrong with a choice', async () => {
     await open(`${HISTORY}compare/?from=70&to=70`);
     await tab.waitForFunction(() =>
-      document.querySelector('[role=status]')?.textContent?.includes('same version'),
+      document.querySelector('[role=status]')?.textContent?.includes('same revision'),
     );
     await tab.getByLabel('Newer').selectOption('71');
     await tab.getByRole('button', { name: 'Compare' }).click();

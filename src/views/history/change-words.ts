@@ -184,11 +184,11 @@ export function statementChangeWords(
   return `${sentence(noun)} changed: ${was} is now ${is}`;
 }
 
-/** `2 scenarios include it and 1 note cites it` */
+/** `2 guides include it and 1 note cites it` */
 export function dependentWords(dependents: readonly Dependent[]): string {
   const n = (kind: Dependent['kind']): number => dependents.filter((each) => each.kind === kind).length;
   const parts = [
-    [n('scenario'), 'scenario includes it', 'scenarios include it'],
+    [n('scenario'), 'guide includes it', 'guides include it'],
     [n('note'), 'note cites it', 'notes cite it'],
     [n('link'), 'page links to it', 'pages link to it'],
   ] as const;
@@ -309,7 +309,7 @@ function sourceSummary({ blocks, source, statements }: MeaningDiff): string {
   return 'Changed in the wikitext only.';
 }
 
-/** `Concerns 2 scenarios and 1 note.`; empty where it concerns nobody. */
+/** `Concerns 2 guides and 1 note.`; empty where it concerns nobody. */
 export function concernWords(affected: readonly Affected[]): string {
   const all = new Map(
     affected.flatMap(({ dependents }) => dependents).map((each) => [`${each.kind} ${each.id}`, each]),
@@ -317,7 +317,7 @@ export function concernWords(affected: readonly Affected[]): string {
   const n = (kind: Dependent['kind']): number =>
     [...all.values()].filter((each) => each.kind === kind).length;
   const parts = [
-    [n('scenario'), ['scenario', 'scenarios']],
+    [n('scenario'), ['guide', 'guides']],
     [n('note'), ['note', 'notes']],
     [n('link'), ['linking page', 'linking pages']],
   ] as const;

@@ -15,7 +15,7 @@ const nameOf = ({ kind, name }: Pick<EntryView, 'kind' | 'name'>): string =>
 export const historyWords = {
   history: 'History',
   historyOf: (title: string) => `History of ${title}`,
-  historyIntro: (n: number) => `${plural(n, 'version', 'versions')} of this article, newest first.`,
+  historyIntro: (n: number) => `${plural(n, 'revision', 'revisions')} of this article, newest first.`,
   wholeHistory: (n: number) => (n === 1 ? 'History: 1 revision' : `History: all ${count(n)} revisions`),
   allGaps:
     'Revisions by others may be missing between any two of these: the sources do not say which revision each one replaced.',
@@ -30,24 +30,24 @@ export const historyWords = {
   whatChangedIn: (entry: EntryView) => `What changed in ${nameOf(entry)}`,
   tooFarBack: 'Compare in the browser',
   uncompared: (n: number) =>
-    `${plural(n, 'older version has', 'older versions have')} no page of comparison here; choose ${n === 1 ? 'it' : 'them'} above to compare.`,
+    `${plural(n, 'older revision has', 'older revisions have')} no page of comparison here; choose ${n === 1 ? 'it' : 'them'} above to compare.`,
   uncomparedOnly: (n: number) =>
-    `${plural(n, 'older version has', 'older versions have')} no page of comparison here.`,
-  olderYears: (year: string, n: number) => `${year}: ${plural(n, 'version', 'versions')}`,
+    `${plural(n, 'older revision has', 'older revisions have')} no page of comparison here.`,
+  olderYears: (year: string, n: number) => `${year}: ${plural(n, 'revision', 'revisions')}`,
   blame: 'Since when each sentence stands here',
   compareTwo: 'Compare any two',
   compareFrom: 'Older',
   compareTo: 'Newer',
   compareShow: 'Compare',
   compareNeedsScript:
-    'Comparing any two versions needs JavaScript, which is off or did not load. The history has a page for each version and the one before it.',
+    'Comparing any two revisions needs JavaScript, which is off or did not load. The history has a page for each revision and the one before it.',
 
   comparing: 'Comparing …',
-  compareSame: 'Both are the same version: choose another one.',
+  compareSame: 'Both are the same revision: choose another one.',
   compareFailed: 'The texts could not be loaded. Check the connection and try again.',
   compareDone: (from: string, to: string) => `Compared: ${from} with ${to}.`,
 
-  compareTitle: (title: string) => `Compare versions of ${title}`,
+  compareTitle: (title: string) => `Compare revisions of ${title}`,
   diffTitle: (title: string, from: EntryView, to: EntryView) => `${title}: ${nameOf(from)} to ${nameOf(to)}`,
   change: 'What changed',
   olderSide: 'Before',
@@ -109,7 +109,7 @@ export const historyWords = {
 
   blameTitle: (title: string) => `Since when: ${title}`,
   blameIntro:
-    'The words of the newest version, each block with the revision that brought it and the last one that changed it. The stripe is stronger the younger the words are.',
+    'The words of the newest revision, each block with the revision that brought it and the last one that changed it. The stripe is stronger the younger the words are.',
   blameGaps: (n: number) =>
     `Revisions by others may be missing before ${plural(n, 'revision', 'revisions')} of this list. “At the latest” means that one of them may have done it.`,
   scale: 'Whose words are still here',
@@ -130,7 +130,7 @@ export const historyWords = {
   byVersion: 'What changed from version to version',
   article: 'Article',
   articleNamed: (title: string) => `Article ${title}`,
-  newPage: 'First version at hand',
+  newPage: 'First revision at hand',
   unknownAuthor: 'unknown',
   editSummary: (text: string) => `Edit summary: ${text}`,
   noSummary: 'No text to compare.',
