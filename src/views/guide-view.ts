@@ -13,6 +13,7 @@ import { articleHref } from './block-anchor.ts';
 import { type FillIn, fillInOf } from './guide/fill-in.ts';
 import { hashOf, type PageMarks, pageMarks } from './guide/step-marks.ts';
 import { hasLaterSteps } from './guide/version-choice.ts';
+import { withWayOn } from './guide/way-on.ts';
 import { changedArticles } from './health/changed-articles.ts';
 import { marks } from './marks.ts';
 import { articlePath } from './paths.ts';
@@ -24,6 +25,9 @@ import type { GuidePart, GuidePiece, GuideView, Link, Tick } from './types.ts';
 interface Counter {
   steps: number;
   checks: number;
+  stops: number;
+  /** How often a section came that is left out: its anchor alone would name several. */
+  readonly skipped: Map<string, number>;
   /** How often a block came that check marks are kept for. */
   readonly blocks: Map<string, number>;
 }
@@ -81,7 +85,7 @@ export function guideBody(
   context: SiteContext,
 ): GuideBody {
   const fillIn = fillInOf(values);
-  const counter: Counter = { steps: 0, checks: 0, blocks: new Map() };
+  const counter: Counter = { steps: 0, checks: 0, stops: 0, skipped: new Map(), blocks: new Map() };
   let later = false;
   const articles = new Map<string, Page>();
   const used: Overlay[] = [];
@@ -106,7 +110,7 @@ export function guideBody(
     }
   }
   return {
-    parts,
+    parts: withWayOn(parts),
     steps: counter.steps,
     warnings: warningsOf(parts),
     changed: changedArticles(
@@ -170,7 +174,11 @@ function textPart(
 
 function decisionPart(decision: Decision, at: Place, counter: Counter, context: SiteContext): GuidePart {
   const { page, marks: known, overlay } = at;
-  if (decision.kind === 'stop') return { kind: 'stop', because: decision.because };
+  if (decision.kind === 'stop') {
+    counter.stops += 1;
+    const anchor = counter.stops === 1 ? 'vm:stop' : `vm:stop-${counter.stops}`;
+    return { kind: 'stop', because: decision.because, anchor };
+  }
   const { section } = decision;
   const article = articleLink(page, section);
   const title = section.level === 0 ? marks.lead : section.title;
@@ -179,7 +187,7 @@ function decisionPart(decision: Decision, at: Place, counter: Counter, context: 
     return {
       kind: 'skipped',
       ...base,
-      anchor: `skipped-${section.anchor}`,
+      anchor: skippedAnchor(section, counter),
       because: decision.because,
       afterStop: decision.afterStop,
       html: siteHtml(section.content, { page, own: false }, context),
@@ -202,6 +210,14 @@ const LEAD_NUMBER = { known: true, toc: '0' } as const;
 
 function articleLink(page: Page, section: Section): Link {
   return { title: page.displayTitle, href: articleHref(page.slug, section.anchor) };
+}
+
+/** `skipped-Setup`; with a number from the second on, where two articles have a section of that name. */
+function skippedAnchor({ anchor, level }: Section, { skipped }: Counter): string {
+  const name = level === 0 ? 'skipped-0' : `skipped-${anchor}`;
+  const times = (skipped.get(name) ?? 0) + 1;
+  skipped.set(name, times);
+  return times === 1 ? name : `${name}~${times}`;
 }
 
 /** What a reader of the step is told to do. */

@@ -23,6 +23,7 @@ export const reply = {
   },
   skipped: (number: string, title: string, because: string) => `Left out: ${number} ${title}. ${because}`,
   stop: (because: string) => `Stop here. ${because}`,
+  stopPart: (because: string, next: string) => `This part ends here. ${because} Go on with “${next}”.`,
   changed: (title: string, seen: number, current: number) =>
     `Please note: “${title}” has changed since these steps were checked (revision ${seen}, now ${current}).`,
   changedMore: (n: number) => `and ${n} more`,

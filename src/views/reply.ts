@@ -90,8 +90,14 @@ function partBlocks(part: GuidePart, format: Format): string[] {
         ? []
         : [format.paragraph(words.skipped(numberText(part.number), part.title, part.because))];
     case 'stop':
-      return [format.paragraph(words.stop(part.because))];
+      return [format.paragraph(stopText(part))];
   }
+}
+
+function stopText({ because, next }: Extract<GuidePart, { kind: 'stop' }>): string {
+  if (!next) return words.stop(because);
+  const { step, title } = next;
+  return words.stopPart(because, step === undefined ? words.check(title) : words.step(step, title));
 }
 
 function numberText(number: SectionNumber): string {

@@ -210,7 +210,14 @@ export type GuidePart =
       readonly afterStop: boolean;
       readonly html: string;
     }
-  | { readonly kind: 'stop'; readonly because: string };
+  | {
+      /** The end of an overlay's part of the guide. */
+      readonly kind: 'stop';
+      readonly because: string;
+      readonly anchor: string;
+      /** The check or step with which the guide goes on; absent at its end. */
+      readonly next?: { readonly step?: number | undefined; readonly title: string; readonly anchor: string };
+    };
 
 /** What a check mark is kept under: the step, through all changes of the article, and its words as they are today. */
 export interface Tick {

@@ -284,7 +284,11 @@ export const guide: GuideView = {
       tick: { block: 'own.b4', hash: 'h4' },
       html: html('<ul><li>Press it with the right button and choose <b>Manual</b>.</li></ul>'),
     },
-    { kind: 'stop', because: 'Everything beyond this point is set up for Active Directory already.' },
+    {
+      kind: 'stop',
+      because: 'Everything beyond this point is set up for Active Directory already.',
+      anchor: 'vm:stop',
+    },
     {
       kind: 'skipped',
       number: known('3'),

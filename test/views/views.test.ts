@@ -119,6 +119,15 @@ test('links to pages that are not here lead to the wiki and say so', () => {
   expect(out).toContain('on-wiki');
 });
 
+test.each<[string, LinkTarget['state'], string, string]>([
+  ['Media:Tool.zip', 'file', '', 'File:Tool.zip'],
+  ['Special:Search', 'special', '/wiki/Special:Search', 'Special:Search'],
+])('a link to %s, which this site has not, leads to the wiki', (title, state, href, page) => {
+  const out = html(element('a', { href: '/index.php?title=x' }, 'go', link({ title, state, href })));
+  expect(out).toContain(`href="https://wiki.example/${page}"`);
+  expect(out).toContain('on-wiki');
+});
+
 test('a missing template and a missing image are marked, with their names', () => {
   expect(
     html(element('span', {}, 'x', { origin: { template: 'Template:Gone', state: 'missing' } })),
@@ -183,7 +192,12 @@ const guide: Omit<GuideView, 'reply'> = {
       afterStop: false,
       html: '<p>secret of the skipped</p>',
     },
-    { kind: 'stop', because: 'Enough.' },
+    {
+      kind: 'stop',
+      because: 'Enough.',
+      anchor: 'vm:stop',
+      next: { step: 2, title: 'Finish', anchor: 'step-2' },
+    },
     {
       kind: 'text',
       role: 'step',
@@ -221,7 +235,7 @@ Go there.
 
 Left out: 2.4 Login. Nobody logs in.
 
-Stop here. Enough.
+This part ends here. Enough. Go on with “Step 2: Finish”.
 
 Step 2: Finish
 
