@@ -249,7 +249,7 @@ function piecesOf(
     ...(before ? [before] : []),
     ...pieces.slice(at),
     ...(after ? [after] : []),
-  ].filter((piece) => piece.kind !== 'article' || !isEmpty(piece.content));
+  ].filter((piece) => !((piece.kind === 'article' || piece.kind === 'left-out') && isEmpty(piece.content)));
 }
 
 /** By the place of their block, so that the order of the operations does not matter. */

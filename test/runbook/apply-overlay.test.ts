@@ -196,6 +196,15 @@ test('stopAfter leaves out what follows the step', () => {
   expect(outline(decisions)).toContain('+ 2.3 Run. Look. | ~Close.');
 });
 
+test('a range that ends with the last step, or starts with the first, leaves nothing out', () => {
+  const ops = [skip('0'), skip('1'), skip('2'), skip('3'), skip('2.1'), skip('2.2')];
+  for (const range of [{ stopAfter: at(undefined, 'Close.') }, { startAt: at(undefined, 'Run.') }]) {
+    const { decisions, rules } = apply(page, [...ops, include('2.3', { ...range, because: 'x' })]);
+    expect(rules).toEqual([]);
+    expect(outline(decisions)).toContain('+ 2.3 Run. Look. Close.');
+  }
+});
+
 const rest = [skip('0'), skip('1'), skip('2'), skip('2.1'), skip('2.2'), skip('2.3'), skip('3')];
 test.each<[string, Op, string]>([
   ['a number that matches nothing', include('4'), 'overlay-target-missing'],
