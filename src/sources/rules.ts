@@ -261,10 +261,11 @@ export const rules = {
     severity: 'warning',
     what: ({ line }: { line?: string | undefined }) =>
       line === undefined
-        ? 'The copied page has no line “Revision as of …”.'
+        ? 'The copied page has no line “Revision as of …” that can be read.'
         : `The date in “${line}” cannot be read.`,
     why: 'The snapshot is kept without a date, so it cannot be put in order with the revisions.',
-    remedy: 'Copy the page with its revision line, in English (17:03, 9 July 2020) or as 2020-07-09T17:03.',
+    remedy:
+      'Copy the page with its revision line, in English (17:03, 9 July 2020), in German (9. Juli 2020, 17:03 Uhr) or as 2020-07-09T17:03.',
   },
   'snapshot-title': {
     severity: 'warning',

@@ -4,17 +4,27 @@ import { report } from './rules.ts';
 import { slug } from './slug.ts';
 import type { Report, Snapshot } from './types.ts';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
+const ENGLISH = monthsOf(
+  'january february march april may june july august september october november december',
 );
+const GERMAN = monthsOf('januar februar märz april mai juni juli august september oktober november dezember');
+
+/** Full names in small letters and their first three letters, to 1–12. */
+function monthsOf(names: string): ReadonlyMap<string, number> {
+  return new Map(names.split(' ').flatMap((name, i) => [[name, i + 1] as const, [name.slice(0, 3), i + 1]]));
+}
+
 /** Tabs and buttons that stand next to a page's title and are copied with it. */
 const TAB_LABEL =
   /^(?:Move|Read|Edit|Edit source|View source|View history|History|Page|Discussion|Talk|Watch|Unwatch|Delete|Protect|More|Print)(?= )/;
 const FURNITURE =
-  /^(?:\(diff\) ← Older revision.*|Jump to(?::| navigation| search).*|From .{1,80}|\(Redirected from .*\)|← Older edit|Newer edit →)$/;
+  /^(?:\(diff\) ← Older revision.*|Jump to(?::| navigation| search).*|From .{1,80}|\(Redirected from .*\)|← Older edit|Newer edit →|\(Unterschied\) ← Nächstältere Version.*|Zur (?:Navigation|Suche) springen.*|Wechseln zu:.*|Aus [^.,:;!?]{1,80}|\(Weitergeleitet von .*\)|← Zum vorherigen Versionsunterschied|Zum nächsten Versionsunterschied →)$/;
 /** MediaWiki's messages `revision-info` and `revision-info-current`. */
 const REVISION_AS_OF =
   /^(?<latest>Latest revision|Revision) as of (?<date>.+?)(?: by (?<author>.+?))?(?: \((?:talk|view source|edit).*?\))?(?: \(undo\))?(?: m)?(?: \((?<comment>.*)\))?$/s;
+/** The same messages in German; `K` marks a minor edit. */
+const VERSION_VOM =
+  /^(?<latest>Aktuelle Version|Version) vom (?<date>.+?\d{4}.*?\d:\d\d(?::\d\d)?|.+?\d{4})(?: Uhr)?(?: von (?<author>.+?))?(?: \((?:Diskussion|Quelltext anzeigen|Bearbeiten).*?\))?(?: K)?(?: \((?<comment>.*)\))?$/s;
 /** The English Wikipedia's wording of the same messages. */
 const EDITED_BY =
   /^This is (?<latest>the current|an old) revision of this page, as edited by (?<author>.+?)(?: \(talk.*?\))? at (?<date>.+?\d{4}|\d{4}-.*?)(?: \((?<comment>.*)\))?\. /;
@@ -49,7 +59,7 @@ export function readSnapshot(raw: string, file: string): { snapshot: Snapshot; m
 
   const line = lines[at]?.text;
   const said = line === undefined ? undefined : revisionLine(line);
-  const time = said && minute(said.date);
+  const time = said && minute(said);
   if (time === undefined) {
     messages.push(
       report('snapshot-date', { line }, { file, place: { line: Math.max(at, 0) + 1, column: 1 } }),
@@ -133,6 +143,8 @@ interface RevisionLine {
   readonly author?: string | undefined;
   readonly comment?: string | undefined;
   readonly latest: boolean;
+  /** Of the line's language. */
+  readonly months: ReadonlyMap<string, number>;
 }
 
 /**
@@ -142,38 +154,39 @@ interface RevisionLine {
  * ```
  */
 function revisionLine(line: string): RevisionLine | undefined {
-  const found = (REVISION_AS_OF.exec(line) ?? EDITED_BY.exec(line))?.groups;
+  const german = VERSION_VOM.exec(line);
+  const found = (german ?? REVISION_AS_OF.exec(line) ?? EDITED_BY.exec(line))?.groups;
   if (!found) return undefined;
   const { date = '', author, comment, latest = '' } = found;
-  return { date, author, comment, latest: /^(?:Latest|the current)/.test(latest) };
+  const isLatest = /^(?:Latest|the current|Aktuelle)/.test(latest);
+  return { date, author, comment, latest: isLatest, months: german ? GERMAN : ENGLISH };
 }
 
 /**
- * The date orders that MediaWiki offers in English, and ISO 8601, to the minute:
- * `17:03, 9 July 2020`, `17:03, July 9, 2020`, `17:03, 2020 July 9`, `9 July 2020, 17:03`, `2020-07-09T17:03:00`.
+ * The date orders that MediaWiki offers in English and German, and ISO 8601, to the minute:
+ * `17:03, 9 July 2020`, `17:03, July 9, 2020`, `17:03, 2020 July 9`, `9. Juli 2020, 17:03`, `2020-07-09T17:03:00`.
  */
-function minute(date: string): string | undefined {
+function minute({ date, months }: RevisionLine): string | undefined {
   const iso = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::\d\d)?Z?$/.exec(date);
   if (iso) return utc(iso.slice(1, 6).map(Number));
   const clock = /\b(\d\d?):(\d\d)(?::\d\d)?\b/.exec(date);
   const rest = date
     .replace(clock?.[0] ?? '', '')
-    .replace(/[.,]/g, ' ')
+    .replace(/[.,\s]+/g, ' ')
     .trim();
-  const day = /^(\d\d?) (\p{L}+) +(\d{4})$/u.exec(rest);
-  const month = /^(\p{L}+) (\d\d?) +(\d{4})$/u.exec(rest);
-  const year = /^(\d{4}) (\p{L}+) (\d\d?)$/u.exec(rest);
-  const parts = day
-    ? [day[3], day[2], day[1]]
-    : month
-      ? [month[3], month[1], month[2]]
-      : year
-        ? [year[1], year[2], year[3]]
+  const dayFirst = /^(\d\d?) (\p{L}+) (\d{4})$/u.exec(rest);
+  const monthFirst = /^(\p{L}+) (\d\d?) (\d{4})$/u.exec(rest);
+  const yearFirst = /^(\d{4}) (\p{L}+) (\d\d?)$/u.exec(rest);
+  const parts = dayFirst
+    ? [dayFirst[3], dayFirst[2], dayFirst[1]]
+    : monthFirst
+      ? [monthFirst[3], monthFirst[1], monthFirst[2]]
+      : yearFirst
+        ? [yearFirst[1], yearFirst[2], yearFirst[3]]
         : undefined;
   if (!parts || !clock) return undefined;
-  const name = (parts[1] ?? '').toLowerCase();
-  const index = MONTHS.findIndex((full) => full === name || (name.length === 3 && full.startsWith(name)));
-  return utc([Number(parts[0]), index + 1, Number(parts[2]), Number(clock[1]), Number(clock[2])]);
+  const month = months.get((parts[1] ?? '').toLowerCase()) ?? 0;
+  return utc([Number(parts[0]), month, Number(parts[2]), Number(clock[1]), Number(clock[2])]);
 }
 
 function utc([year = 0, month = 0, day = 0, hour = 0, min = 0]: number[]): string | undefined {

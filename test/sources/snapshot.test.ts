@@ -58,6 +58,29 @@ test.each([
   expect(messages.map(({ ruleId }) => ruleId)).toEqual(at === undefined ? ['snapshot-date'] : []);
 });
 
+test.each([
+  [
+    'Version vom 3. August 2025, 09:12 Uhr von Ada (Diskussion | Beiträge) (Grund (so))',
+    '2025-08-03T09:12Z',
+    'Grund (so)',
+    false,
+  ],
+  [
+    'Version vom 3. Mär. 2025, 09:12 Uhr von Ada (Diskussion | Beiträge) K',
+    '2025-03-03T09:12Z',
+    undefined,
+    false,
+  ],
+  ['Aktuelle Version vom 09:12, 1. Dezember 2025 von Ada (Diskussion)', '2025-12-01T09:12Z', undefined, true],
+  ['Version vom 3. July 2025, 09:12 Uhr von Ada (Diskussion)', undefined, undefined, false],
+])('in German: %s', (line, at, comment, latest) => {
+  const raw = `Eine Seite\n\n${line}\n(Unterschied) ← Nächstältere Version | Aktuelle Version (Unterschied) | Nächstjüngere Version → (Unterschied)\n\nAus Vorsicht, nicht aus Angst.\n`;
+  const { snapshot, messages } = readSnapshot(raw, 's.txt');
+  const text = 'Aus Vorsicht, nicht aus Angst.';
+  expect(snapshot).toMatchObject({ page: 'Eine Seite', at, author: 'Ada', comment, latest, text });
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(at === undefined ? ['snapshot-date'] : []);
+});
+
 test('without furniture and without a title', () => {
   const plain = readSnapshot('Some page\r\n\r\nThe text.', 's.txt');
   expect(plain.snapshot).toMatchObject({
