@@ -70,7 +70,7 @@ function changeLine(change: BlockChange): Child {
 
 /** `2.6 “Configuring”: 2 guides include it and 1 note cites it`, and which. */
 function concernLine({ section, dependents }: Affected, hrefOf: MeaningWords['hrefOf']): Child {
-  return element('span', {}, [
+  return element('div', {}, [
     `${capitalised(sectionWords(section))}: ${dependentWords(dependents)}`,
     list(
       dependents.map((dependent) => {

@@ -34,7 +34,7 @@ export const historyWords = {
   uncomparedOnly: (n: number) =>
     `${plural(n, 'older revision has', 'older revisions have')} no page of comparison here.`,
   olderYears: (year: string, n: number) => `${year}: ${plural(n, 'revision', 'revisions')}`,
-  blame: 'Since when each sentence stands here',
+  blame: 'Age of each sentence',
   compareTwo: 'Compare any two',
   compareFrom: 'Older',
   compareTo: 'Newer',
@@ -107,7 +107,7 @@ export const historyWords = {
     spelling: 'spelling only',
   } as Readonly<Record<string, string>>,
 
-  blameTitle: (title: string) => `Since when: ${title}`,
+  blameTitle: (title: string) => `Age of each sentence: ${title}`,
   blameIntro:
     'The words of the newest revision, each block with the revision that brought it and the last one that changed it. The stripe is stronger the younger the words are.',
   blameGaps: (n: number) =>
