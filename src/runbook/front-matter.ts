@@ -165,7 +165,7 @@ export function readFrontMatter(
 ): FrontMatter | undefined {
   const { file } = source;
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   // The YAML begins on the file's second line, below the opening "---".
   const position = ([start, end]: readonly [number, number]): Position => {
     const point = (offset: number) => {
@@ -176,8 +176,9 @@ export function readFrontMatter(
   };
   if (document.errors.length > 0) {
     for (const error of document.errors) {
-      const problem = error.message.split('\n')[0] ?? error.message;
-      messages.push(report('scenario-yaml', { problem }, { file, place: position(error.pos) }));
+      messages.push(
+        report('scenario-yaml', { problem: error.message }, { file, place: position(error.pos) }),
+      );
     }
     return undefined;
   }

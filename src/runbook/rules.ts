@@ -15,7 +15,7 @@ export const report = reporter({
   },
   'scenario-yaml': {
     severity: 'error',
-    what: (v: { problem: string }) => `The front matter is not valid YAML: ${v.problem}`,
+    what: (v: { problem: string }) => `The front matter is not valid YAML: ${v.problem}.`,
     why: 'Nothing of the scenario can be used before it can be read.',
     remedy: 'Correct the line; indentation and quotes are the usual reasons.',
   },
