@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { buildGraph } from '../graph/build-graph.ts';
+import { checkFactLanguage } from '../graph/facts/check-facts.ts';
 import type { Memo } from '../graph/memo.ts';
 import type { Graph } from '../graph/types.ts';
 import { readScenario } from '../runbook/read-scenario.ts';
@@ -117,6 +118,7 @@ async function compileStore(
     fileUrl: (name) => files.get(name.replaceAll('_', ' ')),
   });
   messages.push(...graph.messages);
+  messages.push(...checkFactLanguage(site.language, site.products, { file: join(dir, 'site.yaml') }));
   const products = site.products.map(({ id }) => id);
   const scenarios = readScenarios([...store.items('scenario')], products, messages);
   return { dir, site, graph, scenarios, media, wiki, messages };

@@ -134,6 +134,14 @@ export const report = reporter({
     why: 'A version without a listed product stands on no page of versions.',
     remedy: 'List the product, or this name as an alias of one, under `products` in site.yaml.',
   },
+  'fact-language': {
+    severity: 'info',
+    what: (v: { language: string }) =>
+      `What articles say of versions and dates is understood in English only, and site.yaml says "${v.language}".`,
+    why: 'The pages of versions hold nothing of the articles, there are no deadlines, and <LiveVersion> and <LiveDeadline> find nothing.',
+    remedy:
+      'Write versions and dates into scenarios yourself. If the articles are in English, say so: language: en.',
+  },
   'fact-range-reversed': {
     severity: 'warning',
     what: (v: { page: string; from: string; to: string; quote: string }) =>

@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { Where } from '../../message.ts';
 import { report } from '../rules.ts';
 import type { Page, VersionFact } from '../types.ts';
+import { languageOf } from './language.ts';
 import { lexiconOf, type Product } from './product.ts';
 import { compareVersions, coversVersion } from './version.ts';
 
@@ -14,6 +15,16 @@ export function checkFacts(
 ): VFileMessage[] {
   const facts = [...pages.values()].flatMap((page) => page.facts);
   return [...contradictions(facts, where), ...unlisted(facts, products, where), ...reversed(facts, where)];
+}
+
+/** Products are listed, but no table finds facts about them in the articles' language. `where` is that of `site.yaml`. */
+export function checkFactLanguage(
+  language: string,
+  products: readonly Product[],
+  where: Where = {},
+): VFileMessage[] {
+  if (products.length === 0 || languageOf(language)) return [];
+  return [report('fact-language', { language }, where)];
 }
 
 /** The same words about the same product with another version. */

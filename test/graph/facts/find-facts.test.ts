@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFacts } from '../../../src/graph/facts/check-facts.ts';
+import { checkFactLanguage, checkFacts } from '../../../src/graph/facts/check-facts.ts';
 import type { Page } from '../../../src/graph/types.ts';
 import { pageOf, sites } from './score.ts';
 
@@ -112,6 +112,14 @@ test('"X has to be version 10" and "X, version 10" are about X', () => {
 
 test('a language without a table finds nothing', () => {
   expect(pageOf(['Since version 7.2 a.'], { ...site, language: 'xx' }).facts).toEqual([]);
+});
+
+test('check says that a language without a table finds nothing, where products are listed', () => {
+  const rules = (language: string, products = site.products) =>
+    checkFactLanguage(language, products).map(({ ruleId }) => ruleId);
+  expect(rules('de-AT')).toEqual(['fact-language']);
+  expect(rules('en-GB')).toEqual([]);
+  expect(rules('de', [])).toEqual([]);
 });
 
 test('without products a version belongs to an unknown one, and check says so', () => {
