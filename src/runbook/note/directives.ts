@@ -1,4 +1,5 @@
 /** Sentence → directives, by the language's table of rules. */
+import { sensesIn } from './clause-sense.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { DirectiveRule, Language } from './language.ts';
 import type { PlaceList } from './places.ts';
@@ -39,8 +40,11 @@ export interface SentenceDirectives {
   readonly open: string;
 }
 
+/** What a match says; a rule of the table, or the sense of a clause. */
+type Saying = Omit<DirectiveRule, 'pattern' | 'examples'>;
+
 interface Match {
-  readonly rule: DirectiveRule;
+  readonly rule: Saying;
   readonly start: number;
   readonly end: number;
   readonly target?: Stretch | undefined;
@@ -62,15 +66,23 @@ export function directivesIn(
   const listCondition = opensList ? conditions[0] : undefined;
   const nothing = { directives: [], listCondition, conditions, open };
   if (/\?\W*$/u.test(open) && !language.clauses.request.test(open)) return nothing;
-  const matches = matchesIn(open, lists, language);
+  const matches = withSenses(matchesIn(open, lists, language), open, lists, language);
   if (matches.length === 0) return nothing;
+  const pronouns = new Set(matches.filter(({ rule }) => rule.antecedent).map(({ rule }) => rule));
   const directives = matches
     .map((match, i) => found(match, matches[i - 1], matches[i + 1]))
     .filter((each) => each !== undefined);
-  const isRepeated = ({ rule, kind, list }: FoundDirective): boolean =>
-    language.rules.some(({ name, antecedent }) => name === rule && antecedent) &&
-    directives.some((other) => other.rule !== rule && other.kind === kind && other.list === list);
-  return { directives: directives.filter((each) => !isRepeated(each)), listCondition, conditions, open };
+  const isRepeated = ({ rule, kind, list }: FoundDirective, i: number): boolean =>
+    [...pronouns].some(({ name }) => name === rule) &&
+    directives.some(
+      (other, k) => (other.rule !== rule || k < i) && other.kind === kind && other.list === list,
+    );
+  return {
+    directives: directives.filter((each, i) => !isRepeated(each, i)),
+    listCondition,
+    conditions,
+    open,
+  };
 
   function found(
     match: Match,
@@ -180,6 +192,47 @@ function isUpTo(what: 'line' | 'section', list: PlaceList | undefined): boolean 
   const place = list?.places[0];
   const isLine = (place?.quote ?? place?.words ?? place?.ordinal) !== undefined;
   return isReached(list) && isLine === (what === 'line');
+}
+
+/** With what the words of a clause say where no rule claimed a place. */
+function withSenses(
+  matches: readonly Match[],
+  open: string,
+  lists: readonly PlaceList[],
+  { lexicon }: Language,
+): readonly Match[] {
+  const claims = new Map<number, 'none' | 'other' | 'perform' | 'skip'>();
+  for (const { rule, target } of matches)
+    if (target)
+      claims.set(
+        target.start,
+        rule.kind === 'none' || rule.kind === 'perform' || rule.kind === 'skip' ? rule.kind : 'other',
+      );
+  const sensed = sensesIn(open, claims, lexicon)
+    .filter(
+      ({ list, start, end }) =>
+        list !== undefined ||
+        !matches.some((each) => each.target === undefined && each.start < end && start < each.end),
+    )
+    .map(({ sense, edge, only, list, start, end }): Match => {
+      const target = lists.find((each) => each.start === list);
+      const isPronoun = target === undefined;
+      return {
+        rule: {
+          name: isPronoun ? `clause: ${sense} it` : `clause: ${sense}`,
+          kind: sense,
+          edge,
+          ...(only ? { only } : {}),
+          ...(isPronoun ? { antecedent: true } : {}),
+        },
+        start,
+        end,
+        target,
+      };
+    });
+  return sensed.length === 0
+    ? matches
+    : [...matches, ...sensed].sort((a, b) => (a.target ?? a).start - (b.target ?? b).start);
 }
 
 /** What the rules find, each place claimed once, in the order of the sentence. */

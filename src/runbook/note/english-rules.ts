@@ -110,7 +110,7 @@ const ends: readonly DirectiveRule[] = [
     kind: 'stop',
     edge: 'after',
     pattern:
-      "\\b(?:(?:not|n['’]t|never|no need to) (?:go|continue|proceed|carry on|move)(?: on| any further| further)?|go no further|no further) (?:beyond|past|after|than|further than) {R}",
+      "(?:(?:\\b(?:not|never|no need to)|n['’]t) (?:go|continue|proceed|carry on|move)(?: on| any further| further)?|\\bgo no further|\\bno further) (?:beyond|past|after|than|further than) {R}",
     examples: [
       ['Do not go beyond 2.6.', 'stop after 2.6'],
       ['Go no further than 2.6.', 'stop after 2.6'],
@@ -236,11 +236,18 @@ const nothing: readonly DirectiveRule[] = [
     name: 'somebody else',
     kind: 'none',
     pattern:
-      "\\b(?:they|he|she|(?:the |my |our |your )?(?:colleagues?|support|wizard|installer|partners?|technicians?|consultants?|admin))(?:['’]ll|['’]d)? (?:\\w+ ){0,3}?(?:{DO}|{SKIP}) {of}{R}|\\bI(?:['’]ll| will| can| shall| am going to)(?: \\w+)? (?:{DO}|{SKIP}) {of}{R}|\\b(?:you|we|I) (?:\\w+ )?(?:said|asked|told|wrote|mentioned|claimed|reported|thought|wanted|tried|skipped|forgot|missed|left|did)\\b[^⟦⟧⟐;]{0,50}?{R}",
+      "(?<!\\b(?:have|let|get|ask|tell|make|want) (?:the |my |our |your )?)\\b(?:they|he|she|(?:the |my |our |your )?(?:colleagues?|support|wizard|installer|partners?|technicians?|consultants?|admin))(?:['’]ll|['’]d)? (?:\\w+ ){0,3}?(?:{DO}|{SKIP}) {of}{R}|\\bI(?:(?:['’]ll| will| can| shall| could| did| do|(?: am|['’]m) (?:not )?going to)(?: not|n['’]t)?|(?: can| could|cannot|can['’]t|couldn['’]t))(?: \\w+)? (?:{DO}|{SKIP}) {of}{R}|\\bwe(?:['’]ll| will| shall) (?:{DO}) {of}{R}|\\b(?:customers?|users?|clients?|admins?) (?:cannot|can['’]t|could not|couldn['’]t|can not|did not|didn['’]t) {DO} {of}{R}|\\b(?:you|we|I) (?:\\w+ )?(?:said|asked|told|wrote|mentioned|claimed|reported|thought|wanted|tried|skipped|forgot|missed|left|did)\\b[^⟦⟧⟐;]{0,50}?{R}",
     examples: [
       ['They will do 2.2 themselves.', ''],
       ['You said that you follow 2.2.', ''],
     ],
+  },
+  {
+    name: 'something in it',
+    kind: 'none',
+    pattern:
+      '\\b(?:screenshots?|pictures?|images?|links?|values?|keys?|ids?|buttons?|fields?|files?|options?|passwords?|texts?|wording|warnings?|messages?|errors?|commands?|tables?|examples?|box|boxes|checkbox(?:es)?|settings?|names?|addresses|address|secrets?|urls?|accounts?|notes?|hints?|tips?|descriptions?)(?: \\w+)? (?:in|from|of|under|at|on) {R} (?:is|are|can|could|must|should|may|will|has|have|do|does|needs?)\\b',
+    examples: [['The screenshots in 2.4 are not needed.', '']],
   },
   {
     name: 'not all of it',
@@ -260,7 +267,7 @@ const nothing: readonly DirectiveRule[] = [
     name: 'question inside',
     kind: 'none',
     pattern:
-      '\\b(?:whether|why|how to|how|what happens|wonder\\w*|unsure|not sure|no idea|asks?|asked|question)\\b[^⟦⟧⟐;]{0,60}?{R}',
+      '\\b(?:whether|why|how to|how|what happens|wonder\\w*|unsure|not sure|no idea|doubt\\w*|(?:could|might|may) be that|unclear|uncertain|maybe|perhaps|possibly|asks|asked|question)\\b[^⟦⟧⟐;]{0,60}?{R}',
     examples: [['Nobody knows why they skip 2.2.', '']],
   },
   {
@@ -384,7 +391,7 @@ const moves: readonly DirectiveRule[] = [
     name: 'go to',
     kind: 'continue',
     pattern:
-      '{move}(?<! ahead)(?: (?:at|with|from|to|in))+ {of}{R}|(?:and|then) (?:continuing|proceeding|going on) (?:at|with|from|to) {R}|{addressed}(?:skip|jump)(?: (?:ahead|forward|straight|directly|down|right))* to {of}{RQ}|(?:^|[.,;] ?)(?:and |then )*(?:on|over|back|straight|off) (?:to|with) {R}',
+      '{move}(?<! ahead)(?! in at)(?: (?:at|with|from|to|in))+ {of}{R}|(?:and|then) (?:continuing|proceeding|going on) (?:at|with|from|to) {R}|{addressed}(?:skip|jump)(?: (?:ahead|forward|straight|directly|down|right))* to {of}{RQ}|(?:^|[.,;] ?)(?:and |then )*(?:on|over|back|straight|off) (?:to|with) {R}',
     examples: [
       ['Jump to 2.6.', 'continue 2.6'],
       ['Go ahead with 2.6.', 'perform 2.6'],
@@ -532,7 +539,7 @@ const skips: readonly DirectiveRule[] = [
     name: 'skip',
     kind: 'skip',
     pattern:
-      "{skip}{of}{RQ}(?! (?:(?:out|aside) of|says?|tells?|states?|describes?|shows?|asks?|mentions?|recommends?|suggests?)\\b)|\\b(?:not (?:needed|required|necessary|relevant|applicable)|unnecessary|irrelevant|superfluous|skipped|omitted|left out|to (?:skip|omit|ignore)(?=:)|n/a|obsolete)(?: (?:sections?|steps?|parts?|chapters?))?(?: (?:is|are))?(?: (?:here|for you|in your case))?:? {R}|^(?:but |and |only |please )?not {R}(?=\\s*(?:[.!]|$))|\\bwhat (?:you|we|they) (?:do not|don['’]t|won['’]t) (?:need|have to do|need to do)(?: here)?(?: is| are|:) {R}|(?:^|[,;:] ?)no {R}(?=\\s*(?:[,.;!)]|$))",
+      "{skip}{of}{RQ}(?! (?:(?:out|aside) of|says?|tells?|states?|describes?|shows?|asks?|mentions?|recommends?|suggests?)\\b)|\\b(?:not (?:needed|required|necessary|relevant|applicable)|unnecessary|irrelevant|superfluous|(?<=(?:^|[.,;:|(–—-]) ?)(?:skipped|omitted|left out)|to (?:skip|omit|ignore)(?=:)|n/a|obsolete)(?: (?:sections?|steps?|parts?|chapters?))?(?: (?:is|are))?(?: (?:here|for you|in your case))?:? {R}|^(?:but |and |only |please )?not {R}(?=\\s*(?:[.!]|$))|\\bwhat (?:you|we|they) (?:do not|don['’]t|won['’]t) (?:need|have to do|need to do)(?: here)?(?: is| are|:) {R}|(?:^|[,;:] ?)no {R}(?=\\s*(?:[,.;!)]|$))",
     examples: [
       ['Skip: 2', 'skip 2'],
       ['You may omit sections 2.4 and 2.5.', 'skip 2.4, 2.5'],
@@ -571,7 +578,7 @@ const skips: readonly DirectiveRule[] = [
     name: 'already done',
     kind: 'skip',
     pattern:
-      "{R} (?:we|I)(?:['’]ll| will| shall| can) (?:take care of|do|handle|see to)\\b|{R} (?:you|we|they|I)(?:['’]ve| have)? (?:already )?(?:done|did|completed|finished)(?: already)?\\b|{R}(?: (?:is|are|was|were))? already (?:been )?(?:{DONE}|set up|in place|configured|there|taken care of)\\b|(?<!\\b(?:when|once|if|until|till|after|before|whether|that|while|since|unless) ){R} (?:is|are) (?:done|complete|finished|in place|set up)(?=\\s*(?:[.,;:!)]|$)| (?:so|and)\\b)|{R} (?:has|have)(?: already)? been (?:taken care of|dealt with)\\b|{R} (?:has|have) already been {DONE}\\b|{R} (?:has|have|was|were)(?: been)? {DONE}(?: by (?:us|me|them|you|the \\w+|your \\w+|our \\w+))? (?:already|before|last \\w+|yesterday|earlier)\\b|{R}\\)?(?:\\s*(?::|\\||→|->|=|[-–—(]))?\\s*(?:already )?done(?: already| before)?(?=\\s*(?:[.,;:!|()–—-]|$))",
+      "{R} (?:we|I)(?:['’]ll| will| shall| can) (?:take care of|do|handle|see to)\\b|{R} (?:you|we|they|I)(?:['’]ve| have)? (?:already )?(?:done|did|completed|finished)(?: already)?\\b|{R}(?: (?:is|are|was|were))? already (?:been )?(?:{DONE}|set up|in place|configured|there|taken care of)\\b|(?<!\\b(?:when|once|if|until|till|after|before|whether|that|while|since|unless) ){R} (?:is|are) (?:done|complete|finished|in place|set up)(?=\\s*(?:[.,;:!)]|$)| (?:so|and)\\b)|{R} (?:has|have)(?: already)? been (?:taken care of|dealt with)\\b|{R} (?:has|have) already been {DONE}\\b|{R} (?:has|have|was|were)(?: been)? {DONE}(?: by (?:us|me|them|you|the \\w+|your \\w+|our \\w+))? (?:already|before|last \\w+|yesterday|earlier)\\b|(?<!\\b(?:get|gets|have|want|getting|need) (?:the )?){R}\\)?(?:\\s*(?::|\\||→|->|=|[-–—(]))?\\s*(?:already )?done(?: already| before)?(?=\\s*(?:[.,;:!|()–—-]|$))",
     examples: [
       ['2.1 is already done.', 'skip 2.1'],
       ['2.1: done', 'skip 2.1'],
@@ -588,7 +595,7 @@ const skips: readonly DirectiveRule[] = [
     name: 'mark for skip',
     kind: 'skip',
     pattern:
-      '{R}\\)?(?:\\s*(?::|\\||→|->|=>?|[-–—(]))+\\s*(?:please |optional,? (?:but )?(?:please )?)?(?:{SKIP}|not (?:needed|required|necessary|relevant|applicable)|no|nope|n/?a|not?(?= (?:for|in|on|here))|not|✗|✘|❌|x|skipped|omitted|left out|-)(?=\\s*(?:[.,;:!|()–—-]|$)|\\s+(?:this|it|them|that|as|because|since|if|for|unless|when|please|in|on|with|–|-)\\b)|(?:^|[|;] ?)(?:✗|✘|❌|skip \\||no \\|)\\s*{R}|{R} (?:skip|omit|skipped|omitted|leave out|left out|ignore|no|n/a|out)(?=\\s*(?:[.,;:!|(–—-]|$))',
+      '{R}\\)?(?:\\s*(?::|\\||→|->|=>?|[-–—(]))+\\s*(?:please |optional,? (?:but )?(?:please )?)?(?:{SKIP}|not (?:needed|required|necessary|relevant|applicable)|no|nope|n/?a|not?(?= (?:for|in|on|here))|not|✗|✘|❌|x|skipped|omitted|left out|-)(?=\\s*(?:[.,;:!|()–—-]|$)|\\s+(?:this|it|them|that|as|because|since|if|for|unless|when|please|in|on|with|–|-)\\b)|(?:^|[|;] ?)(?:✗|✘|❌|skip \\||no \\|)\\s*{R}|{R} (?:skip|omit|skipped|omitted|leave out|left out|ignore|no|n/a)(?=\\s*(?:[.,;:!|(–—-]|$))',
     examples: [
       ['2.4: skip', 'skip 2.4'],
       ['2.4 | no | not for LDAP', 'skip 2.4 because not for LDAP'],
@@ -665,7 +672,7 @@ const performs: readonly DirectiveRule[] = [
     name: 'need',
     kind: 'perform',
     pattern:
-      "(?<!\\b(?:if|when|whether|unless|once) )\\b(?:you|we|they|customers?|users?)(?: (?:will|would|do|also|still|really|just|then|['’]ll))* (?:need|needs|require|want|must have)(?: to| the)?\\s?{of}{R}|\\b(?<!not )(?:needed|required|mandatory|to do|todo|necessary|relevant|obligatory|applicable|important|appl(?:y|ies))(?: (?:sections?|steps?|parts?|chapters?))?(?: (?:\\w+ ){0,3}(?:is|are))?:? {of}{R}|\\bwhat (?:you|we) (?:need|have to do|must do)(?: here)? (?:is|are) {R}|\\b(?:relevant|necessary|required|needed) (?:sections|steps|parts|chapters)(?: for you| here)? (?:is|are) {R}",
+      "(?<!\\b(?:if|when|whether|unless|once) )\\b(?:you|we|they|customers?|users?)(?: (?:will|would|do|also|still|really|just|then|['’]ll))* (?:need|needs|require|want|must have)(?: to| the)?\\s?{of}{R}|\\b(?<!not )(?:needed|required|mandatory|(?:to do|todo)(?=:)|necessary|relevant|obligatory|applicable|important|appl(?:y|ies))(?: (?:sections?|steps?|parts?|chapters?))?(?: (?:\\w+ ){0,3}(?:is|are))?(?! (?:for|in|by|before|from|after) ):? {of}{R}|\\bwhat (?:you|we) (?:need|have to do|must do)(?: here)? (?:is|are) {R}|\\b(?:relevant|necessary|required|needed) (?:sections|steps|parts|chapters)(?: for you| here)? (?:is|are) {R}",
     examples: [['You need 2.1 and 2.2.', 'perform 2.1, 2.2']],
   },
   {

@@ -1,7 +1,9 @@
 /** English: the words that notes use for places, and around them. The rules for directives are in english-rules.ts. */
 import { english as facts } from '../../graph/facts/english.ts';
+import { LEXICON } from './english-lexicon.ts';
 import { LEADS, MACROS, PRECONDITIONS, RULES, VERBS } from './english-rules.ts';
 import type { Language, ReachRule } from './language.ts';
+import { verbFormsOf } from './lexicon.ts';
 import { SIGN } from './signs.ts';
 
 const NOUN =
@@ -97,6 +99,7 @@ export const english: Language = {
   facts,
   macros: MACROS,
   rules: RULES,
+  lexicon: LEXICON,
   leads: LEADS,
   preconditions: PRECONDITIONS,
   reaches,
@@ -136,6 +139,10 @@ export const english: Language = {
   numbers: {
     before:
       /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|around|through|until|till|and|or|but|bar|so|minus|less|save|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|while|again|needs|remains|includes?|including|calls|marks|first|next|finally|lastly|afterwards|reach|reached|completed|finished|performed|followed|done|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
+    wordBefore: new RegExp(
+      `\\b(?:${verbFormsOf(LEXICON).join('|')}|sure|ensure|think|believe|recommend|given|want|that|down|along|over|off|out|against|with|within)\\s+(?:the\\s+)?$`,
+      'iu',
+    ),
     verbBefore: new RegExp(
       `\\b(?:${VERBS})(?:\\s+(?:at|with|from|to|on|in|by|after|before|for|of|out|over|through|ahead|back|only|just|also|the|all|all of|both|please|everything|again|first|and|straight|directly|including))*[\\s:=>(-]*$`,
       'iu',
@@ -209,7 +216,7 @@ export const english: Language = {
       'iu',
     ),
     limitsNothing:
-      /^for (?:now|each|every|all|this|that|it|me|us|a|an|the|you|good|example|instance|later|today|tomorrow|once|sure|certain)\b/iu,
+      /^for (?:now|another|some other|next|each|every|all|this|that|it|me|us|a|an|the|you|good|example|instance|later|today|tomorrow|once|sure|certain)\b/iu,
     wantsClause:
       /\b(?:stop|end|finish|ask|check|see|know|sure|enough|sufficient|suffices|fine|ok|okay|best|great|good|nice|all right)$/iu,
     reasonWord: /^(?:because(?: of)?|since|as|due to|for the reason that|seeing that|given that)\s+/iu,

@@ -1,6 +1,7 @@
 /** What a language brings along for reading notes: word lists and tables of rules. One file per language. */
 import type { Language as FactLanguage } from '../../graph/facts/language.ts';
 import { english } from './english.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Condition, Directive, DirectiveKind, Reach } from './types.ts';
 
 /**
@@ -65,6 +66,8 @@ export interface Language {
   /** Word lists that rules may use by name: `{do}`. */
   readonly macros: Readonly<Record<string, string>>;
   readonly rules: readonly DirectiveRule[];
+  /** For clauses that no rule understands. */
+  readonly lexicon: Lexicon;
   readonly leads: readonly LeadRule[];
   readonly preconditions: readonly PreconditionRule[];
   readonly reaches: readonly ReachRule[];
@@ -113,6 +116,8 @@ export interface Language {
   readonly numbers: {
     /** Before a number with a dot and no noun: it may be a place. */
     readonly before: RegExp;
+    /** The same, by the verbs of the lexicon. */
+    readonly wordBefore: RegExp;
     /** Before any number: a verb that wants a place. */
     readonly verbBefore: RegExp;
     /** Before a number without a dot and without a noun, besides verbs. */

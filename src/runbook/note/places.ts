@@ -80,7 +80,14 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
         (next.reach !== undefined || next.ordinal !== undefined || at(words.allOf, next.start) !== undefined)
       )
         break;
-      if (comma && at(words.finite, next.end) !== undefined && numbers.verbBefore.test(text.slice(0, start)))
+      const isSubject = comma && at(words.finite, next.end) !== undefined;
+      // "… 2.3; 2.4 can wait": what stands behind a semicolon begins something new.
+      if (
+        isSubject &&
+        (text.slice(last.end, joint).includes(';') ||
+          numbers.verbBefore.test(text.slice(0, start)) ||
+          numbers.plainBefore.test(text.slice(Math.max(0, start - 40), start)))
+      )
         break;
       places.push(next);
     }
@@ -279,6 +286,7 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
     if (isTime(number) && numbers.timeBefore.test(before)) return false;
     if (numbers.named.test(text)) return false;
     if (numbers.verbBefore.test(before)) return true;
+    if (dotted && numbers.wordBefore.test(before)) return true;
     if (numbers.otherBefore.test(before) || /[\p{L}\d][-/+.:@]$/u.test(before)) return false;
     if (isVersionTalk) return false;
     return dotted

@@ -1,0 +1,188 @@
+/** Words that say what to do with a place, whatever stands around them: what clause-sense.ts weighs. One per language. */
+
+/** What a word says about its place; `wanted` speaks for it only where it is denied: "not important", "not optional". */
+export type Sense = 'perform' | 'skip' | 'start' | 'continue' | 'stop';
+
+export interface Lexicon {
+  /** Verbs in their base form whose object is the place, with their particles: "carry out". */
+  readonly verbs: Readonly<Record<'perform' | 'skip' | 'start' | 'continue' | 'stop', readonly string[]>>;
+  /** Verbs that say it only with words behind their object: "leave 2.4 out". */
+  readonly split: Readonly<
+    Record<
+      'perform' | 'skip',
+      readonly { readonly verbs: readonly string[]; readonly after: readonly string[] }[]
+    >
+  >;
+  /** Forms that are not made by the usual endings: base, present, gerund, participle. */
+  readonly irregular: Readonly<Record<string, readonly [string, string, string]>>;
+  /** What is said of the place: "2.4 is mandatory". */
+  readonly adjectives: Readonly<Record<'perform' | 'skip', readonly string[]>>;
+  /** Only where it is denied: "not important" leaves out, "not optional" does not. */
+  readonly denied: Readonly<Record<'perform' | 'skip', readonly string[]>>;
+  /** What the place does: "2.4 falls away". Only denied: "2.4 does not come into play". */
+  readonly predicates: Readonly<Record<'perform' | 'skip', readonly string[]>>;
+  readonly deniedPredicates: readonly string[];
+  /** Answers beside a place: "2.4: no", "2.4 ✓". */
+  readonly marks: Readonly<Record<'perform' | 'skip', readonly string[]>>;
+  /** What comes after the place of a stop, by its preposition. */
+  readonly edges: Readonly<Record<string, 'after' | 'before' | 'at'>>;
+  /** `same goes for 2.5`: what was said before holds here too. */
+  readonly same: readonly string[];
+  readonly words: {
+    readonly negators: ReadonlySet<string>;
+    /** They look like a denial and are none: "no harm", "not only". */
+    readonly falseNegators: readonly string[];
+    readonly adverbs: ReadonlySet<string>;
+    /** Between a verb and its place. */
+    readonly light: ReadonlySet<string>;
+    /** Behind words of their own, a place is where they stand: "the boring part of 2.4". */
+    readonly inside: ReadonlySet<string>;
+    readonly be: ReadonlySet<string>;
+    readonly modals: ReadonlySet<string>;
+    /** Before an imperative, whatever stands before them. */
+    readonly urging: ReadonlySet<string>;
+    /** Too weak to make a perform: "could do". */
+    readonly weakModals: ReadonlySet<string>;
+    /** The writer does not know. */
+    readonly doubts: ReadonlySet<string>;
+    readonly addressees: ReadonlySet<string>;
+    readonly others: ReadonlySet<string>;
+    readonly persons: ReadonlySet<string>;
+    readonly causatives: ReadonlySet<string>;
+    /** Before "to" and a verb: the reader is meant. */
+    readonly governors: ReadonlySet<string>;
+    /** The same, and they deny it: "forget to", "pointless to". */
+    readonly denyingGovernors: ReadonlySet<string>;
+    /** Before a gerund. */
+    readonly causedGerund: ReadonlySet<string>;
+    /** Verbs of need: whoever needs a place is to do it. */
+    readonly needs: ReadonlySet<string>;
+    /** Denied, they leave the choice: "you do not have to skip 2.4". */
+    readonly duties: ReadonlySet<string>;
+    /** The writer. */
+    readonly first: ReadonlySet<string>;
+    readonly futures: ReadonlySet<string>;
+    /** Verbs by which the writer gives advice: "I do not think that you need 2.4". */
+    readonly opinions: ReadonlySet<string>;
+    /** A report. */
+    readonly past: ReadonlySet<string>;
+    /** Anywhere in the clause: it is told, asked, thought or supposed, not said to be done. */
+    readonly told: ReadonlySet<string>;
+    /** Behind a denied verb: it is only not done so, or not yet. */
+    readonly qualifiers: ReadonlySet<string>;
+    /** The same behind a participle: "should not be done on a live server". */
+    readonly circumstances: ReadonlySet<string>;
+    /** Behind a place that says something itself: "ignore what 2.3 says". */
+    readonly speaking: ReadonlySet<string>;
+    readonly conjunctions: ReadonlySet<string>;
+    /** They stand for the place named last. */
+    readonly pronouns: ReadonlySet<string>;
+    readonly already: ReadonlySet<string>;
+    readonly relatives: ReadonlySet<string>;
+    /** They leave a place out only at the end: "2.4 is done", not "2.4 is done by the wizard". */
+    readonly endsOnly: ReadonlySet<string>;
+    readonly otherwise: RegExp;
+    /** Words before a place that leave it the subject: "make sure that 2.5 gets done". */
+    readonly frames: RegExp;
+    readonly only: ReadonlySet<string>;
+    /** Behind a predicate that is not denied: nobody else is meant. */
+    readonly you: ReadonlySet<string>;
+    /** The same behind "for", "in" and "to". */
+    readonly yours: ReadonlySet<string>;
+  };
+  /** Contractions, taken apart. */
+  readonly contractions: readonly (readonly [RegExp, string])[];
+}
+
+export type Form =
+  | 'base'
+  | 'present'
+  | 'gerund'
+  | 'participle'
+  | 'adjective'
+  | 'denied'
+  | 'predicate'
+  | 'deniedPredicate';
+
+export interface Cue {
+  readonly sense: Sense;
+  readonly form: Form;
+  /** Words that have to stand behind the object. */
+  readonly after?: readonly (readonly string[])[] | undefined;
+}
+
+/** Cues by their words, with one space between them. The longest one wins. */
+export type CueTable = ReadonlyMap<string, readonly Cue[]>;
+
+const compiled = new WeakMap<Lexicon, CueTable>();
+
+/** No cue has more words. */
+export const LONGEST_CUE = 6;
+
+export function cuesOf(lexicon: Lexicon): CueTable {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const table = new Map<string, Cue[]>();
+  const add = (words: string, cue: Cue): void => {
+    table.set(words, [...(table.get(words) ?? []), cue]);
+  };
+  for (const [sense, verbs] of Object.entries(lexicon.verbs) as [Sense, readonly string[]][])
+    for (const verb of verbs) for (const [form, words] of forms(verb, lexicon)) add(words, { sense, form });
+  for (const [sense, entries] of Object.entries(lexicon.split) as [Sense, Lexicon['split']['skip']][])
+    for (const { verbs, after } of entries) {
+      const particles = after.map((each) => (each === '' ? [] : each.split(' ')));
+      for (const verb of verbs)
+        for (const [form, words] of forms(verb, lexicon)) {
+          add(words, { sense, form, after: particles });
+          // "2.4 is left out": the object stands before.
+          for (const each of after) if (each !== '') add(`${words} ${each}`, { sense, form });
+        }
+    }
+  const said: readonly (readonly [Form, Readonly<Record<string, readonly string[]>>])[] = [
+    ['adjective', lexicon.adjectives],
+    ['denied', lexicon.denied],
+    ['predicate', lexicon.predicates],
+    ['deniedPredicate', { perform: lexicon.deniedPredicates }],
+  ];
+  for (const [form, bySense] of said)
+    for (const [sense, all] of Object.entries(bySense))
+      for (const words of all) add(words, { sense: sense as Sense, form });
+  compiled.set(lexicon, table);
+  return table;
+}
+
+/** All forms of all its verbs, with their particles. */
+export function verbFormsOf(lexicon: Lexicon): string[] {
+  const verbs = [
+    ...Object.values(lexicon.verbs).flat(),
+    ...Object.values(lexicon.split).flatMap((entries) => entries.flatMap((entry) => entry.verbs)),
+  ];
+  return [...new Set(verbs.flatMap((verb) => forms(verb, lexicon).map(([, words]) => words)))];
+}
+
+function forms(verb: string, { irregular }: Lexicon): readonly (readonly [Form, string])[] {
+  const [head = '', ...particles] = verb.split(' ');
+  const tail = particles.map((each) => ` ${each}`).join('');
+  const [present, gerund, participle] = irregular[head] ?? regular(head);
+  return [
+    ['base', head + tail],
+    ['present', present + tail],
+    ['gerund', gerund + tail],
+    ['participle', participle + tail],
+  ];
+}
+
+function regular(verb: string): readonly [string, string, string] {
+  if (/[^aeiou]y$/u.test(verb)) {
+    const stem = verb.slice(0, -1);
+    return [`${stem}ies`, `${verb}ing`, `${stem}ied`];
+  }
+  const present = /(?:s|x|z|ch|sh|o)$/u.test(verb) ? `${verb}es` : `${verb}s`;
+  if (/[^e]e$/u.test(verb)) {
+    const stem = verb.slice(0, -1);
+    return [present, `${stem}ing`, `${stem}ed`];
+  }
+  const doubled =
+    /^[^aeiou]*[aeiou][bdgklmnprt]$/u.test(verb) && !/[aeiou]{2}.$/u.test(verb) ? verb.at(-1) : '';
+  return [present, `${verb}${doubled}ing`, `${verb}${doubled}ed`];
+}
