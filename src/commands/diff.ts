@@ -100,7 +100,7 @@ function formatOf(wantedFormat: string | undefined, json: boolean): Form {
   if (json && wantedFormat !== undefined && wantedFormat !== 'json')
     throw new UsageError(`--json and --format ${wantedFormat} exclude each other.`);
   const format = FORMATS.find((known) => known === (json ? 'json' : (wantedFormat ?? 'text')));
-  if (!format) throw new UsageError(`--format is ${FORMATS.join(', ')}, not "${wantedFormat}".`);
+  if (!format) throw new UsageError(`--format is text, json or html, not "${wantedFormat}".`);
   return format;
 }
 
@@ -142,7 +142,7 @@ function answerTo(
     ...[names.from, names.to].map(
       (name, i) => `${i === 0 ? 'From' : 'To'} ${entryWords(entries.get(name), name)}`,
     ),
-    ...(diff.neighbours ? [] : [gapWords]),
+    ...(diff.neighbours || names.from === names.to ? [] : [gapWords]),
   ];
   if (format === 'json') {
     const { summary } = report;

@@ -108,9 +108,9 @@ async function bytesOf(file: string, io: Io): Promise<Uint8Array> {
     return await readFile(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(
-      code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code}).`,
-    );
+    if (code === 'ENOENT') throw new UsageError(`There is no file ${file}.`);
+    if (code === 'EISDIR') throw new UsageError(`${file} is a folder. Give the file of one note.`);
+    throw new UsageError(`${file} cannot be read (${code}).`);
   }
 }
 

@@ -31,6 +31,8 @@ describe('usage', () => {
     [['graph', 'extra'], 2, /Unexpected argument "extra"/],
     [['revision'], 2, /Which revision/],
     [['revision', 'x7'], 2, /whole number/],
+    [['note', join(content, 'notes')], 2, /is a folder/],
+    [['note', join(content, 'nowhere.md')], 2, /There is no file/],
     [['runbook'], 2, /Which scenario/],
     [['preview', '--port', '99999'], 2, /--port is a number/],
   ])('%j', async (argv, code, words) => {

@@ -54,6 +54,13 @@ describe('text', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  test('between a revision and itself nobody can have changed anything', async () => {
+    const { code, stdout } = await run('Access', '2', '2');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Nothing changed.');
+    expect(stdout).not.toContain('Revisions by others');
+  });
+
   test('FROM..TO and FROM TO are the same; without them the newest and the one before', async () => {
     const texts = await Promise.all([
       run('Access', '2', '3'),
@@ -119,7 +126,7 @@ test('for the public no internal note is named', async () => {
 describe('wrong questions', () => {
   test.each<[string[], number, string]>([
     [[], 2, 'Which page?'],
-    [['Access', '--format', 'pdf'], 2, '--format is text, json, html, not "pdf".'],
+    [['Access', '--format', 'pdf'], 2, '--format is text, json or html, not "pdf".'],
     [['Access', '--json', '--format', 'html'], 2, 'exclude each other'],
     [['Access', '--audience', 'all'], 2, '--audience is public or internal, not "all".'],
     [['Access', '1..2', '3'], 2, 'not both'],
