@@ -220,6 +220,8 @@ export const ui = {
   },
   referencesFine: (n: number) => `${plural(n, 'reference', 'references')} as it was written`,
   noReferences: 'Nothing in it refers to an article.',
+  unreadNote: (language: string) =>
+    `Not read: it is in “${language}”, and notes are understood in English only.`,
   writtenAgainst: (revision: number, because: 'reviewed' | 'address' | 'date') =>
     `written against revision ${revision}${{ reviewed: '', address: ' (its address says so)', date: ' (the newest on its date)' }[because]}`,
   evidence: 'Why',

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from '../../src/commands/compile.ts';
+import { viewsOf } from '../../src/commands/views-of.ts';
 import { entry, feed } from '../sources/feed-builder.ts';
 import { vademecum } from './run.ts';
 
@@ -50,4 +52,15 @@ test('check says it once for a language, and checks the notes that it can read',
     'note-reference-lost',
   ]);
   expect(JSON.stringify(messages[0])).toContain('This note and 1 more are in');
+});
+
+test('/health/ says which notes nobody could read', async () => {
+  const { views } = await compile(content, (compiled) => viewsOf(compiled, 'internal'));
+  const health = views.find(({ kind }) => kind === 'health');
+  const notes = health?.kind === 'health' ? health.notes : [];
+  expect(notes.map(({ title, unread }) => [title, unread])).toEqual([
+    ['Erste', 'de-AT'],
+    ['Third', undefined],
+    ['Zweite', 'de-AT'],
+  ]);
 });

@@ -77,13 +77,14 @@ function guideHealth({ scenario, overlays, href, errors }: GuideState): GuideHea
 }
 
 function noteHealth(source: SourceReading, graph: Graph): NoteHealth {
-  const { kind, title, file, audience, reading, since } = source;
+  const { kind, title, file, audience, reading, unread, since } = source;
   return {
     kind,
     title,
     file,
     audience,
     since: since.map(({ page, revision, because }) => ({ ...pageLink(page), revision, because })),
+    unread,
     references: reading.references.map((reference) => referenceHealth(reference, source, graph)),
   };
 }

@@ -64,6 +64,8 @@ export interface NoteHealth {
     readonly revision: number;
     readonly because: 'reviewed' | 'address' | 'date';
   })[];
+  /** Its language, where it cannot be read because of that; then it has no references. */
+  readonly unread?: string | undefined;
   readonly references: readonly ReferenceHealth[];
 }
 
