@@ -221,7 +221,7 @@ export const ui = {
   referencesFine: (n: number) => `${plural(n, 'reference', 'references')} as it was written`,
   noReferences: 'Nothing in it refers to an article.',
   unreadNote: (language: string) =>
-    `Not read: it is in “${language}”, and notes are understood in English only.`,
+    `Not read: it is in “${language}”, and what a text tells its reader to do is understood in English only.`,
   writtenAgainst: (revision: number, because: 'reviewed' | 'address' | 'date') =>
     `written against revision ${revision}${{ reviewed: '', address: ' (its address says so)', date: ' (the newest on its date)' }[because]}`,
   evidence: 'Why',

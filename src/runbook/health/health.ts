@@ -73,10 +73,10 @@ const LOST: Partial<Record<Resolved['as'], string>> = {
   conflict: 'in conflict with itself',
 };
 
-/** One for each language, at its first note. */
+/** One for each language, at its first note; most copied pages only tell how an article was. */
 function unreadMessages(sources: readonly SourceReading[]): VFileMessage[] {
   const groups = Map.groupBy(
-    sources.filter(({ unread }) => unread !== undefined),
+    sources.filter(({ kind, unread }) => kind === 'note' && unread !== undefined),
     ({ unread = '' }) => unread,
   );
   return [...groups].map(([language, notes]) =>

@@ -43,7 +43,7 @@ export function readSources(graph: Graph, { terms, ...options }: ReadSourcesOpti
       file: source.file,
       audience: text.audience,
       reading,
-      unread: kind === 'note' ? unreadLanguage(text, options) : undefined,
+      unread: unreadLanguage(text, options),
       resolved: new Map(
         [...reading.references, ...within].map((reference) => [reference, resolve(reference)]),
       ),

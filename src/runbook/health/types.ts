@@ -11,7 +11,7 @@ export interface SourceReading {
   readonly file: string;
   readonly audience: 'public' | 'internal';
   readonly reading: NoteReading;
-  /** The language of a note that cannot be read because of it; its reading is empty. */
+  /** Its language, where it cannot be read because of that; its reading is empty. */
   readonly unread?: string | undefined;
   /** By reference of the reading. */
   readonly resolved: ReadonlyMap<Reference, Resolved>;
