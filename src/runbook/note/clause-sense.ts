@@ -163,9 +163,12 @@ function senseOf(
     if (clause[r]?.kind !== 'place') return undefined;
     const from = clause[r + 1]?.kind === 'colon' ? r + 2 : r + 1;
     if (clause.slice(0, r).every(({ word }) => words.conjunctions.has(word))) {
-      const answer = phrase(from, clause.length);
-      for (const sense of ['perform', 'skip'] as const)
-        if (lexicon.marks[sense].includes(answer)) return result(sense, clause.length - 1);
+      for (let to = clause.length; to > from; to--) {
+        const isTail = to < clause.length && (from === r + 1 || !words.answerTails.has(at(to)));
+        if (isTail) continue;
+        for (const sense of ['perform', 'skip'] as const)
+          if (lexicon.marks[sense].includes(phrase(from, to))) return result(sense, to - 1);
+      }
     }
     const before = phrase(0, r);
     if (r + 1 === clause.length && /^[^\p{L}]$/u.test(before))
@@ -176,6 +179,10 @@ function senseOf(
 
   /** `neither is 2.5`, `not 2.3`: the clause before says what. */
   function alone(): Sensed | undefined {
+    if (clause[r]?.kind === 'place' && ends(r + 1))
+      for (const sense of ['perform', 'skip'] as const)
+        if (lexicon.equations[sense].includes(phrase(0, r).replace(/^(?:and|so|then|but) /u, '')))
+          return result(sense, 0);
     if ((last !== 'perform' && last !== 'skip') || clause[r]?.kind !== 'place' || !ends(r + 1))
       return undefined;
     let from = 0;
@@ -232,6 +239,7 @@ function senseOf(
     const mood = moodOf(cue, from);
     if (mood === undefined) return undefined;
     const denied = (negators(0, from) + mood) % 2 === 1;
+    if (cue.deniedOnly && !denied) return undefined;
     if (!denied) {
       if (cue.sense === 'perform' && has(words.weakModals, from - 4, from)) return undefined;
       return result(cue.sense, from, edge);
@@ -327,7 +335,8 @@ function senseOf(
     function said({ cues, from, to }: Found): Sensed | undefined {
       const denied = negators(0, from) % 2 === 1;
       if (has(words.doubts, 0, clause.length)) return undefined;
-      for (const { sense, form } of cues) {
+      for (const { sense, form, deniedOnly } of cues) {
+        if (deniedOnly && !denied) continue;
         if (sense !== 'perform' && sense !== 'skip') continue;
         const other = sense === 'perform' ? 'skip' : 'perform';
         if (form === 'participle') {
@@ -376,7 +385,8 @@ function senseOf(
     for (k += 1; k < clause.length; k++) {
       const found = cueFrom(k);
       const cue = found?.cues.find(
-        ({ form, sense }) => form === 'base' && (sense === 'perform' || sense === 'skip'),
+        ({ form, sense, deniedOnly }) =>
+          form === 'base' && !deniedOnly && (sense === 'perform' || sense === 'skip'),
       );
       if (found && cue) {
         if (!ends(found.to + 1) || (has(words.weakModals, subject, k) && cue.sense === 'perform'))

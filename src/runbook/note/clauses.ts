@@ -26,6 +26,9 @@ export function clausesOf(sentence: string, { clauses }: Language): Clauses {
   let open = sentence;
   let opensList = false;
 
+  // "Although the article says so, skip 2.4": what is conceded commands nothing.
+  const conceded = clauses.concession.exec(open);
+  if (conceded) hide(0, conceded[0].length);
   const lead = clauses.condition.exec(open)?.groups;
   if (lead?.clause !== undefined)
     leadingCondition(open.length - open.slice(open.indexOf(lead.clause)).length, lead.word ?? '');
@@ -123,13 +126,25 @@ export function clausesOf(sentence: string, { clauses }: Language): Clauses {
         at = start + word.length;
         continue;
       }
+      const lead = open.slice(Math.max(0, start - 8), start);
+      if (!isReason && /;\s*$/u.test(lead) && kindOf(word) !== 'for') {
+        // "…; if not in use, skip 2.4" holds for what follows.
+        const main = mainFrom(start + word.length);
+        if (main) {
+          for (const earlier of conditions) earlier.to = Math.min(earlier.to, start);
+          conditions.push({ kind: kindOf(word), start, end: main.end, from: main.start, to: open.length });
+          hide(start, main.end);
+          at = main.start;
+          continue;
+        }
+      }
       const another = clauses.anotherDirective.exec(open.slice(start, start + words.length))?.index;
       const end =
         start + open.slice(start, start + (another ?? words.length)).replace(/[\s,.;:!)]+$/u, '').length;
       if (isReason) {
-        const lead = clauses.reasonWord.exec(words)?.[0].length ?? 0;
-        reasons.push({ start: start + lead, end, from: 0, to: begin });
-      } else {
+        const conjunction = clauses.reasonWord.exec(words)?.[0].length ?? 0;
+        reasons.push({ start: start + conjunction, end, from: 0, to: begin });
+      } else if (!clauses.concessive.test(lead)) {
         const from = conditions.at(-1)?.end ?? 0;
         conditions.push({ kind: kindOf(word), start, end, from, to: begin });
       }

@@ -10,8 +10,8 @@ export const LEXICON: Lexicon = {
       'do|perform|complete|follow|follow through|carry out|carry through|execute|run|run through|run thru|rerun|re-run|redo|repeat|go through|go over|go thru|go down|go along|work through|work down|work off|work along|work your way through|work your way down|walk through|step through|move through|get through|get on with|go ahead with|take care of|see to|deal with|attend to|look after|apply|implement|process|conduct|cover|tackle|handle|include|observe|undertake|accomplish|fulfil|fulfill|adhere to|stick to|stick with|tick off|stay with|comply with|finish off|need|require|heed|get round to|get around to|set about|concentrate on|focus on|do all of|do everything in|cannot do without|cannot go without|act on|have a go at|see that you do',
     ),
     skip: list(
-      'skip|skip over|skip past|omit|ignore|bypass|by-pass|disregard|drop|scrap|exclude|neglect|forget|forget about|miss|miss out|miss out on|jump over|jump past|hop over|hop past|leap over|leapfrog|pass over|pass on|pass up|step over|step past|gloss over|breeze past|scroll past|move past|go past|do without|go without|get by without|manage without|dispense with|steer clear of|stay clear of|stay away from|keep away from|keep clear of|keep your hands off|keep out of|stay out of|avoid|shun|circumvent|sidestep|discard|dismiss|ditch|strike|strike out|strike off|cross out|cross off|spare yourself|spare|save yourself|postpone|defer|delay|put off|hold off on|hold back on|hold back with|shelve|park|suspend|leave out|leave off|leave aside|leave alone|leave be|put aside|set aside|lay aside|push aside|rule out|opt out of|refrain from|abstain from|overlook|waive|bother with|bother about|worry about|care about|concern yourself with|trouble yourself with|waste time on|waste time with|waste your time on|waste your time with|cut|cut out|take out|edit out|skim over|blend out|pay no attention to|pay no heed to|take no notice of|turn a blind eye to|give no thought to',
-    ).filter((verb) => !/^(?:bother|worry|care|concern|trouble)/u.test(verb)),
+      'skip|skip over|skip past|omit|ignore|bypass|by-pass|disregard|drop|scrap|exclude|neglect|forget|forget about|miss|miss out|miss out on|jump over|jump past|hop over|hop past|leap over|leapfrog|pass over|pass on|pass up|step over|step past|gloss over|breeze past|scroll past|move past|go past|do without|go without|get by without|manage without|dispense with|steer clear of|stay clear of|stay away from|keep away from|keep clear of|keep your hands off|keep out of|stay out of|avoid|shun|circumvent|sidestep|discard|dismiss|ditch|strike|strike out|strike off|cross out|cross off|spare yourself|spare|save yourself|postpone|defer|delay|put off|hold off on|hold back on|hold back with|shelve|park|suspend|leave out|leave off|leave aside|leave alone|leave be|put aside|set aside|lay aside|push aside|rule out|opt out of|refrain from|abstain from|overlook|waive|cut|cut out|take out|edit out|skim over|blend out|pay no attention to|pay no heed to|take no notice of|turn a blind eye to|give no thought to',
+    ),
     start: list(
       'start at|start with|start from|start in|start off at|start off with|start off from|start out with|start out at|begin at|begin with|begin from|begin in|commence at|commence with|commence from|enter at|enter the guide at|enter the article at|enter the page at|join at|join in at|jump in at|step in at|come in at|get in at|set off from|set off at|set out from|get going at|get going with|get going from|get started with|get started at|get started from|kick off with|kick off at|kick off from|open with|dive in at|dive into|hop in at',
     ),
@@ -21,6 +21,15 @@ export const LEXICON: Lexicon = {
     stop: list(
       'stop|end|finish|halt|quit|cease|conclude|wrap up|finish up|break off|leave off|call it a day|call it quits|pause|be done|be finished|be through|be over|be that|be it|be all|be enough|knock off|pack up|down tools|draw the line|close',
     ),
+  },
+  deniedVerbs: list(
+    'touch|look at|open|visit|bother with|bother about|worry about|care about|concern yourself with|trouble yourself with|change|alter|modify|consider|enter|read|think about|go into|go to|go near|waste time on|waste time with|waste your time on|waste your time with|spend time on|spend any time on|spend your time on|lose time on|lose any time on|be concerned with|be bothered with|mess with|fiddle with|invest time in|work on|configure|use|want',
+  ),
+  equations: {
+    perform: list(
+      'all that remains is|what remains is|what is left is|all that is left is|all that is missing is|what is missing is|still missing is|still open is|that leaves|this leaves|which leaves|that leaves you with|that only leaves|remaining is|left to do is|what is left to do is|next up is|your task is|your job is|the plan is|it all comes down to|it boils down to|all it takes is|all you have to do is|it takes|on your list is|on the agenda is|up next is',
+    ),
+    skip: list('what falls away is|what you can spare yourself is|forget|feel free to skip'),
   },
   split: {
     perform: [
@@ -126,7 +135,7 @@ export const LEXICON: Lexicon = {
       '✓|✔|✅|☑|yes|y|yep|yup|do|ok|okay|x-do|required|needed|mandatory|must|todo|to do|perform|as written|as is|as documented|as described|go|complete|follow',
     ),
     skip: list(
-      '✗|✘|❌|✖|☒|🚫|no|nope|nah|n|n/a|na|none|skip|omit|ignore|skipped|omitted|ignored|not needed|not required|not necessary|not applicable|not relevant|unnecessary|irrelevant|obsolete|leave out|left out|leave|out|drop|dropped|not|do not|nothing to do|nothing|no action|no need|later|bypass|bypassed|excluded',
+      '✗|✘|❌|✖|☒|🚫|no|nope|nah|n|n/a|na|none|done|done already|already done|skip|omit|ignore|skipped|omitted|ignored|not needed|not required|not necessary|not applicable|not relevant|unnecessary|irrelevant|obsolete|leave out|left out|leave|out|drop|dropped|not|do not|nothing to do|nothing|no action|no need|later|bypass|bypassed|excluded',
     ),
   },
   edges: {
@@ -147,13 +156,14 @@ export const LEXICON: Lexicon = {
       'no harm|no problem|no problems|no issue|no issues|no risk|no danger|no worries|no doubt|no matter|not only|not just|not least|no objection|no objections|no trouble|nothing wrong|nothing against|nothing lost|no damage|nothing speaks|why not',
     ),
     adverbs: set(
-      'please|pls|plz|kindly|just|simply|only|also|always|still|really|actually|then|now|first|next|again|therefore|thus|hence|however|though|instead|rather|better|best|even|ever|at|all|once|more|already|too|either|both|definitely|certainly|absolutely|strictly|necessarily|probably|currently|directly|straight|right|immediately|completely|entirely|fully|safely|happily|confidently|easily|quickly|carefully|properly|exactly|purely|merely|solely|quite|perfectly|totally|altogether|indeed|surely|clearly|so|and|but|or|yet|meanwhile|otherwise|normally|usually|generally|basically|personally|today|tomorrow|here|there|all|each|obviously|equally|likewise|of|course|as|well|for|least|go|and|very|truly|merely|otherwise|later|soon|finally|lastly|afterwards|next|ok|okay|hi|hello|well|sorry|thanks|yes|no-one|note|tip|reminder|important|fyi|btw|asap|nb|usual|once|in|any|case|the|end',
+      'please|pls|plz|kindly|just|simply|only|also|always|still|really|actually|then|now|first|next|again|therefore|thus|hence|however|though|instead|rather|better|best|even|ever|at|all|once|more|already|too|either|both|definitely|certainly|absolutely|strictly|necessarily|probably|currently|directly|straight|right|immediately|completely|entirely|fully|safely|happily|confidently|easily|quickly|carefully|properly|exactly|purely|merely|solely|quite|perfectly|totally|altogether|indeed|surely|clearly|so|and|but|or|yet|meanwhile|otherwise|normally|usually|generally|basically|personally|today|tomorrow|here|there|all|each|obviously|equally|likewise|of|course|as|well|for|least|go|and|very|truly|merely|otherwise|later|soon|finally|lastly|afterwards|next|ok|okay|hi|hello|well|sorry|thanks|yes|no-one|note|tip|reminder|important|under|circumstances|account|means|fyi|btw|asap|nb|usual|once|in|any|case|the|end',
     ),
     light: set(
       'the|this|these|that|those|a|an|all|whole|entire|full|complete|any|every|each|both|only|just|also|either|step|steps|section|sections|chapter|chapters|part|parts|point|points|item|items|stuff|things|thing|everything|anything|bit|bits|remaining|other|first|last|next|two|three|four|of|your|our|its|again|please|even|too|still|what|whatever|is|are|said|mentioned|called|titled|heading|headings|following|numbers|number|down|straight|directly|once|more|now|then|instructions|instruction|work|tasks|task|actions|action|procedure|procedures|described|listed|given|contents|content|one|ones|very|out|over|also|completely|entirely|itself|himself|yourself|same|just',
     ),
     inside: set('in|of|from|under|within|below|throughout|inside|for'),
     be: set('be|is|are|being|get|gets|getting|remain|remains|stay|stays|become|becomes|seem|seems|been'),
+    answerTails: set('by|already|for|as|because|since|due|please|this|again|too|first|in|thanks|with|on|at'),
     urging: set('please|pls|plz|kindly|just|simply'),
     modals: set('must|should|shall|can|may|could|might|will|would|to|need|needs|have|has|ought|do|does'),
     weakModals: set('may|might|could'),
@@ -167,7 +177,7 @@ export const LEXICON: Lexicon = {
     ),
     causatives: set('have|let|make|get|tell|ask|advise|instruct|remind|request'),
     governors: set(
-      'need|needs|have|has|want|sure|remember|free|good|right|clear|ready|happy|enough|sufficient|suffices|wise|easier|possible|welcome|entitled|safe|fine|ok|okay|best|better|allowed|permitted|able|recommend|recommended|advise|advised|suggest|suggested|propose|is|are|todo|invited|supposed|expected|reason|reasons|point|use|sense|cause|necessary|required|important|essential|crucial|vital|mandatory|obliged|time|job|task|turn|harmless|harm|problem|issue|option|idea|ought|you|us|try|necessity|obligation|worth|makes|hesitate|going|customer|customers|user|users|admin|admins|them|him|her|client|clients|team|colleague|advisable|imperative|prudent|sensible|acceptable',
+      'as|need|needs|have|has|want|sure|remember|free|good|right|clear|ready|happy|enough|sufficient|suffices|wise|easier|possible|welcome|entitled|safe|fine|ok|okay|best|better|allowed|permitted|able|recommend|recommended|advise|advised|suggest|suggested|propose|is|are|todo|invited|supposed|expected|reason|reasons|point|use|sense|cause|necessary|required|important|essential|crucial|vital|mandatory|obliged|time|job|task|turn|harmless|harm|problem|issue|option|idea|ought|you|us|try|necessity|obligation|worth|makes|hesitate|going|customer|customers|user|users|admin|admins|them|him|her|client|clients|team|colleague|advisable|imperative|prudent|sensible|acceptable',
     ),
     denyingGovernors: set(
       'forget|fail|omit|neglect|waste|mistake|unnecessary|pointless|needless|superfluous|useless|futile|senseless|unwise|wrong|dangerous|risky',

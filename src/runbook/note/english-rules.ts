@@ -51,7 +51,7 @@ const MODAL =
 
 /** Words between a verb and its place that begin no other statement. */
 const GAP =
-  "(?:(?! (?:says?|tells?|explains?|describes?|states?|asks?|if|when|that|which|where|how|whether|why|while|before|until|after|once|but|and|or|because|so|instead|not)\\b|n['’]t)[^⟦⟧⟐❲❳,.;:!?\\u0001]){0,50}?";
+  "(?:(?! (?:says?|tells?|explains?|describes?|states?|asks?|if|when|that|which|where|how|whether|why|while|before|until|after|once|but|and|or|because|so|instead|not|no|never|nobody|hardly)\\b|n['’]t)[^⟦⟧⟐❲❳,.;:!?\\u0001]){0,50}?";
 
 /** The verb is looked for first: what stands before it is looked at only where there is one. */
 const addressed = (verb: string): string => `\\b(?=${verb}\\b)${ADDRESSED}${verb}\\b`;
@@ -121,7 +121,7 @@ const ends: readonly DirectiveRule[] = [
     kind: 'stop',
     edge: 'after',
     pattern:
-      "{stop}(?: (?:right|directly|immediately|reading|working|the article|it|there|here|off))* (?:after|behind|(?:once|when) you (?:have|['’]ve|are) (?:done|finished|completed|through)(?: with)?)(?: you (?:have )?(?:done|finished|completed))? (?:{DOING} )?{RQ}|{stop} (?:once|when|as soon as) {RQ} (?:is|are|has been|have been) (?:done|complete|completed|finished|through)\\b|\\b(?:once|after|when|as soon as) (?:(?:you|we)(?: have|['’]ve| are)? )?(?:{DOING} |{DONE} |done with )?{RQ}(?: (?:is|are|has been|have been) (?:done|complete|completed|finished))?,? (?:please |just |you (?:can|should|may) |then )*(?:stop|halt|quit)(?=\\s*(?:[.,;!)]|$))",
+      "{stop}(?: (?:right|directly|immediately|reading|working|the article|it|there|here|off))* (?:after|behind|(?:once|when) you(?: have|['’]ve| are|['’]re) (?:done|finished|completed|through)(?: with)?)(?: you (?:have )?(?:done|finished|completed))? (?:{DOING} )?{RQ}|{stop} (?:once|when|as soon as) you(?: have|['’]ve| are|['’]re) (?:{DONE}|through|done with|through with) {RQ}|{stop} (?:once|when|as soon as) {RQ} (?:is|are|has been|have been) (?:done|complete|completed|finished|through)\\b|\\b(?:once|after|when|as soon as) (?:(?:you|we)(?: have|['’]ve| are)? )?(?:{DOING} |{DONE} |done with |through |past |beyond )?{RQ}(?: (?:is|are|has been|have been) (?:done|complete|completed|finished))?,? (?:please |just |you (?:can|should|may) |then )*(?:stop|halt|quit)(?=\\s*(?:[.,;!)]|$))",
     examples: [
       ['Stop after 2.6.', 'stop after 2.6'],
       ['You can stop reading after 2.6.', 'stop after 2.6'],
@@ -236,7 +236,7 @@ const nothing: readonly DirectiveRule[] = [
     name: 'somebody else',
     kind: 'none',
     pattern:
-      "(?<!\\b(?:have|let|get|ask|tell|make|want) (?:the |my |our |your )?)\\b(?:they|he|she|(?:the |my |our |your )?(?:colleagues?|support|wizard|installer|partners?|technicians?|consultants?|admin))(?:['’]ll|['’]d)? (?:\\w+ ){0,3}?(?:{DO}|{SKIP}) {of}{R}|\\bI(?:(?:['’]ll| will| can| shall| could| did| do|(?: am|['’]m) (?:not )?going to)(?: not|n['’]t)?|(?: can| could|cannot|can['’]t|couldn['’]t))(?: \\w+)? (?:{DO}|{SKIP}) {of}{R}|\\bwe(?:['’]ll| will| shall) (?:{DO}) {of}{R}|\\b(?:customers?|users?|clients?|admins?) (?:cannot|can['’]t|could not|couldn['’]t|can not|did not|didn['’]t) {DO} {of}{R}|\\b(?:you|we|I) (?:\\w+ )?(?:said|asked|told|wrote|mentioned|claimed|reported|thought|wanted|tried|skipped|forgot|missed|left|did)\\b[^⟦⟧⟐;]{0,50}?{R}",
+      "(?<!\\b(?:have|let|get|ask|tell|make|want) (?:the |my |our |your )?)\\b(?:they|he|she|(?:the |my |our |your )?(?:colleagues?|support|wizard|installer|(?:partners?|technicians?|consultants?|admin)(?! (?:can|may|should|must|needs? to|has to|have to|ought to)\\b)))(?:['’]ll|['’]d)? (?:\\w+ ){0,3}?(?:{DO}|{SKIP}) {of}{R}|\\bI(?:(?:['’]ll| will| can| shall| could| did| do|(?: am|['’]m) (?:not )?going to)(?: not|n['’]t)?|(?: can| could|cannot|can['’]t|couldn['’]t))(?: \\w+)? (?:{DO}|{SKIP}) {of}{R}|\\bwe(?:['’]ll| will| shall) (?:{DO}) {of}{R}|\\b(?:customers?|users?|clients?|admins?) (?:cannot|can['’]t|could not|couldn['’]t|can not|did not|didn['’]t) {DO} {of}{R}|\\b(?:you|we|I) (?:\\w+ )?(?:said|asked|told|wrote|mentioned|claimed|reported|thought|wanted|tried|skipped|forgot|missed|left|did)\\b[^⟦⟧⟐;]{0,50}?{R}",
     examples: [
       ['They will do 2.2 themselves.', ''],
       ['You said that you follow 2.2.', ''],
@@ -260,7 +260,7 @@ const nothing: readonly DirectiveRule[] = [
     name: 'reported',
     kind: 'none',
     pattern:
-      '\\b(?:articles?|pages?|guides?|documentation|manuals?|wiki|instructions?|steps?|sections?|it|he|she|they|customers?|colleagues?|support|somebody|someone|nobody|no one|people|text|note|{r}) (?:also |then |still |just )?(?:says?|said|tells?|told|asks?|asked|wants?|wanted|states?|writes?|wrote|suggests?|suggested|instructs?|mentions?|mentioned|claims?|assumes?|speaks?|talks?|thought|thinks?|did|skipped|omitted|tried|forgot|missed|refers?)\\b[^⟦⟧⟐;]{0,60}?{R}',
+      '\\b(?:articles?|pages?|guides?|documentation|manuals?|wiki|instructions?|steps?|sections?|it|he|she|they|customers?|colleagues?|support|somebody|someone|nobody|no one|people|text|note|{r}) (?:also |then |still |just )?(?:says?|said|tells?|told|asks?|asked|wants?|wanted|states?|writes?|wrote|suggests?|suggested|instructs?|mentions?|mentioned|claims?|assumes?|speaks?|talks?|thought|thinks?|did|skipped|omitted|tried|forgot|missed|refers?)\\b[^⟦⟧⟐;]{0,60}?{R}|\\b(?:they|he|she|somebody|someone|everybody|everyone|people|(?:the|our|my|a|another|some) (?!(?:best|good|idea|point|advice|rule|fact|thing)\\b)\\p{L}+)(?: \\p{L}+){1,3} that [^⟦⟧⟐;]{0,30}?{R}',
     examples: [['The article says to skip 2.2.', '']],
   },
   {
@@ -658,7 +658,7 @@ const performs: readonly DirectiveRule[] = [
     name: 'part of a step',
     kind: 'perform',
     pattern:
-      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:(?:skip|omit|ignore|leave out)(?! (?:what|everything|anything|whatever|all|the (?:text|words|instructions?|contents?|whole|part|stuff)))|do not [a-z]+|don['’]t [a-z]+|use|click|select|choose|pick(?! up)|take|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?)) (?:in|of|under|at|on|within) {R}",
+      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:(?:skip|omit|ignore|leave out)(?! (?:what|everything|anything|whatever|all|the (?:text|words|instructions?|contents?|whole|part|stuff)))|(?:do not|don['’]t) (?!(?:waste|spend|lose|bother|worry|invest|concern|trouble)\\b)[a-z]+|use|click|select|choose|pick(?! up)|take|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?)) (?:in|of|under|at|on|within) {R}",
     examples: [['Skip the second dialog in step 2.3.', 'perform 2.3 but Skip the second dialog']],
   },
   {

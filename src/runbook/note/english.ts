@@ -156,6 +156,8 @@ export const english: Language = {
     plainAfter:
       /^(?:\s*$|\s*[,;:.)!?|/&+–—-]|\s+(?:and|or|nor|to|through|thru|till|until|but|because|as|if|unless|when|since|then|except|apart|only|alone|too|also|entirely|completely|fully|altogether|wholly|at|following|onwards?|on|again|first|next|now|is|are|can|cannot|may|must|should|has|have|does|do|needs?|matters?|counts?|concerns?|isn['’]t|aren['’]t|doesn['’]t|don['’]t|will|for|in|of|with|without|from|before|after|instead|please|here|there|yourself|together|by|due|was|were|had|would|could|might|unchanged|not|twice|once|exactly|so|while|however|applies|apply|sections?|steps?|out|aside|alone)\b)/iu,
     timeBefore: /\b(?:at|by|until|till|around|from|before|after|about)\s+$/iu,
+    circumstance:
+      /^\s*(?:and |but |so )?(?:if|when|whenever|since|as|because|for|with|on|in|unless|from|provided)\b/iu,
     named: /\b(?:versions?|releases?)\s+v?\d/iu,
     versions:
       /\b(?:versions?|releases?|builds?|upgrad\w+|updated?|updating|firmware|newer|older|supports?|supported|requires|compatible|installed|patch(?:es)?)\b/iu,
@@ -220,6 +222,9 @@ export const english: Language = {
     wantsClause:
       /\b(?:stop|end|finish|ask|check|see|know|sure|enough|sufficient|suffices|fine|ok|okay|best|great|good|nice|all right)$/iu,
     reasonWord: /^(?:because(?: of)?|since|as|due to|for the reason that|seeing that|given that)\s+/iu,
+    concession:
+      /^(?:(?:but|and|so) )?(?:although|though|even (?:if|though)|despite|in spite of|regardless of|no matter|notwithstanding|contrary to|whatever|unlike)\b[^,;]{2,160}(?=,)/iu,
+    concessive: /\beven \(?$/iu,
     condition:
       /^(?:(?:and|but|so|also|or|then|note|please note|important)[,:]? )?(?<clause>(?<word>should(?= (?:you|your|the|there|it|they|users?|customers?|that)\b)|if|in case|only (?:if|when|in case|for)|provided(?: that)?|as long as|where|unless|when|whenever|(?:for|with)(?! (?:now|this(?! case)|that|example|instance|details?|reference|more|me|it|these|those|good|the (?:exception|time being|moment|rest)|best|kind)\b))\b)/iu,
     mainStart: new RegExp(

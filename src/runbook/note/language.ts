@@ -129,9 +129,11 @@ export interface Language {
     readonly plainAfter: RegExp;
     /** Before a number that may be a time of day. */
     readonly timeBefore: RegExp;
-    /** Anywhere in the sentence: numbers without a noun are versions. */
+    /** A clause that only says for whom or when. */
+    readonly circumstance: RegExp;
+    /** In the same clause, or in another that is no circumstance: numbers without a noun are versions. */
     readonly named: RegExp;
-    /** Anywhere in the sentence: numbers without noun or verb are versions. */
+    /** In the same clause: numbers without noun or verb are versions. */
     readonly versions: RegExp;
   };
   readonly headings: {
@@ -162,6 +164,10 @@ export interface Language {
   readonly clauses: {
     /** What the word that opens a condition makes it, in small letters; any other one is `if`. */
     readonly kinds: Readonly<Record<string, Condition['kind']>>;
+    /** At the start of a sentence: what holds all the same, up to its comma. */
+    readonly concession: RegExp;
+    /** Before a condition that makes it none: "even if". */
+    readonly concessive: RegExp;
     /** At the start of a sentence: a condition, up to `mainStart` or `mainVerb`. */
     readonly condition: RegExp;
     readonly mainStart: RegExp;

@@ -15,6 +15,10 @@ export interface Lexicon {
   >;
   /** Forms that are not made by the usual endings: base, present, gerund, participle. */
   readonly irregular: Readonly<Record<string, readonly [string, string, string]>>;
+  /** Verbs that say something only where they are denied: "do not touch". */
+  readonly deniedVerbs: readonly string[];
+  /** Before a place that ends the clause: "all that remains is 3.6". */
+  readonly equations: Readonly<Record<'perform' | 'skip', readonly string[]>>;
   /** What is said of the place: "2.4 is mandatory". */
   readonly adjectives: Readonly<Record<'perform' | 'skip', readonly string[]>>;
   /** Only where it is denied: "not important" leaves out, "not optional" does not. */
@@ -39,6 +43,8 @@ export interface Lexicon {
     readonly inside: ReadonlySet<string>;
     readonly be: ReadonlySet<string>;
     readonly modals: ReadonlySet<string>;
+    /** Behind an answer: "done by our team". */
+    readonly answerTails: ReadonlySet<string>;
     /** Before an imperative, whatever stands before them. */
     readonly urging: ReadonlySet<string>;
     /** Too weak to make a perform: "could do". */
@@ -107,6 +113,8 @@ export type Form =
 export interface Cue {
   readonly sense: Sense;
   readonly form: Form;
+  /** It says nothing unless it is denied. */
+  readonly deniedOnly?: true | undefined;
   /** Words that have to stand behind the object. */
   readonly after?: readonly (readonly string[])[] | undefined;
 }
@@ -128,14 +136,18 @@ export function cuesOf(lexicon: Lexicon): CueTable {
   };
   for (const [sense, verbs] of Object.entries(lexicon.verbs) as [Sense, readonly string[]][])
     for (const verb of verbs) for (const [form, words] of forms(verb, lexicon)) add(words, { sense, form });
+  for (const verb of lexicon.deniedVerbs)
+    for (const [form, words] of forms(verb, lexicon))
+      add(words, { sense: 'perform', form, deniedOnly: true });
   for (const [sense, entries] of Object.entries(lexicon.split) as [Sense, Lexicon['split']['skip']][])
     for (const { verbs, after } of entries) {
       const particles = after.map((each) => (each === '' ? [] : each.split(' ')));
       for (const verb of verbs)
         for (const [form, words] of forms(verb, lexicon)) {
           add(words, { sense, form, after: particles });
-          // "2.4 is left out": the object stands before.
-          for (const each of after) if (each !== '') add(`${words} ${each}`, { sense, form });
+          // "Leave out 2.4", "2.4 is left out"; but "have completed 2.4" is a report.
+          if (sense === 'skip' || form === 'participle')
+            for (const each of after) if (each !== '') add(`${words} ${each}`, { sense, form });
         }
     }
   const said: readonly (readonly [Form, Readonly<Record<string, readonly string[]>>])[] = [
@@ -155,6 +167,7 @@ export function cuesOf(lexicon: Lexicon): CueTable {
 export function verbFormsOf(lexicon: Lexicon): string[] {
   const verbs = [
     ...Object.values(lexicon.verbs).flat(),
+    ...lexicon.deniedVerbs,
     ...Object.values(lexicon.split).flatMap((entries) => entries.flatMap((entry) => entry.verbs)),
   ];
   return [...new Set(verbs.flatMap((verb) => forms(verb, lexicon).map(([, words]) => words)))];

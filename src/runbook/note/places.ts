@@ -52,7 +52,10 @@ const LONGEST_HEADING = 160;
 export function placesIn(text: string, quotes: readonly Quoted[], language: Language): PlaceList[] {
   const { words, numbers, headings, reaches } = language;
   const quoteAt = new Map(quotes.map((quote) => [quote.start, quote]));
-  const isVersionTalk = numbers.versions.test(text);
+  // "If you are on version 12, skip 2.2" speaks of a section, "version 2.4 is out, use 2.6" does not.
+  const isNamedBeside = text
+    .split(/[,;:]/u)
+    .some((part) => numbers.named.test(part) && !numbers.circumstance.test(part));
   const lists: PlaceList[] = [];
   for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}#§❬]/gu)) {
     if (index < (lists.at(-1)?.end ?? 0)) continue;
@@ -284,16 +287,27 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
       return false;
     if (list) return true;
     if (isTime(number) && numbers.timeBefore.test(before)) return false;
-    if (numbers.named.test(text)) return false;
+    if (numbers.named.test(aroundOf(begin, end)) || isNamedBeside) return false;
     if (numbers.verbBefore.test(before)) return true;
     if (dotted && numbers.wordBefore.test(before)) return true;
     if (numbers.otherBefore.test(before) || /[\p{L}\d][-/+.:@]$/u.test(before)) return false;
-    if (isVersionTalk) return false;
+    if (numbers.versions.test(aroundOf(begin, end))) return false;
     return dotted
       ? numbers.before.test(before) ||
           (/(?:^|\s)\p{Ll}+\s+$/u.test(before) && at(words.finite, end) !== undefined)
       : numbers.plainBefore.test(before) ||
           (/^$|[|(]\s*$/u.test(before) && at(words.finite, end) !== undefined);
+  }
+
+  /** The words between the commas around a number: versions elsewhere do not make it one. */
+  function aroundOf(begin: number, end: number): string {
+    const before =
+      text
+        .slice(Math.max(0, begin - 200), begin)
+        .split(/[,;:]/u)
+        .at(-1) ?? '';
+    const after = text.slice(end, end + 200).split(/[,;:]/u)[0] ?? '';
+    return before + text.slice(begin, end) + after;
   }
 
   function headingAt(
