@@ -183,6 +183,8 @@ function senseOf(
       for (const sense of ['perform', 'skip'] as const)
         if (lexicon.equations[sense].includes(phrase(0, r).replace(/^(?:and|so|then|but) /u, '')))
           return result(sense, 0);
+    if (last === 'skip' && words.auxiliaries.has(at(r + 1)) && r + 2 === clause.length && isSubject())
+      return result('perform', r + 1);
     if ((last !== 'perform' && last !== 'skip') || clause[r]?.kind !== 'place' || !ends(r + 1))
       return undefined;
     let from = 0;

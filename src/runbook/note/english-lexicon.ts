@@ -10,7 +10,7 @@ export const LEXICON: Lexicon = {
       'do|perform|complete|follow|follow through|carry out|carry through|execute|run|run through|run thru|rerun|re-run|redo|repeat|go through|go over|go thru|go down|go along|work through|work down|work off|work along|work your way through|work your way down|walk through|step through|move through|get through|get on with|go ahead with|take care of|see to|deal with|attend to|look after|apply|implement|process|conduct|cover|tackle|handle|include|observe|undertake|accomplish|fulfil|fulfill|adhere to|stick to|stick with|tick off|stay with|comply with|finish off|need|require|heed|get round to|get around to|set about|concentrate on|focus on|do all of|do everything in|cannot do without|cannot go without|act on|have a go at|see that you do',
     ),
     skip: list(
-      'skip|skip over|skip past|omit|ignore|bypass|by-pass|disregard|drop|scrap|exclude|neglect|forget|forget about|miss|miss out|miss out on|jump over|jump past|hop over|hop past|leap over|leapfrog|pass over|pass on|pass up|step over|step past|gloss over|breeze past|scroll past|move past|go past|do without|go without|get by without|manage without|dispense with|steer clear of|stay clear of|stay away from|keep away from|keep clear of|keep your hands off|keep out of|stay out of|avoid|shun|circumvent|sidestep|discard|dismiss|ditch|strike|strike out|strike off|cross out|cross off|spare yourself|spare|save yourself|postpone|defer|delay|put off|hold off on|hold back on|hold back with|shelve|park|suspend|leave out|leave off|leave aside|leave alone|leave be|put aside|set aside|lay aside|push aside|rule out|opt out of|refrain from|abstain from|overlook|waive|cut|cut out|take out|edit out|skim over|blend out|pay no attention to|pay no heed to|take no notice of|turn a blind eye to|give no thought to',
+      'skip|skip over|skip past|omit|ignore|bypass|by-pass|disregard|drop|scrap|exclude|exempt|forgo|forego|abandon|cancel|neglect|forget|forget about|miss|miss out|miss out on|jump over|jump past|hop over|hop past|leap over|leapfrog|pass over|pass on|pass up|step over|step past|gloss over|breeze past|scroll past|move past|go past|do without|go without|get by without|manage without|dispense with|steer clear of|stay clear of|stay away from|keep away from|keep clear of|keep your hands off|keep out of|stay out of|avoid|shun|circumvent|sidestep|discard|dismiss|ditch|strike|strike out|strike off|cross out|cross off|spare yourself|spare|save yourself|postpone|defer|delay|put off|hold off on|hold back on|hold back with|shelve|park|suspend|leave out|leave off|leave aside|leave alone|leave be|put aside|set aside|lay aside|push aside|rule out|opt out of|refrain from|abstain from|overlook|waive|cut|cut out|take out|edit out|skim over|blend out|pay no attention to|pay no heed to|take no notice of|turn a blind eye to|give no thought to',
     ),
     start: list(
       'start at|start with|start from|start in|start off at|start off with|start off from|start out with|start out at|begin at|begin with|begin from|begin in|commence at|commence with|commence from|enter at|enter the guide at|enter the article at|enter the page at|join at|join in at|jump in at|step in at|come in at|get in at|set off from|set off at|set out from|get going at|get going with|get going from|get started with|get started at|get started from|kick off with|kick off at|kick off from|open with|dive in at|dive into|hop in at',
@@ -93,6 +93,11 @@ export const LEXICON: Lexicon = {
     keep: ['keeps', 'keeping', 'kept'],
     have: ['has', 'having', 'had'],
     forget: ['forgets', 'forgetting', 'forgotten'],
+    sidestep: ['sidesteps', 'sidestepping', 'sidestepped'],
+    forgo: ['forgoes', 'forgoing', 'forgone'],
+    forego: ['foregoes', 'foregoing', 'foregone'],
+    cancel: ['cancels', 'cancelling', 'cancelled'],
+    step: ['steps', 'stepping', 'stepped'],
     omit: ['omits', 'omitting', 'omitted'],
     defer: ['defers', 'deferring', 'deferred'],
     hold: ['holds', 'holding', 'held'],
@@ -156,14 +161,15 @@ export const LEXICON: Lexicon = {
       'no harm|no problem|no problems|no issue|no issues|no risk|no danger|no worries|no doubt|no matter|not only|not just|not least|no objection|no objections|no trouble|nothing wrong|nothing against|nothing lost|no damage|nothing speaks|why not',
     ),
     adverbs: set(
-      'please|pls|plz|kindly|just|simply|only|also|always|still|really|actually|then|now|first|next|again|therefore|thus|hence|however|though|instead|rather|better|best|even|ever|at|all|once|more|already|too|either|both|definitely|certainly|absolutely|strictly|necessarily|probably|currently|directly|straight|right|immediately|completely|entirely|fully|safely|happily|confidently|easily|quickly|carefully|properly|exactly|purely|merely|solely|quite|perfectly|totally|altogether|indeed|surely|clearly|so|and|but|or|yet|meanwhile|otherwise|normally|usually|generally|basically|personally|today|tomorrow|here|there|all|each|obviously|equally|likewise|of|course|as|well|for|least|go|and|very|truly|merely|otherwise|later|soon|finally|lastly|afterwards|next|ok|okay|hi|hello|well|sorry|thanks|yes|no-one|note|tip|reminder|important|under|circumstances|account|means|fyi|btw|asap|nb|usual|once|in|any|case|the|end',
+      'please|pls|plz|kindly|just|simply|only|also|always|still|really|actually|then|now|first|next|again|therefore|thus|hence|however|though|instead|rather|better|best|even|ever|at|all|once|more|already|too|either|both|definitely|certainly|absolutely|strictly|necessarily|probably|currently|directly|straight|right|immediately|completely|entirely|fully|safely|happily|confidently|easily|quickly|carefully|properly|exactly|purely|merely|solely|quite|perfectly|totally|altogether|indeed|surely|clearly|so|and|but|or|yet|meanwhile|otherwise|normally|usually|generally|basically|personally|today|tomorrow|here|there|each|obviously|equally|likewise|of|course|as|well|for|least|go|very|truly|later|soon|finally|lastly|afterwards|ok|okay|hi|hello|sorry|thanks|yes|no-one|note|tip|reminder|important|under|circumstances|account|means|fyi|btw|asap|nb|usual|in|any|case|the|end',
     ),
     light: set(
-      'the|this|these|that|those|a|an|all|whole|entire|full|complete|any|every|each|both|only|just|also|either|step|steps|section|sections|chapter|chapters|part|parts|point|points|item|items|stuff|things|thing|everything|anything|bit|bits|remaining|other|first|last|next|two|three|four|of|your|our|its|again|please|even|too|still|what|whatever|is|are|said|mentioned|called|titled|heading|headings|following|numbers|number|down|straight|directly|once|more|now|then|instructions|instruction|work|tasks|task|actions|action|procedure|procedures|described|listed|given|contents|content|one|ones|very|out|over|also|completely|entirely|itself|himself|yourself|same|just',
+      'the|this|these|that|those|a|an|all|whole|entire|full|complete|any|every|each|both|only|just|also|either|step|steps|section|sections|chapter|chapters|part|parts|point|points|item|items|stuff|things|thing|everything|anything|bit|bits|remaining|other|first|last|next|two|three|four|of|your|our|its|again|please|even|too|still|what|whatever|is|are|said|mentioned|called|titled|heading|headings|following|numbers|number|down|straight|directly|once|more|now|then|instructions|instruction|work|tasks|task|actions|action|procedure|procedures|described|listed|given|contents|content|one|ones|very|out|over|completely|entirely|itself|himself|yourself|same',
     ),
     inside: set('in|of|from|under|within|below|throughout|inside|for'),
     be: set('be|is|are|being|get|gets|getting|remain|remains|stay|stays|become|becomes|seem|seems|been'),
     answerTails: set('by|already|for|as|because|since|due|please|this|again|too|first|in|thanks|with|on|at'),
+    auxiliaries: set('is|does|do|must|should|has|needs|can'),
     urging: set('please|pls|plz|kindly|just|simply'),
     modals: set('must|should|shall|can|may|could|might|will|would|to|need|needs|have|has|ought|do|does'),
     weakModals: set('may|might|could'),
@@ -192,7 +198,7 @@ export const LEXICON: Lexicon = {
     opinions: set('think|believe|suppose|suggest|would|assume'),
     past: set('was|were|had|did|said|told|went|tried|forgot|failed'),
     told: set(
-      'was|were|had|did|said|says|say|told|tells|asked|asks|wants|wanted|thought|thinks|think|wrote|writes|states|stated|claims|claimed|mentions|mentioned|mention|explains|explained|describes|suggests|whether|why|how|who|whom|whose|wonder|wondering|wondered|unsure|if|when|unless|question|confirm|went|got|tried|tries|failed|fails|reported|reports|noticed|saw|found|heard|believe|believes|believed|assume|assumes|assumed|supposing|imagine|suppose|example|meant|means|mean|attempt|attempted|attempts|happens|happened|until|while|before|after|since|because|although|allowing|according|although|even though|remembers|seen',
+      'was|were|had|did|said|says|say|told|tells|asked|asks|wants|wanted|thought|thinks|think|wrote|writes|states|stated|claims|claimed|mentions|mentioned|mention|explains|explained|describes|suggests|whether|why|how|who|whom|whose|wonder|wondering|wondered|unsure|if|when|unless|question|confirm|went|got|tried|tries|failed|fails|reported|reports|noticed|saw|found|heard|believe|believes|believed|assume|assumes|assumed|supposing|imagine|suppose|example|meant|means|mean|attempt|attempted|attempts|happens|happened|until|while|before|after|since|because|although|allowing|according|even though|remembers|seen',
     ),
     qualifiers: set(
       'before|until|till|without|yet|twice|while|unless|blindly|manually|alone|too|prematurely|early|more|by',
@@ -206,7 +212,6 @@ export const LEXICON: Lexicon = {
     already: set('already'),
     relatives: set('which|that|these|those|two|both'),
     endsOnly: set('done|finished|complete|out|skip|for later|n/a|na|to do'),
-    otherwise: /\b(?:otherwise|else|if not)\b/iu,
     frames:
       /^(?:(?:please|also|and|but|so) )*(?:make sure|ensure|see to it|note|remember|keep in mind|be aware|i think|i believe|i do not think|i do not believe|as for|as to|regarding|concerning|for \p{L}+(?: \p{L}+){0,3}|with \p{L}+(?: \p{L}+){0,3}|in (?:your|this|that|our) \p{L}+|under (?:no|any) circumstances(?: should| must| may| can)?|on no account(?: should| must| may| can)?|in no case(?: should| must| may| can)?|by no means)(?: that)?(?: the)?(?: (?:sections?|steps?))?$/u,
     only: set('only|solely|merely|exclusively'),

@@ -1,6 +1,6 @@
 /** Words that say what to do with a place, whatever stands around them: what clause-sense.ts weighs. One per language. */
 
-/** What a word says about its place; `wanted` speaks for it only where it is denied: "not important", "not optional". */
+/** What a word says about its place. */
 export type Sense = 'perform' | 'skip' | 'start' | 'continue' | 'stop';
 
 export interface Lexicon {
@@ -45,6 +45,8 @@ export interface Lexicon {
     readonly modals: ReadonlySet<string>;
     /** Behind an answer: "done by our team". */
     readonly answerTails: ReadonlySet<string>;
+    /** Alone behind a place, they say the opposite of what was denied: "2.1 is not needed, 2.2 is". */
+    readonly auxiliaries: ReadonlySet<string>;
     /** Before an imperative, whatever stands before them. */
     readonly urging: ReadonlySet<string>;
     /** Too weak to make a perform: "could do". */
@@ -87,7 +89,6 @@ export interface Lexicon {
     readonly relatives: ReadonlySet<string>;
     /** They leave a place out only at the end: "2.4 is done", not "2.4 is done by the wizard". */
     readonly endsOnly: ReadonlySet<string>;
-    readonly otherwise: RegExp;
     /** Words before a place that leave it the subject: "make sure that 2.5 gets done". */
     readonly frames: RegExp;
     readonly only: ReadonlySet<string>;

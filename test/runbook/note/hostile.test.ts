@@ -11,6 +11,7 @@ test.each([
   'skip ',
   '2.2 ',
   'do not ',
+  '2.4 is not and, ',
   'everything after ',
   'if you ',
   'step 5 of ',
