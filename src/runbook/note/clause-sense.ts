@@ -35,7 +35,7 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-/** `open` is a sentence with signs, its conditions and reasons hidden. */
+/** `open` is a sentence with signs, its conditions and reasons hidden. Gives the places in its order; never throws. */
 export function sensesIn(open: string, claims: Claims, lexicon: Lexicon): Sensed[] {
   const tokens = tokensOf(open, lexicon);
   const clauses = clausesIn(tokens, lexicon);

@@ -128,6 +128,7 @@ const compiled = new WeakMap<Lexicon, CueTable>();
 /** No cue has more words. */
 export const LONGEST_CUE = 6;
 
+/** All cues of a lexicon, every verb in its four forms; made once for each lexicon. */
 export function cuesOf(lexicon: Lexicon): CueTable {
   const known = compiled.get(lexicon);
   if (known) return known;
