@@ -91,7 +91,17 @@ export const siteSchema = z.strictObject({
     .describe('Names that a vendor changed.'),
   /** Links at the foot of every page. */
   links: z
-    .array(z.strictObject({ text: z.string().min(1), href: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        text: z.string().min(1),
+        href: z
+          .string()
+          .regex(
+            /^(?:https?:|mailto:|\/|[^:/?#]+(?:[/?#]|$))/iu,
+            'must be a page of the site, or begin with https:, http: or mailto:',
+          ),
+      }),
+    )
     .default([])
     .describe('Links at the foot of every page.'),
 });

@@ -55,3 +55,10 @@ test.each([
   expect(result.at).toEqual(at);
   if (at[0]?.startsWith('site-option') && text.startsWith('title')) expect(result.site.title).toBe('T');
 });
+
+test('links at the foot lead to pages, not to scripts', () => {
+  const links = (href: string) =>
+    readSite(`links:\n  - text: A\n    href: ${JSON.stringify(href)}\n`, 'site.yaml').site.links.length;
+  expect(['/about/', 'about/', 'https://a.example/', 'mailto:a@b.example'].map(links)).toEqual([1, 1, 1, 1]);
+  expect(['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x'].map(links)).toEqual([0, 0, 0]);
+});

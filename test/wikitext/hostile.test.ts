@@ -86,12 +86,12 @@ test('our HTML writer says what hast-util-to-html says', () => {
       .replaceAll(/&(?:gt|#x3E);/g, '>')
       .replaceAll(/&(?:quot|#x22);/g, '"')
       .replaceAll(/&(?:#x27|apos);/g, "'")
-      .replaceAll(/&(?:amp|#x26);/g, '&')
-      .replaceAll('<pre>\n\n', '<pre>\n');
+      .replaceAll(/&(?:amp|#x26);/g, '&');
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...PIECES, ...own), { maxLength: 30 }), (pieces) => {
       const tree = toHast(fromWikitext(pieces.join(''), OPTIONS));
-      expect(read(toHtml(tree))).toBe(read(libraryHtml(tree)));
+      // Ours writes one line break more where a text begins with one: browsers drop the first.
+      expect(read(toHtml(tree)).replaceAll('<pre>\n\n', '<pre>\n')).toBe(read(libraryHtml(tree)));
     }),
     { numRuns: 300 },
   );
