@@ -126,6 +126,9 @@ export const ui = {
     `Section numbers shown as “?” cannot be known: ${templates.map((title) => `Template:${title}`).join(', ')} may hold headings.`,
 
   questions: (n: number) => (n === 1 ? '1 question' : `up to ${count(n)} questions`),
+  /** In the browser's tab, where states of a guide are told apart by what was answered. */
+  stateTitle: (title: string, answers: readonly { readonly answer: string }[]) =>
+    [title, answers.map(({ answer }) => answer).join(', ')].filter(Boolean).join(': '),
   questionNo: reply.question,
   yourAnswers: 'Your answers so far',
   changeAnswer: 'Change',

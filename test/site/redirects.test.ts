@@ -72,7 +72,7 @@ describe('addresses that lead on', () => {
   test('never send readers to another host without asking', () => {
     const html = page('help/Dialog.Mail_1');
     expect(html).not.toContain('http-equiv="refresh"');
-    expect(html).toContain('<a href="https://wiki.example.org/Elsewhere" rel="external">');
+    expect(html).toContain('<a class="external" href="https://wiki.example.org/Elsewhere" rel="external">');
   });
 
   test('stand in no search, neither the site’s nor others’', () => {
