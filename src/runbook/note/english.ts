@@ -1,7 +1,8 @@
 /** English: the words that notes use for places, and around them. The rules for directives are in english-rules.ts. */
 import { english as facts } from '../../graph/facts/english.ts';
 import { LEXICON } from './english-lexicon.ts';
-import { LEADS, MACROS, PRECONDITIONS, RULES, VERBS } from './english-rules.ts';
+import { LEADS, PRECONDITIONS, RULES } from './english-rules.ts';
+import { MACROS, VERBS } from './english-verbs.ts';
 import type { Language, ReachRule } from './language.ts';
 import { verbFormsOf } from './lexicon.ts';
 import { SIGN } from './signs.ts';

@@ -1,0 +1,119 @@
+/** English: places that are spoken of and nothing is said to be done with, and words that stand for places. */
+import type { DirectiveRule } from './language.ts';
+
+/** First of all: parts of a section, and words that stand for a place named before. */
+export const pronouns: readonly DirectiveRule[] = [
+  {
+    name: 'some of its steps',
+    kind: 'none',
+    pattern:
+      '\\b(?:first|last|next|other) (?:two|three|four|five|six|few|couple of|\\d+) (?:steps?|lines?|bullets?|points?|items?|sentences?)(?: (?:of|in|from|under))+ {R}',
+    examples: [['Do the first two steps of 3.1.', '']],
+  },
+  {
+    name: 'not before',
+    kind: 'none',
+    pattern:
+      "(?:\\b(?:not|never|cannot)|n['’]t) (?:\\w+ )?(?:{DO}|start|begin|run|skip)(?: with| at)? {of}{R} (?:before|until|without|yet)\\b",
+    examples: [['Do not do 2.4 before the mailbox exists.', '']],
+  },
+  {
+    name: 'not before that',
+    kind: 'none',
+    pattern:
+      "(?:\\b(?:not|never|cannot)|n['’]t) (?:\\w+ )?(?:{DO}|start|begin|run|skip)(?: with| at)? {of}{r} (?:before|until|without) {R}",
+    examples: [['You cannot do 2.4 without 2.3.', '']],
+  },
+  {
+    name: 'skip it',
+    kind: 'skip',
+    antecedent: true,
+    pattern:
+      '(?:{skip}|{addressed}(?:please|just|simply|safely) {SKIP}) (?:it|them|this|that|these|those|both)(?: (?:one|ones|section|sections|step|steps|part|parts|too|as well|then|completely|entirely))?(?=\\s*(?:[.,;!)|–-]|$|\u0001)| (?:and|but|for|as|because|if)\\b)|{addressed}leave (?:it|them|this|that|these|those|both) (?:out|aside|away|alone)\\b',
+    examples: [
+      ['As for 2.4, you may skip it.', 'skip 2.4'],
+      ['The section 2.4 shows a warning, ignore it.', ''],
+    ],
+  },
+  {
+    name: 'do it',
+    kind: 'perform',
+    antecedent: true,
+    pattern:
+      '{do} (?:it|them|this|that|these|those|both)(?: (?:one|ones|section|sections|step|steps|part|parts|too|as well|anyway|nevertheless|nonetheless|all the same|again|first|then|completely|entirely))?(?=\\s*(?:[.,;!)|–-]|$|\u0001)| (?:and|but|for|as|because|if|with)\\b)',
+    examples: [
+      ['The page calls 2.2 optional, but do it.', 'perform 2.2'],
+      ['2.2: please do it.', 'perform 2.2'],
+      ['For journals skip 2.4, otherwise do it.', 'skip 2.4; perform 2.4'],
+    ],
+  },
+];
+
+/** Places that are only spoken of. */
+export const nothing: readonly DirectiveRule[] = [
+  {
+    name: 'somebody else',
+    kind: 'none',
+    pattern:
+      "(?<!\\b(?:have|let|get|ask|tell|make|want) (?:the |my |our |your )?)\\b(?:they|he|she|(?:the |my |our |your )?(?:colleagues?|support|wizard|installer|(?:partners?|technicians?|consultants?|admin)(?! (?:can|may|should|must|needs? to|has to|have to|ought to)\\b)))(?:['’]ll|['’]d)? (?:\\w+ ){0,3}?(?:{DO}|{SKIP}) {of}{R}|\\bI(?:(?:['’]ll| will| can| shall| could| did| do|(?: am|['’]m) (?:not )?going to)(?: not|n['’]t)?|(?: can| could|cannot|can['’]t|couldn['’]t))(?: \\w+)? (?:{DO}|{SKIP}) {of}{R}|\\bwe(?:['’]ll| will| shall) (?:{DO}) {of}{R}|\\b(?:he|she|they|i|customers?|users?|clients?|admins?) (?:is|are|was|were|am)(?: not|n['’]t)? (?:not )?(?:allowed|able|permitted|supposed|willing|unable|going|ready) to (?:{DO}|{SKIP}) {of}{R}|\\b(?:customers?|users?|clients?|admins?) (?:cannot|can['’]t|could not|couldn['’]t|can not|did not|didn['’]t) {DO} {of}{R}|\\b(?:you|we|I) (?:\\w+ )?(?:said|asked|told|wrote|mentioned|claimed|reported|thought|wanted|tried|skipped|forgot|missed|left|did)\\b[^⟦⟧⟐;]{0,50}?{R}",
+    examples: [
+      ['They will do 2.2 themselves.', ''],
+      ['You said that you follow 2.2.', ''],
+    ],
+  },
+  {
+    name: 'something in it',
+    kind: 'none',
+    pattern:
+      '\\b(?:screenshots?|pictures?|images?|links?|values?|keys?|ids?|buttons?|fields?|files?|options?|passwords?|texts?|wording|warnings?|messages?|errors?|commands?|tables?|examples?|box|boxes|checkbox(?:es)?|settings?|names?|addresses|address|secrets?|urls?|accounts?|notes?|hints?|tips?|descriptions?)(?: \\w+)? (?:in|from|of|under|at|on) {R} (?:is|are|can|could|must|should|may|will|has|have|do|does|needs?)\\b',
+    examples: [['The screenshots in 2.4 are not needed.', '']],
+  },
+  {
+    name: 'not all of it',
+    kind: 'none',
+    pattern:
+      '(?:^|[.;:!] )not {R} (?:is|are|has|have|needs?|applies|apply|must)\\b|\\b(?:instead of|rather than|from|tempted to|option of|idea of) {SKIPPING} {R}',
+    examples: [['Not all of 2.4 is needed.', '']],
+  },
+  {
+    name: 'reported',
+    kind: 'none',
+    pattern:
+      '\\b(?:articles?|pages?|guides?|documentation|manuals?|wiki|instructions?|steps?|sections?|it|he|she|they|customers?|colleagues?|support|somebody|someone|nobody|no one|people|text|note|{r}) (?:also |then |still |just )?(?:says?|said|tells?|told|asks?|asked|wants?|wanted|states?|writes?|wrote|suggests?|suggested|instructs?|mentions?|mentioned|claims?|assumes?|speaks?|talks?|thought|thinks?|did|skipped|omitted|tried|forgot|missed|refers?)\\b[^⟦⟧⟐;]{0,60}?{R}|\\b(?:they|he|she|somebody|someone|everybody|everyone|people|(?:the|our|my|a|another|some) (?!(?:best|good|idea|point|advice|rule|fact|thing)\\b)\\p{L}+)(?: \\p{L}+){1,3} that [^⟦⟧⟐;]{0,30}?{R}',
+    examples: [['The article says to skip 2.2.', '']],
+  },
+  {
+    name: 'question inside',
+    kind: 'none',
+    pattern:
+      '\\b(?:whether|why|how to|how|what happens|wonder\\w*|unsure|not sure|no idea|doubt\\w*|(?:could|might|may) be that|unclear|uncertain|maybe|perhaps|possibly|asks|asked|question)\\b[^⟦⟧⟐;]{0,60}?{R}',
+    examples: [['Nobody knows why they skip 2.2.', '']],
+  },
+  {
+    name: 'skipping is fine',
+    kind: 'skip',
+    pattern:
+      '\\b{SKIPPING} {R} is (?:perfectly |quite |totally |absolutely )?(?:fine|ok|okay|safe|recommended|possible|allowed|no problem|not a problem|harmless|all right)\\b',
+    examples: [['Skipping 2.4 is fine.', 'skip 2.4']],
+  },
+  {
+    name: 'what would be',
+    kind: 'none',
+    pattern:
+      '\\b(?:would|might) have (?:been )?(?:{DONE}|{SKIPPED}) {R}|\\b{SKIPPING} {R} (?:would|will|may|might|can|could|breaks?|leads?|means?|causes?|leaves?|is (?:not|no|dangerous|risky|wrong|out of the question|a (?:bad|common)))',
+    examples: [
+      ['Omitting 2.2 means that nobody can log in.', ''],
+      ['Skipping 2.2 is no option.', ''],
+    ],
+  },
+  {
+    name: 'done before',
+    kind: 'none',
+    pattern:
+      "(?<!\\b(?:stop|end|finish|halt|steps|sections|parts|chapters|points|everything|anything|nothing|all|begin|start|continue|resume|go on|carry on|crack on|press on|keep going|work|read|up) )\\b(?:before|after|once|while|as soon as|by the time|until|prior to|following)(?: (?:you|we|they|one|i|the customer|having)(?: have| had| can| could|['’]ve)?)?(?: (?:\\w+ )?(?:{DO}|{DOING}|{DONE}|reach|reached|get to|come to|got to|arrive at|see))?(?: with| the| in)? {R}",
+    examples: [
+      ['Close the client before you do 2.2.', ''],
+      ['After 2.2 has been completed, restart it.', ''],
+    ],
+  },
+];
