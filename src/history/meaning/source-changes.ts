@@ -40,6 +40,9 @@ export function sourceChanges(
   });
 }
 
+/** The line that begins a row of a table, without attributes: with them it may say more than that there is a row. */
+const ROW_MARK = /^\s*\|-+\s*$/u;
+
 /** What changed blocks and statements account for on one side. */
 export function sideOf(
   which: 'old' | 'new',
@@ -55,6 +58,8 @@ export function sideOf(
   const lines = new Uint8Array(breaks.length + 2);
   const words = new Set<string>();
   const nodes = new Set<number>();
+  const isRowMark = (line: number): boolean =>
+    line >= 1 && ROW_MARK.test(text.slice((breaks[line - 1] ?? text.length) + 1, breaks[line]));
   const add = (told: string): void => {
     for (const word of comparableWords(told)) words.add(word);
   };
@@ -73,7 +78,11 @@ export function sideOf(
       const span = outline.nodes[at]?.span;
       const node = tree[at]?.node;
       if (!span || !node || at === 0) continue;
-      lines.fill(1, lineAt(span.start), lineAt(Math.max(span.start, span.end - 1)) + 1);
+      const [first, last] = [lineAt(span.start), lineAt(Math.max(span.start, span.end - 1))];
+      lines.fill(1, first, last + 1);
+      // A row comes and goes with its mark: the line before it, or the next row's, which looks the same.
+      if (node.cells && (entry.kind === 'added' || entry.kind === 'removed'))
+        for (const line of [first - 1, last + 1]) if (isRowMark(line)) lines[line] = 1;
       const args = (node.calls ?? []).flatMap(({ title, args: all }) => [
         title,
         ...all.map(({ value }) => value),

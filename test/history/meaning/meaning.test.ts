@@ -177,6 +177,27 @@ describe('statements', () => {
   });
 });
 
+describe('rows of tables come and go with the mark that begins them', () => {
+  const table = (...rows: readonly string[]): string => `{|\n! Code !! Meaning\n${rows.join('\n')}\n|}`;
+  const [one, two, three] = ['|-\n| 1 || one', '|-\n| 2 || two', '|-\n| 3 || three'] as const;
+  test.each([
+    ['in between', table(one, three), table(one, two, three)],
+    ['at the top', table(two, three), table(one, two, three)],
+    ['at the end', table(one, two), table(one, two, three)],
+  ])('%s', (_, short, long) => {
+    expect(compare(short, long).meaning.source).toEqual([]);
+    expect(compare(long, short).meaning.source).toEqual([]);
+  });
+
+  test('a mark that says more is told', () => {
+    const { source } = compare(
+      table(one, three),
+      table(one, two.replace('|-', '|- id="two"'), three),
+    ).meaning;
+    expect(source).toMatchObject([{ rows: [{ kind: 'added', text: '|- id="two"' }] }]);
+  });
+});
+
 test('laws on generated pages: nothing that changed is left out', () => {
   fc.assert(
     fc.property(pages, ([before, after]) => {
