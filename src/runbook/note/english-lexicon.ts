@@ -1,4 +1,4 @@
-/** English words for clause-sense.ts: verbs, adjectives and answers, and what turns them round or takes them back. */
+/** English words for the clause-*.ts files: verbs, adjectives and answers, and what turns them round or takes them back. */
 import type { Lexicon } from './lexicon.ts';
 
 const list = (words: string): readonly string[] => words.split('|');
@@ -157,6 +157,7 @@ export const LEXICON: Lexicon = {
   ),
   words: {
     negators: set('not|never|no|without|neither|nor|nothing|none|nobody|hardly|scarcely|barely'),
+    not: set('not'),
     falseNegators: list(
       'no harm|no problem|no problems|no issue|no issues|no risk|no danger|no worries|no doubt|no matter|not only|not just|not least|no objection|no objections|no trouble|nothing wrong|nothing against|nothing lost|no damage|nothing speaks|why not',
     ),
@@ -168,6 +169,9 @@ export const LEXICON: Lexicon = {
     ),
     inside: set('in|of|from|under|within|below|throughout|inside|for'),
     be: set('be|is|are|being|get|gets|getting|remain|remains|stay|stays|become|becomes|seem|seems|been'),
+    copulas: set('be|is'),
+    perfect: set('been'),
+    getting: set('get|gets'),
     answerTails: set('by|already|for|as|because|since|due|please|this|again|too|first|in|thanks|with|on|at'),
     auxiliaries: set('is|does|do|must|should|has|needs|can'),
     urging: set('please|pls|plz|kindly|just|simply'),
@@ -195,6 +199,12 @@ export const LEXICON: Lexicon = {
     duties: set('have|has|need|needs|obliged|required|must|necessary'),
     first: set('i|me|my'),
     futures: set('will|would'),
+    wishing: set('would'),
+    supporting: set('does|have|has'),
+    infinitive: set('to'),
+    second: set('you'),
+    inclusive: set('we'),
+    possessives: set('your'),
     opinions: set('think|believe|suppose|suggest|would|assume'),
     past: set('was|were|had|did|said|told|went|tried|forgot|failed'),
     told: set(
@@ -216,8 +226,10 @@ export const LEXICON: Lexicon = {
       /^(?:(?:please|also|and|but|so) )*(?:make sure|ensure|see to it|note|remember|keep in mind|be aware|i think|i believe|i do not think|i do not believe|as for|as to|regarding|concerning|for \p{L}+(?: \p{L}+){0,3}|with \p{L}+(?: \p{L}+){0,3}|in (?:your|this|that|our) \p{L}+|under (?:no|any) circumstances(?: should| must| may| can)?|on no account(?: should| must| may| can)?|in no case(?: should| must| may| can)?|by no means)(?: that)?(?: the)?(?: (?:sections?|steps?))?$/u,
     only: set('only|solely|merely|exclusively'),
     you: set('you|us|here|too|also|again|now|anyway|though|still|both|today|always|please|as'),
+    concerning: set('for|in|to'),
     yours: set('you|us|your|our|this|that|all|everybody|everyone'),
   },
+  spellings: { are: 'is', am: 'is' },
   contractions: [
     [/\bcan['’]?t\b|\bcannot\b/gu, 'can not'],
     [/\bwon['’]t\b/gu, 'will not'],

@@ -1,4 +1,4 @@
-/** Words that say what to do with a place, whatever stands around them: what clause-sense.ts weighs. One per language. */
+/** Words that say what to do with a place, whatever stands around them: what the clause-*.ts files weigh. One per language. */
 
 /** What a word says about its place. */
 export type Sense = 'perform' | 'skip' | 'start' | 'continue' | 'stop';
@@ -34,6 +34,8 @@ export interface Lexicon {
   readonly same: readonly string[];
   readonly words: {
     readonly negators: ReadonlySet<string>;
+    /** Alone before a place, it turns round what was said before: "not 2.3". */
+    readonly not: ReadonlySet<string>;
     /** They look like a denial and are none: "no harm", "not only". */
     readonly falseNegators: readonly string[];
     readonly adverbs: ReadonlySet<string>;
@@ -42,6 +44,12 @@ export interface Lexicon {
     /** Behind words of their own, a place is where they stand: "the boring part of 2.4". */
     readonly inside: ReadonlySet<string>;
     readonly be: ReadonlySet<string>;
+    /** Those of them that only join a subject to what is said of it. */
+    readonly copulas: ReadonlySet<string>;
+    /** The one that makes a report of a participle. */
+    readonly perfect: ReadonlySet<string>;
+    /** Those that make an order of it: "gets done". */
+    readonly getting: ReadonlySet<string>;
     readonly modals: ReadonlySet<string>;
     /** Behind an answer: "done by our team". */
     readonly answerTails: ReadonlySet<string>;
@@ -69,7 +77,18 @@ export interface Lexicon {
     readonly duties: ReadonlySet<string>;
     /** The writer. */
     readonly first: ReadonlySet<string>;
+    /** Modals that speak of what comes; behind the reader's name they ask him. */
     readonly futures: ReadonlySet<string>;
+    /** Behind the writer's name, the modal of an advice. */
+    readonly wishing: ReadonlySet<string>;
+    /** Modals that only stand in for a verb, and those that speak to the reader only with a verb of need. */
+    readonly supporting: ReadonlySet<string>;
+    /** Before an infinitive. */
+    readonly infinitive: ReadonlySet<string>;
+    /** The reader alone, the writer with the reader, and what is the reader's own. */
+    readonly second: ReadonlySet<string>;
+    readonly inclusive: ReadonlySet<string>;
+    readonly possessives: ReadonlySet<string>;
     /** Verbs by which the writer gives advice: "I do not think that you need 2.4". */
     readonly opinions: ReadonlySet<string>;
     /** A report. */
@@ -94,9 +113,12 @@ export interface Lexicon {
     readonly only: ReadonlySet<string>;
     /** Behind a predicate that is not denied: nobody else is meant. */
     readonly you: ReadonlySet<string>;
-    /** The same behind "for", "in" and "to". */
+    /** The same behind one of these: "for", "in" and "to". */
+    readonly concerning: ReadonlySet<string>;
     readonly yours: ReadonlySet<string>;
   };
+  /** Words that are read as another one: "are" as "is". */
+  readonly spellings: Readonly<Record<string, string>>;
   /** Contractions, taken apart. */
   readonly contractions: readonly (readonly [RegExp, string])[];
 }

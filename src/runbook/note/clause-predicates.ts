@@ -1,0 +1,115 @@
+/** What is said of a place that is the subject of its clause, or stands in front of it. */
+import type { ClauseView, Found, Judgement } from './clause-view.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** Nothing but small words stands before the place, or a phrase that says for whom. `r` is the index of the place. */
+export function isSubject({ clause, phrase }: ClauseView, r: number, { words }: Lexicon): boolean {
+  if (words.frames.test(phrase(0, r))) return true;
+  return clause
+    .slice(0, r)
+    .every(
+      ({ kind, word }) =>
+        kind === 'word' &&
+        (words.light.has(word) ||
+          words.adverbs.has(word) ||
+          words.negators.has(word) ||
+          words.modals.has(word)),
+    );
+}
+
+/** `2.6 must not be left out`. */
+export function predicateOf(view: ClauseView, r: number, { words }: Lexicon): Judgement | undefined {
+  const { at, clause, ends, has, negators, phrase } = view;
+  let isBe = false;
+  let isObliged = has(words.modals, 0, r);
+  let isPerfect = false;
+  let isAlready = false;
+  for (let k = r + 1; k < clause.length; k++) {
+    const found = view.cueFrom(k);
+    const judged = found && judge(found);
+    if (judged) return judged;
+    const word = at(k);
+    if (word === '') return undefined;
+    if (words.perfect.has(word)) isPerfect = true;
+    if (words.already.has(word)) isAlready = true;
+    if (words.be.has(word)) isBe = true;
+    else if (words.modals.has(word)) isObliged = true;
+    else if (!words.adverbs.has(word) && !words.negators.has(word) && !words.light.has(word))
+      return undefined;
+  }
+  return undefined;
+
+  function judge({ cues, from, to }: Found): Judgement | undefined {
+    const denied = negators(0, from) % 2 === 1;
+    if (has(words.doubts, 0, clause.length)) return undefined;
+    for (const { sense, form, deniedOnly } of cues) {
+      if (deniedOnly && !denied) continue;
+      if (sense !== 'perform' && sense !== 'skip') continue;
+      const other = sense === 'perform' ? 'skip' : 'perform';
+      if (form === 'participle') {
+        if (!isBe) continue;
+        if (isAlready && sense === 'perform' && !denied) return { sense: 'skip', at: to };
+        if (isPerfect) continue;
+        if (sense === 'perform') {
+          if (!(isObliged || words.getting.has(at(from - 1)))) continue;
+          if (has(words.weakModals, 0, from) || (!denied && has(words.futures, 0, from))) continue;
+          if (denied && has(words.circumstances, to + 1, to + 2)) continue;
+        }
+        return { sense: denied ? other : sense, at: to };
+      }
+      if (form === 'adjective') {
+        if (!isBe || isPerfect || has(words.weakModals, 0, from)) continue;
+        const isPassing = words.endsOnly.has(phrase(from, to + 1));
+        if (denied && isPassing) continue;
+        if (denied) return { sense: other, at: to };
+        if (sense === 'perform' ? concernsYou(to + 1) : ends(to + 1) || !isPassing) return { sense, at: to };
+        continue;
+      }
+      if (form === 'denied') {
+        if (isBe && denied) return { sense: other, at: to };
+        continue;
+      }
+      if (form === 'predicate') {
+        if (isBe) continue;
+        if (denied) return { sense: other, at: to };
+        if (sense === 'skip' || concernsYou(to + 1)) return { sense, at: to };
+        continue;
+      }
+      if (form === 'deniedPredicate' && denied && !isBe) return { sense: other, at: to };
+    }
+    return undefined;
+  }
+
+  /** Nothing stands behind, or only who is meant. */
+  function concernsYou(from: number): boolean {
+    if (ends(from) || words.you.has(at(from))) return true;
+    return words.concerning.has(at(from)) && words.yours.has(at(from + 1));
+  }
+}
+
+/** `2.4 you can leave out`. */
+export function frontedVerb(view: ClauseView, r: number, { words }: Lexicon): Judgement | undefined {
+  const { at, clause, has, negators } = view;
+  let k = r + 1;
+  while (words.relatives.has(at(k))) k++;
+  if (!words.addressees.has(at(k)) && !words.persons.has(at(k))) return undefined;
+  const subject = k;
+  for (k += 1; k < clause.length; k++) {
+    const found = view.cueFrom(k);
+    const cue = found?.cues.find(
+      ({ form, sense, deniedOnly }) =>
+        form === 'base' && !deniedOnly && (sense === 'perform' || sense === 'skip'),
+    );
+    if (found && cue) {
+      if (!view.ends(found.to + 1) || (has(words.weakModals, subject, k) && cue.sense === 'perform'))
+        return undefined;
+      if (words.inclusive.has(at(subject)) && cue.sense === 'perform') return undefined;
+      const denied = negators(0, k) % 2 === 1;
+      if (denied && cue.sense === 'skip' && has(words.duties, 0, k)) return undefined;
+      const other = cue.sense === 'perform' ? 'skip' : 'perform';
+      return { sense: denied ? other : cue.sense, at: found.to };
+    }
+    if (!words.modals.has(at(k)) && !words.adverbs.has(at(k)) && !words.negators.has(at(k))) return undefined;
+  }
+  return undefined;
+}

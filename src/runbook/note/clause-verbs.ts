@@ -1,0 +1,134 @@
+/** A verb before its place: what it says, whether the reader is meant, and how often it is denied. */
+import type { ClauseView, Found, Judgement } from './clause-view.ts';
+import type { Cue, Lexicon, Sense } from './lexicon.ts';
+
+/** A verb stands at most this many words before its place. */
+const FURTHEST = 12;
+/** Behind "the … part of", so many words of its own may stand. */
+const STRANGE = 3;
+
+/** `Under no circumstances leave out 2.6`. `r` is the index of the place, `last` what the clause before said. */
+export function governedAt(
+  view: ClauseView,
+  r: number,
+  last: Sense | undefined,
+  lexicon: Lexicon,
+): Judgement | undefined {
+  const { words, edges } = lexicon;
+  const { at, has, clause, ends, negators, cueTo } = view;
+  let edge: Judgement['edge'];
+  let strange = 0;
+  let isInside = false;
+  if (words.speaking.has(at(r + 1))) return undefined;
+  for (let j = r - 1; j >= Math.max(0, r - FURTHEST); j--) {
+    const found = cueTo(j);
+    if (found) {
+      const cue = found.cues.find(
+        (each) => (each.sense === 'stop') === (edge !== undefined) && follows(each),
+      );
+      return cue && verbSense(cue, found);
+    }
+    const word = at(j);
+    if (view.isPlace(j)) {
+      if (isInside) return undefined;
+      continue;
+    }
+    if (word === '') return undefined;
+    if (edges[word] !== undefined) {
+      if (edge !== undefined) return undefined;
+      edge = edges[word];
+    } else if (words.inside.has(word)) isInside = true;
+    else if (!words.light.has(word) && !words.adverbs.has(word)) {
+      strange += 1;
+      if (!isInside || strange > STRANGE || words.conjunctions.has(word) || words.modals.has(word))
+        return undefined;
+    }
+  }
+  return undefined;
+
+  /** Whether the words that the verb wants behind its object stand there. */
+  function follows({ after }: Cue): boolean {
+    if (!after) return true;
+    if (ends(r + 1)) return after.some((each) => each.length === 0);
+    let k = r + 1;
+    while (words.adverbs.has(at(k)) && !after.some((each) => each[0] === at(k))) k++;
+    return after.some((each) => each.every((word, i) => at(k + i) === word));
+  }
+
+  function verbSense(cue: Cue, { from }: Found): Judgement | undefined {
+    if (has(words.told, 0, from) && !isOpinion(from)) return undefined;
+    if (has(words.doubts, 0, from)) return undefined;
+    const mood = moodOf(cue, from);
+    if (mood === undefined) return undefined;
+    const denied = (negators(0, from) + mood) % 2 === 1;
+    if (cue.deniedOnly && !denied) return undefined;
+    if (!denied) {
+      if (cue.sense === 'perform' && has(words.weakModals, from - 4, from)) return undefined;
+      return { sense: cue.sense, at: from, edge };
+    }
+    if (cue.sense === 'perform')
+      return has(words.qualifiers, r + 1, r + 3) ? undefined : { sense: 'skip', at: from };
+    return cue.sense === 'skip' && !has(words.duties, 0, from) ? { sense: 'perform', at: from } : undefined;
+  }
+
+  /** How often the words before the verb that tell whom it speaks to deny it; nothing where the reader is not meant. */
+  function moodOf({ form, sense }: Pick<Cue, 'form' | 'sense'>, from: number): number | undefined {
+    let p = from - 1;
+    while (p >= 0 && (words.adverbs.has(at(p)) || words.negators.has(at(p)))) p--;
+    const word = at(p);
+    const subject = has(words.others, 0, from);
+    if (form === 'gerund') {
+      if (words.copulas.has(word))
+        return !subject && (sense === 'skip' || negators(0, from) > 0) ? 0 : undefined;
+      if (words.causedGerund.has(word)) return subject && !isOpinion(from) ? undefined : 0;
+      // "Do 2.1 and 2.3, ignoring 2.2."
+      if (p < 0) return last === 'perform' && sense === 'skip' ? 0 : undefined;
+      return words.denyingGovernors.has(word) ? 1 : undefined;
+    }
+    if (form === 'present' && sense === 'start') return words.possessives.has(at(0)) ? 0 : undefined;
+    if (form === 'present')
+      return (sense === 'stop' && words.copulas.has(at(from))) ||
+        (words.needs.has(at(from)) && words.persons.has(word))
+        ? 0
+        : undefined;
+    if (form !== 'base') return undefined;
+    // "Must be done after 2.4" ends nothing, "you will be done after 2.4" does.
+    if (words.copulas.has(at(from)) && !has(words.addressees, 0, from)) return undefined;
+    if (p < 0) return 0;
+    if (has(words.urging, p + 1, from) && !subject && !words.persons.has(word)) return 0;
+    if (clause[p]?.kind !== 'word') return view.isColon(p) ? 0 : undefined;
+    if (words.infinitive.has(word)) {
+      let g = p - 1;
+      while (g >= 0 && words.adverbs.has(at(g)) && !words.governors.has(at(g))) g--;
+      if (has(words.denyingGovernors, g - 2, g + 1)) return 1;
+      if (has(words.first, 0, from)) return undefined;
+      return words.governors.has(at(g)) ? 0 : undefined;
+    }
+    if (words.modals.has(word)) {
+      if (has(words.first, 0, p)) return sense !== 'perform' && words.wishing.has(word) ? 0 : undefined;
+      if (words.futures.has(word)) return words.second.has(at(p - 1)) || p === 0 ? 0 : undefined;
+      if (words.supporting.has(word)) return words.needs.has(at(from)) ? 0 : undefined;
+      return 0;
+    }
+    if (words.inclusive.has(word)) return sense === 'perform' && !words.needs.has(at(from)) ? undefined : 0;
+    if (words.addressees.has(word)) return 0;
+    if (words.persons.has(word)) {
+      const caused = clause.slice(0, p).findIndex((_, i) => words.causatives.has(at(i)));
+      return caused >= 0 && clause.slice(0, caused).every((_, i) => words.adverbs.has(at(i))) ? 0 : undefined;
+    }
+    const before = cueTo(p);
+    return before?.cues.some((each) => each.form === 'base')
+      ? moodOf({ form, sense }, before.from)
+      : undefined;
+  }
+
+  /** `I do not think`, `I would suggest`: the writer's own advice. */
+  function isOpinion(to: number): boolean {
+    const told = clause.slice(0, to).filter(({ kind, word }) => kind === 'word' && words.told.has(word));
+    return (
+      told.every(({ word }) => words.opinions.has(word)) &&
+      words.first.has(at(0)) &&
+      !has(words.others, 1, to)
+    );
+  }
+}
