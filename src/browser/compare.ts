@@ -3,7 +3,7 @@ import type { CompareView } from '../views/history/types.ts';
 import { historyWords as words } from '../views/history/words.ts';
 
 /** What the page says of its article. */
-export type ComparedArticle = Pick<CompareView, 'pages' | 'products' | 'relied'> & {
+export type ComparedArticle = Pick<CompareView, 'pages' | 'products' | 'relied' | 'links'> & {
   /** The base path. */
   readonly base: string;
   /** Address of the history. */

@@ -12,7 +12,7 @@ type Entry = ComparedArticle['entries'][number];
 
 /** @throws Where a file cannot be loaded or does not hold the version. */
 export async function compared(
-  { relied, products, base }: ComparedArticle,
+  { relied, products, links, base }: ComparedArticle,
   from: Entry,
   to: Entry,
 ): Promise<Node[]> {
@@ -31,6 +31,7 @@ export async function compared(
     affected,
     productName: (id) => products[id] ?? id,
     hrefOf: ({ kind, id }) => hrefs.get(`${kind} ${id}`),
+    linkHref: (to) => (Object.hasOwn(links, to) ? links[to] : undefined),
   });
   return body.map((element) => nodeOf(element, base));
 }

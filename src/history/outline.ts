@@ -5,7 +5,8 @@ import type { Block, Section } from '../blocks/types.ts';
 import { type SourceCall, templateCalls } from '../wikitext/template-calls.ts';
 import { toText } from '../wikitext/to-text.ts';
 import type { FileOptions } from '../wikitext/types.ts';
-import type { Outline, OutlineNode, TemplateCall } from './types.ts';
+import { inlineMarks } from './inline-marks.ts';
+import type { InlineMark, Outline, OutlineNode, TemplateCall } from './types.ts';
 
 /**
  * @param lead A section tree whose ids are its paths (`idOf: (path) => path`).
@@ -46,13 +47,16 @@ function nodeOf(
   holdsBlocks: boolean,
 ): OutlineNode {
   const { id: path, kind, text, place, span, origin, element } = block;
+  const words = wordsOf(block, elements, holdsBlocks);
+  const marks = marksOf(block, words, elements);
   return {
     path,
     kind,
     parent,
     level: 0,
     text,
-    ...wordsOf(block, elements, holdsBlocks),
+    ...words,
+    ...(marks.length > 0 && { marks }),
     files: filesOf(element, elements),
     anchors: [],
     place,
@@ -75,6 +79,20 @@ function wordsOf(
   if (kind !== 'code' && !holdsBlocks) return {};
   const own = kind === 'code' ? toText(element) : words(element);
   return own === text ? {} : { own };
+}
+
+function marksOf(
+  { kind, text, element }: Block,
+  { own, cells }: Pick<OutlineNode, 'own' | 'cells'>,
+  blocks: ReadonlySet<Element>,
+): InlineMark[] {
+  if (kind === 'code') return [];
+  if (!cells) return inlineMarks(element, own ?? text, blocks);
+  const shown = element.children.filter((cell) => cell.type === 'element');
+  return cells.flatMap((words, cell) => {
+    const at = shown[cell];
+    return at ? inlineMarks(at, words, blocks).map((mark) => ({ ...mark, cell })) : [];
+  });
 }
 
 function collapsed(text: string): string {

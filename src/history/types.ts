@@ -16,6 +16,8 @@ export interface OutlineNode {
   readonly own?: string | undefined;
   /** Only of rows: the words of each cell outside of the blocks in it. */
   readonly cells?: readonly string[] | undefined;
+  /** How its words look: of `own`, else of `text`; of rows of their cells. Absent where they look plain. */
+  readonly marks?: readonly InlineMark[] | undefined;
   /** Calls of templates that begin in it, where the outline was made with the page's source. */
   readonly calls?: readonly TemplateCall[] | undefined;
   /** Names of the files that it shows itself. */
@@ -27,6 +29,19 @@ export interface OutlineNode {
   readonly place?: string | undefined;
   readonly span: Span;
   readonly origin: Origin;
+}
+
+/** Words that look like something, `text.slice(start, end)`. They are compared as words; only pages show their look. */
+export interface InlineMark {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'bold' | 'italic' | 'code' | 'link';
+  /** Of a link within the wiki: `Page`, `Page#Section` or `#Section`. */
+  readonly to?: string;
+  /** Of any other link: its address. */
+  readonly url?: string;
+  /** Index of the cell of a row. */
+  readonly cell?: number;
 }
 
 /** A call of a template as the page's source has it. */

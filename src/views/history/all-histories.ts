@@ -1,9 +1,11 @@
 /** Graph and runbooks → all pages about what changed. */
+import { findAnchor } from '../../graph/anchors.ts';
 import type { Graph } from '../../graph/types.ts';
 import { dependentsOf, type Source } from '../../runbook/dependents.ts';
 import type { Scenario } from '../../runbook/types.ts';
 import type { Site } from '../../sources/site.ts';
 import type { ArticlePage } from '../article-page.ts';
+import { articleHref } from '../block-anchor.ts';
 import { articlePath, guidePath } from '../paths.ts';
 import { changesView } from './changes-view.ts';
 import { type HistoryViews, historyViews } from './history-views.ts';
@@ -13,7 +15,7 @@ import type { ChangesView } from './types.ts';
 export interface AllHistoriesOptions {
   readonly graph: Graph;
   readonly site: Site;
-  readonly wikiHref: (title: string) => string | undefined;
+  readonly wikiHref: (title: string, fragment?: string) => string | undefined;
   /** The wiki's address, where it is known. */
   readonly wiki: string | undefined;
   /** Those that the site shows. */
@@ -44,11 +46,30 @@ export function allHistories(
       return slug === undefined ? undefined : articlePath(slug);
     },
   };
+  /** A link's target as `Page#Section` or `#Section` → its address on the site, or else on the wiki. */
+  const linkHref = (to: string, own: string): string | undefined => {
+    const [title = '', fragment] = to.split(/#(.*)/su);
+    const named = graph.names.find(title === '' ? own : title);
+    const page = named?.known ? graph.pages.get(named.title) : undefined;
+    const slug = page && slugs.get(page.title);
+    if (!page || slug === undefined) return wikiHref(named?.title ?? title, fragment);
+    const anchor = fragment ?? named?.anchor;
+    const place = anchor === undefined ? undefined : findAnchor(page, anchor);
+    return articleHref(slug, place?.anchor ?? '');
+  };
   const plan = pairPlan(articles.flatMap(({ title }) => graph.historyOf(title) ?? []));
   const made = articles.flatMap((page) => {
     const history = graph.historyOf(page.title);
     return history
-      ? [{ page, views: historyViews(page, history, plan.get(page.title) ?? Infinity, context) }]
+      ? [
+          {
+            page,
+            views: historyViews(page, history, plan.get(page.title) ?? Infinity, {
+              ...context,
+              linkHref: (to) => linkHref(to, page.title),
+            }),
+          },
+        ]
       : [];
   });
   return {

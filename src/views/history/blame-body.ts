@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import type { Age, Blame, NodeAge, RevisionContent, RevisionName } from '../../history/meaning/types.ts';
 import { block } from './block.ts';
 import { type Child, element } from './element.ts';
+import { type LinkHref, styled, type Words, wordsOf } from './inline.ts';
 import { historyWords as words } from './words.ts';
 
 /** Ages from 0, the youngest, to this. */
@@ -12,6 +13,7 @@ export interface BlameBodyOptions {
   readonly content: RevisionContent;
   /** How a revision is called, and where it is compared with the one before. */
   readonly entryOf: (name: RevisionName) => { readonly title: string; readonly href: string | undefined };
+  readonly linkHref: LinkHref;
   /** From 0, the youngest, to `OLDEST`. */
   readonly ageOf: (name: RevisionName) => number;
 }
@@ -23,7 +25,10 @@ export function blameBody({ nodes }: Blame, options: BlameBodyOptions): Element[
     if (!node || (aged.text.trim() === '' && node.files.length === 0)) return [];
     return [
       element('div', { className: ['aged', `age-${options.ageOf(aged.changed)}`] }, [
-        block(node, all, node.cells ? undefined : sentences(aged, options)),
+        block(node, all, {
+          hrefOf: options.linkHref,
+          children: node.cells ? undefined : sentences(aged, wordsOf(node), options),
+        }),
         element('p', { className: ['age'] }, ageLine(aged, options)),
       ]),
     ];
@@ -33,26 +38,31 @@ export function blameBody({ nodes }: Blame, options: BlameBodyOptions): Element[
 /** Sentences of another age than their block's last change say so themselves. */
 function sentences(
   { text, sentences: all, changed }: NodeAge,
-  { ageOf, entryOf }: BlameBodyOptions,
+  own: Words,
+  { ageOf, entryOf, linkHref }: BlameBodyOptions,
 ): Child[] {
+  const shownWords = own.text === text ? own : { text, marks: [] };
+  const stretch = (from: number, to: number): Child[] => styled(shownWords, linkHref, { from, to });
   const out: Child[] = [];
   let end = 0;
   for (const sentence of all) {
-    out.push(text.slice(end, sentence.start));
-    const shown = text.slice(sentence.start, sentence.end);
+    out.push(...stretch(end, sentence.start));
+    const shown = stretch(sentence.start, sentence.end);
     const isApart = all.length > 1 && sentence.changed !== changed;
     const { title } = entryOf(sentence.changed);
     out.push(
-      isApart
-        ? element('span', { className: ['sentence', `age-${ageOf(sentence.changed)}`] }, [
-            shown,
-            element('small', { className: ['whose'] }, [` ${title}`]),
-          ])
-        : shown,
+      ...(isApart
+        ? [
+            element('span', { className: ['sentence', `age-${ageOf(sentence.changed)}`] }, [
+              ...shown,
+              element('small', { className: ['whose'] }, [` ${title}`]),
+            ]),
+          ]
+        : shown),
     );
     end = sentence.end;
   }
-  out.push(text.slice(end));
+  out.push(...stretch(end, text.length));
   return out;
 }
 

@@ -3,39 +3,48 @@ import type { Element } from 'hast';
 import type { OutlineNode } from '../../history/types.ts';
 import { type Mark, marked } from './edits.ts';
 import { type Child, element } from './element.ts';
+import { cellsOf, type LinkHref, styled, type Words, wordsOf } from './inline.ts';
 import { historyWords as words } from './words.ts';
 
-/**
- * Headings are none here, because a page of changes has its own.
- *
- * @param children The block's words with marks; without them they stand as they are, or as a whole within `mark`.
- */
+export interface BlockOptions {
+  readonly hrefOf: LinkHref;
+  /** The block's words with marks; without them they stand as they are, or as a whole within `mark`. */
+  readonly children?: readonly Child[] | undefined;
+  readonly mark?: Mark | undefined;
+}
+
+/** Headings are none here, because a page of changes has its own. */
 export function block(
   node: OutlineNode,
   all: readonly OutlineNode[],
-  children?: readonly Child[],
-  mark?: Mark,
+  { hrefOf, children, mark }: BlockOptions,
 ): Element {
   const { kind, level, place, number, cells, files } = node;
-  const shown = (text: string): Child => (mark ? marked(mark, text) : text);
+  const shown = (words: Words): readonly Child[] => {
+    const children = styled(words, hrefOf);
+    return mark ? [marked(mark, children)] : children;
+  };
   if (cells && !children) {
     return element(
       'div',
       { className: ['block', 'row'] },
-      cells.map((text) => element('span', { className: ['cell'], dir: 'auto' }, [shown(text)])),
+      cellsOf(node).map((cell) => element('span', { className: ['cell'], dir: 'auto' }, shown(cell))),
     );
   }
-  const text = textOf(node);
+  const own = wordsOf(node);
   // A file that is not at hand stands in the text by its name.
-  const hidden = files.filter((file) => !text.includes(file));
+  const hidden = files.filter((file) => !own.text.includes(file));
   const depth = kind === 'step' ? depthOf(node, all) : kind === 'section' ? level : 0;
   const before = kind === 'section' ? number : kind === 'step' ? (place ?? '•') : undefined;
   const className = ['block', kind, ...(depth > 0 ? [`d${Math.min(depth, 6)}`] : [])];
   return element(kind === 'code' ? 'pre' : 'div', { className, dir: 'auto' }, [
     before === undefined ? undefined : element('span', { className: ['place'] }, [`${before} `]),
-    ...(children ?? [shown(text)]),
+    ...(children ?? shown(own)),
     hidden.length > 0
-      ? element('span', { className: ['files'] }, [' ', shown(words.image(hidden.join(', ')))])
+      ? element('span', { className: ['files'] }, [
+          ' ',
+          ...shown({ text: words.image(hidden.join(', ')), marks: [] }),
+        ])
       : undefined,
   ]);
 }
@@ -47,14 +56,10 @@ function depthOf(node: OutlineNode, all: readonly OutlineNode[]): number {
   return depth;
 }
 
-function textOf({ own, text }: OutlineNode): string {
-  return own ?? text;
-}
-
 /** Its words in one line. */
 export function plainText(node: OutlineNode | undefined): string {
   if (!node) return '';
-  return node.cells ? node.cells.join(' | ') : textOf(node);
+  return node.cells ? node.cells.join(' | ') : wordsOf(node).text;
 }
 
 /** Whether it shows nothing itself: it only holds other blocks. */

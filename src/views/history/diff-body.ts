@@ -22,7 +22,7 @@ export function diffBody(
   diff: RevisionDiff,
   { older, newer, affected, ...options }: DiffBodyOptions,
 ): Element[] {
-  const reading = readingPart(diff, older, newer);
+  const reading = readingPart(diff, older, newer, options.linkHref);
   const source = diff.source && sourcePart(diff.source);
   const summary = summaryWords(diff.meaning, affected, options.productName);
   return [

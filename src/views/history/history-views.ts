@@ -79,7 +79,7 @@ export function historyViews(
   const pairs = diffs.map(({ from, to }) => `${from.slug}..${to.slug}`);
   for (const [i, diff] of diffs.entries()) diffs[i] = { ...diff, ...neighbours(diffs, i) };
   const { compare, files } = browserPairs(of, texts, pairs, context);
-  const blame = blameView(of, history, rows);
+  const blame = blameView(of, history, rows, context);
   return {
     history: {
       kind: 'history',
@@ -171,9 +171,22 @@ function browserPairs(
       pages,
       products: context.products,
       relied: reliedOn(ids, context),
+      links: linksOf(texts, context),
     },
     files,
   };
+}
+
+/** Where the links of these versions lead within the site, by what the versions call it. */
+function linksOf(texts: readonly Text[], { linkHref }: HistoryContext): CompareView['links'] {
+  const marks = texts.flatMap(({ content }) => content.outline.nodes.flatMap((node) => node.marks ?? []));
+  const all = new Set(marks.flatMap(({ to }) => to ?? []));
+  return Object.fromEntries(
+    [...all].sort().flatMap((to) => {
+      const href = linkHref(to);
+      return href === undefined ? [] : [[to, href]];
+    }),
+  );
 }
 
 function reliedOn(ids: ReadonlySet<string>, { dependents, hrefOf }: HistoryContext): Relied {
@@ -191,7 +204,12 @@ function reliedOn(ids: ReadonlySet<string>, { dependents, hrefOf }: HistoryConte
   return { on, leftOut: Object.fromEntries(leftOut) as Relied['leftOut'] };
 }
 
-function blameView(of: OfArticle, history: PageHistory, rows: readonly HistoryRow[]): BlameView | undefined {
+function blameView(
+  of: OfArticle,
+  history: PageHistory,
+  rows: readonly HistoryRow[],
+  { linkHref }: HistoryContext,
+): BlameView | undefined {
   const blame = history.blame();
   const content = blame && history.content(blame.of);
   const withText = rows.filter(({ kind, hasText }) => kind === 'revision' && hasText);
@@ -208,6 +226,7 @@ function blameView(of: OfArticle, history: PageHistory, rows: readonly HistoryRo
   const byName = new Map(rows.map((row) => [row.name, row]));
   const children = blameBody(blame, {
     content,
+    linkHref,
     ageOf,
     entryOf: (name) => ({ title: String(name), href: byName.get(name)?.diff }),
   });

@@ -11,6 +11,7 @@ import {
   statementChangeWords,
 } from './change-words.ts';
 import { type Child, element } from './element.ts';
+import type { LinkHref } from './inline.ts';
 import { changeId } from './reading-part.ts';
 import { capitalised, historyWords as words } from './words.ts';
 
@@ -18,6 +19,7 @@ export interface MeaningWords {
   readonly productName: ProductName;
   /** The address of a guide, note or article that relies on something; absent where it has no page. */
   readonly hrefOf: (dependent: Dependent) => string | undefined;
+  readonly linkHref: LinkHref;
 }
 
 /** More changes of one section are only counted: the text below shows them all. */

@@ -3,13 +3,17 @@
  * what it was, what stayed folded away.
  */
 import type { Element } from 'hast';
-import type { BlockChange, RevisionContent, RevisionDiff } from '../../history/meaning/types.ts';
-import type { CellEdit, Move, StructureEntry } from '../../history/structure/types.ts';
+import { placeName } from '../../history/meaning/place-name.ts';
+import type { BlockChange, PlaceName, RevisionContent, RevisionDiff } from '../../history/meaning/types.ts';
+import { isSame } from '../../history/structure/content.ts';
+import type { CellEdit, Move, Place, StructureEntry } from '../../history/structure/types.ts';
+import type { TextDiff } from '../../history/text/types.ts';
 import type { OutlineNode, TemplateCall } from '../../history/types.ts';
 import { block, isEmpty, plainText } from './block.ts';
 import { blockWords, sectionWords } from './change-words.ts';
-import { editedText, marked, type Side } from './edits.ts';
+import { editedText, type Mark, marked, restyledWords, type Side, sameText } from './edits.ts';
 import { type Child, element } from './element.ts';
+import { cellsOf, joinedWords, type LinkHref, type Restyled, styled, type Words, wordsOf } from './inline.ts';
 import { capitalised, historyWords as words } from './words.ts';
 
 /** Unchanged blocks shown before and after a change. */
@@ -29,23 +33,34 @@ interface Row {
 export const changeId = (entry: number): string => `c${entry}`;
 const oldPlaceId = (move: number): string => `m${move}`;
 
-/** Empty where readers see the same text in both. */
-export function readingPart(diff: RevisionDiff, older: RevisionContent, newer: RevisionContent): Element[] {
+/** Empty where readers see the same in both. */
+export function readingPart(
+  diff: RevisionDiff,
+  older: RevisionContent,
+  newer: RevisionContent,
+  hrefOf: LinkHref,
+): Element[] {
   const { entries, moves } = diff.structure;
   const changes = new Map(diff.meaning.blocks.map((change) => [change.entry, change]));
-  const [old, fresh] = [older.outline.nodes, newer.outline.nodes];
-  const sides = { old, new: fresh };
+  // A copied page does not say what looked like what.
+  const isPlain = older.source === undefined || newer.source === undefined;
+  const [old = [], fresh = []] = [older, newer].map(({ outline: { nodes } }) =>
+    isPlain ? nodes.map(({ marks: _, ...node }) => node) : nodes,
+  );
+  const sides = { old, new: fresh, hrefOf };
   const rows = entries.flatMap((entry, index): Row[] => {
     const change = changes.get(index);
     if (entry.kind === 'kept' && change === undefined) {
       const node = fresh[entry.new.at];
       // The page itself, and blocks that only hold others, show nothing.
       if (!node || entry.new.at === 0 || isEmpty(node)) return [];
-      return [{ old: entry.old.at, kept: node, shown: () => block(node, fresh) }];
+      if (looksOf(entry, sides).length === 0)
+        return [{ old: entry.old.at, kept: node, shown: () => block(node, fresh, { hrefOf }) }];
     }
     const isMoved = 'move' in entry && entry.move !== undefined;
     const at = isMoved ? undefined : oldPlace(entry);
-    return [{ old: at, shown: () => changeRow(entry, index, change, sides, moves) }];
+    const place = change?.new ?? change?.old ?? ('new' in entry ? placeIn(newer, entry) : undefined);
+    return [{ old: at, shown: () => changeRow(entry, index, { change, place }, sides, moves) }];
   });
   if (rows.every(({ kept }) => kept !== undefined)) return [];
   return folded(withOldPlaces(rows, diff, sides));
@@ -54,6 +69,14 @@ export function readingPart(diff: RevisionDiff, older: RevisionContent, newer: R
 interface Sides {
   readonly old: readonly OutlineNode[];
   readonly new: readonly OutlineNode[];
+  readonly hrefOf: LinkHref;
+}
+
+function placeIn(
+  newer: RevisionContent,
+  { new: place }: { readonly new: Place | readonly Place[] },
+): PlaceName {
+  return placeName(newer, [place].flat()[0]?.at ?? 0);
 }
 
 function oldPlace(entry: StructureEntry): number | undefined {
@@ -132,19 +155,19 @@ function folded(rows: readonly Row[]): Element[] {
 function changeRow(
   entry: StructureEntry,
   index: number,
-  change: BlockChange | undefined,
+  { change, place }: { readonly change?: BlockChange | undefined; readonly place?: PlaceName | undefined },
   sides: Sides,
   moves: readonly Move[],
 ): Element {
-  const kind = change?.kind ?? 'edited';
+  const kind = change?.kind ?? 'restyled';
+  const tag = kind === 'restyled' ? words.restyledTag : words.tags[kind];
   const id = changeId(index);
-  const place = change?.new ?? change?.old;
   const move = 'move' in entry ? entry.move : undefined;
   const isBoth = kind !== 'moved' && move !== undefined;
   const depth = words.depths[change?.depth ?? ''];
   const what = element('p', { className: ['what'] }, [
     element('a', { href: `#${id}`, className: ['tag'] }, [
-      isBoth ? words.alsoMoved(words.tags[kind]) : words.tags[kind],
+      isBoth ? words.alsoMoved(tag) : tag,
       depth === undefined ? undefined : ` (${depth})`,
     ]),
     place && ' ',
@@ -162,7 +185,26 @@ function changeRow(
       element('div', { className: ['two'] }, two),
     ]),
     ...details(entry),
+    ...looksOf(entry, sides).map(({ text, was, is }) =>
+      element('p', { className: ['detail'], dir: 'auto' }, [words.restyled(shorten(text), was, is)]),
+    ),
   ]);
+}
+
+/** What a block's words that stayed look like, or lead to, otherwise than before. */
+function looksOf(entry: StructureEntry, sides: Sides): (Restyled & { readonly text: string })[] {
+  if (entry.kind !== 'kept' && !('edits' in entry)) return [];
+  const [was, is] = [sides.old[entry.old.at], sides.new[entry.new.at]];
+  if (!was || !is || isSame(was.marks, is.marks)) return [];
+  const pairs = is.cells
+    ? cellPairs(was, is, entry.kind === 'kept' ? undefined : entry.edits.cells)
+    : [{ old: wordsOf(was), new: wordsOf(is), diff: entry.kind === 'kept' ? undefined : entry.edits.text }];
+  return pairs.flatMap(({ old, new: fresh, diff = sameText(fresh.text) }) =>
+    restyledWords(old, fresh, diff).map((each) => ({
+      ...each,
+      text: fresh.text.slice(each.start, each.end),
+    })),
+  );
 }
 
 function placeWords(place: NonNullable<BlockChange['new']>): string {
@@ -173,61 +215,94 @@ function placeWords(place: NonNullable<BlockChange['new']>): string {
 /** The older side shows both texts in one, so that it is all there is to read where there is one column only. */
 function sidesOf(
   entry: StructureEntry,
-  { old, new: fresh }: Sides,
+  { old, new: fresh, hrefOf }: Sides,
 ): { readonly one: Element[]; readonly two: Element[] } {
   switch (entry.kind) {
     case 'added': {
       const node = fresh[entry.new.at];
-      return { one: [], two: node ? [block(node, fresh, undefined, 'ins')] : [] };
+      return { one: [], two: node ? [block(node, fresh, { hrefOf, mark: 'ins' })] : [] };
     }
     case 'removed': {
       const node = old[entry.old.at];
-      return { one: node ? [block(node, old, undefined, 'del')] : [], two: [] };
-    }
-    case 'kept': {
-      const [was, is] = [old[entry.old.at], fresh[entry.new.at]];
-      return {
-        one: was ? [block(was, old)] : [],
-        two: is ? [block(is, fresh)] : [],
-      };
+      return { one: node ? [block(node, old, { hrefOf, mark: 'del' })] : [], two: [] };
     }
     case 'split':
     case 'merged': {
-      const text = entry.from.map((node) => (node.cells ?? [node.text]).join('\n')).join('\n');
-      const node = fresh[entry.new[entry.kind === 'split' ? entry.heir : 0]?.at ?? -1];
+      const nodesOf = (places: readonly Place[], all: readonly OutlineNode[]): OutlineNode[] =>
+        places.flatMap(({ at }) => all[at] ?? []);
+      const edited = {
+        old: joinedWords(nodesOf(entry.old, old)),
+        new: joinedWords(nodesOf(entry.new, fresh)),
+        hrefOf,
+      };
       const paragraph = (side: Side): Element =>
-        element('div', { className: ['block', 'several'], dir: 'auto' }, editedText(text, entry.text, side));
-      return { one: [paragraph('both')], two: node ? [paragraph('new')] : [] };
+        element(
+          'div',
+          { className: ['block', 'several'], dir: 'auto' },
+          editedText(edited, entry.text, side),
+        );
+      return { one: [paragraph('both')], two: [paragraph('new')] };
     }
     default: {
       const [was, is] = [old[entry.old.at], fresh[entry.new.at]];
       if (!was || !is) return { one: [], two: [] };
-      const { text, cells } = entry.edits;
-      if (cells) return { one: [cellRow(was, is, cells, 'both')], two: [cellRow(was, is, cells, 'new')] };
-      if (!text) return { one: [block(was, old)], two: [block(is, fresh)] };
-      const shown = (side: Side): Child[] => editedText(was.own ?? was.text, text, side);
-      return { one: [block(is, fresh, shown('both'))], two: [block(is, fresh, shown('new'))] };
+      const { text, cells } = entry.kind === 'kept' ? {} : entry.edits;
+      if (is.cells && was.cells) {
+        const pairs = cellPairs(was, is, cells);
+        return { one: [cellRow(pairs, 'both', hrefOf)], two: [cellRow(pairs, 'new', hrefOf)] };
+      }
+      const edited = { old: wordsOf(was), new: wordsOf(is), hrefOf };
+      const isKept = edited.old.text === edited.new.text;
+      if (!text && !isKept)
+        return { one: [block(was, old, { hrefOf })], two: [block(is, fresh, { hrefOf })] };
+      const diff = text ?? sameText(edited.new.text);
+      const shown = (side: Side): Child[] => editedText(edited, diff, side);
+      return {
+        one: [block(text ? is : was, text ? fresh : old, { hrefOf, children: shown('both') })],
+        two: [block(is, fresh, { hrefOf, children: shown('new') })],
+      };
     }
   }
 }
 
-function cellRow(was: OutlineNode, is: OutlineNode, edits: readonly CellEdit[], side: Side): Element {
+/** A cell on both sides; a text is empty where there was no such cell. */
+interface CellPair {
+  readonly old: Words;
+  readonly new: Words;
+  readonly diff?: TextDiff | undefined;
+  readonly only?: Mark | undefined;
+}
+
+const NO_WORDS: Words = { text: '', marks: [] };
+
+/** @param edits Absent where all cells are as they were. */
+function cellPairs(was: OutlineNode, is: OutlineNode, edits?: readonly CellEdit[]): CellPair[] {
+  const [olds, news] = [cellsOf(was), cellsOf(is)];
   let [o, n] = [0, 0];
-  const cells = edits.flatMap((edit): Element[] => {
-    const cell = (children: readonly Child[]): Element =>
-      element('span', { className: ['cell'], dir: 'auto' }, children);
-    if (edit.kind === 'added') {
-      n += 1;
-      return [cell([marked('ins', edit.text)])];
-    }
-    if (edit.kind === 'removed') {
-      o += 1;
-      return side === 'both' ? [cell([marked('del', edit.text)])] : [];
-    }
-    const [oldText, newText] = [was.cells?.[o] ?? '', is.cells?.[n] ?? ''];
-    o += 1;
-    n += 1;
-    return [cell(edit.kind === 'edited' ? editedText(oldText, edit.text, side) : [newText])];
+  return (edits ?? news.map((): CellEdit => ({ kind: 'kept' }))).map((edit) => {
+    const old = edit.kind === 'added' ? NO_WORDS : (olds[o++] ?? NO_WORDS);
+    const fresh = edit.kind === 'removed' ? NO_WORDS : (news[n++] ?? NO_WORDS);
+    return {
+      old,
+      new: fresh,
+      ...(edit.kind === 'edited' && { diff: edit.text }),
+      ...(edit.kind === 'added' && { only: 'ins' as const }),
+      ...(edit.kind === 'removed' && { only: 'del' as const }),
+    };
+  });
+}
+
+function cellRow(pairs: readonly CellPair[], side: Side, hrefOf: LinkHref): Element {
+  const cells = pairs.flatMap(({ only, diff, ...pair }): Element[] => {
+    const { old, new: fresh } = pair;
+    if (only === 'del' && side === 'new') return [];
+    const children =
+      only === 'del'
+        ? [marked('del', styled(old, hrefOf))]
+        : only === 'ins'
+          ? [marked('ins', styled(fresh, hrefOf))]
+          : editedText({ ...pair, hrefOf }, diff ?? sameText(fresh.text), side);
+    return [element('span', { className: ['cell'], dir: 'auto' }, children)];
   });
   return element('div', { className: ['block', 'row'] }, cells);
 }

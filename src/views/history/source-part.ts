@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import type { Hunk, LineRange, SourceDiff, SourceRow } from '../../history/text/types.ts';
 import { editedText, marked, type Side } from './edits.ts';
 import { type Child, element } from './element.ts';
+import type { Words } from './inline.ts';
 import { historyWords as words } from './words.ts';
 
 const hunkId = (index: number): string => `h${index}`;
@@ -34,10 +35,16 @@ function lineRow(row: SourceRow): Element {
     case 'added':
       return lines('added', [], [line(row.newLine, [marked('ins', row.text)])]);
     case 'changed': {
-      const shown = (side: Side): Child[] => editedText(row.oldText, row.diff, side);
+      const edited = { old: source(row.oldText), new: source(row.newText), hrefOf: () => undefined };
+      const shown = (side: Side): Child[] => editedText(edited, row.diff, side);
       return lines('edited', [line(row.oldLine, shown('both'))], [line(row.newLine, shown('new'))]);
     }
   }
+}
+
+/** In wikitext nothing looks like anything. */
+function source(text: string): Words {
+  return { text, marks: [] };
 }
 
 function lines(kind: string, one: Element[], two: Element[]): Element {

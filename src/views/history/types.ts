@@ -83,6 +83,8 @@ export interface CompareView extends OfArticle {
   /** Names of the products by their ids. */
   readonly products: Readonly<Record<string, string>>;
   readonly relied: Relied;
+  /** Addresses of the links in the texts, by what they lead to: `Page#Section`. */
+  readonly links: Readonly<Record<string, string>>;
 }
 
 /** Who relies on the sections and blocks that an article has or had (runbook/dependents.ts), as plain data. */

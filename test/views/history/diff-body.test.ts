@@ -29,6 +29,7 @@ function bodyOf(
     newer,
     affected: dependents.length > 0 ? [{ changes: [], dependents }] : [],
     productName: (id) => id,
+    linkHref: () => undefined,
     hrefOf: ({ kind, id }) => (kind === 'scenario' ? `/guides/${id}/` : undefined),
   });
 }
@@ -171,4 +172,56 @@ test('what moved is linked from where it stood, and what changed says so without
   expect(edited && textOf(edited)).toMatch(/removed: 3.*added: 33/su);
   const removed = withClass(reading?.children ?? [], 'removed')[0];
   expect(removed && textOf(removed)).toMatch(/Removed.*step 6.*removed: Step 6/su);
+});
+
+const readingOf = (was: string, is: string): Element => bodyOf(content(1, was), content(2, is))[2] as Element;
+
+test('words look as readers see them, on both sides and where they came and went', () => {
+  const was = "* Read '''the [https://a.example/ first] page''' and <code>run it</code>.\n* Close ''it''.";
+  const is =
+    "* Read '''the [https://a.example/ first] long page''' and <code>run it</code>.\n* Open '''[[It|the door]]'''.";
+  const html = toHtml(readingOf(was, is));
+  expect(html).toContain('<strong>the <a class="linked" href="https://a.example/">first</a> </strong>');
+  expect(html).toMatch(
+    /<ins class="words"><span class="visually-hidden">added: <\/span><strong>long <\/strong><\/ins>/u,
+  );
+  expect(html).toContain('<code>run it</code>');
+  expect(html).toMatch(/<del[^>]*><span class="visually-hidden">removed: <\/span>.*<em>it<\/em>/u);
+  expect(html).toContain('<strong><span class="linked">the door</span></strong>');
+});
+
+test('words that stayed and look or lead otherwise are marked, and it is said how', () => {
+  const reading = readingOf(
+    "* See [[Old page|the table]] for the codes of all errors.\n* Nothing here.\n\n{|\n| one || ''two''\n|}",
+    "* See [[New page|the table]] for '''the codes''' of all errors.\n* Nothing here.\n\n{|\n| one || two\n|}",
+  );
+  expect(withClass([reading], 'restyled').filter(({ tagName }) => tagName === 'div')).toHaveLength(2);
+  expect(withClass([reading], 'detail').map(textOf)).toEqual([
+    '“the table”: link to Old page, now link to New page',
+    '“the codes”: plain text, now bold',
+    '“two”: italic, now plain text',
+  ]);
+});
+
+test('a copied page says nothing of looks', () => {
+  const page = content(
+    1,
+    "Read '''this''' and [https://a.example/ that] before you go on with the next step.",
+  );
+  const copy: RevisionContent = {
+    id: 'copy',
+    outline: content(0, 'Read this and that before you go on with the next step.').outline,
+    statements: [],
+  };
+  expect(withClass(bodyOf(copy, page), 'restyled')).toEqual([]);
+});
+
+test('addresses that lead anywhere but to pages are no links', () => {
+  const html = toHtml(
+    readingOf(
+      'Click here.',
+      'Click [javascript:alert(1) here] or [//evil.example/ there] or [irc://a.example/ chat].',
+    ),
+  );
+  expect(html).not.toMatch(/href="(?!#)/u);
 });
