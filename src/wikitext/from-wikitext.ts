@@ -93,7 +93,7 @@ export function fromWikitext(text: string, options: WikitextOptions = {}): Root 
 /** MediaWiki's passes over expanded text, up to paragraphs. */
 function inline(rope: Rope, context: Context): Rope {
   let out = htmlTags(rope);
-  out = tables(out);
+  out = tables(out, context.limits.nesting);
   out = lineMarkup(out, context.switches);
   out = internalLinks(out, context);
   out = quotes(out);

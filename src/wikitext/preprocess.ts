@@ -40,18 +40,13 @@ export interface PPPart {
   readonly value: readonly PPNode[];
 }
 
-interface OpenPart {
-  nodes: PPNode[];
-  eq: number;
-}
-
+/** Brackets, or the equal signs of a heading, that may close; `firstPart` is the index of what follows them. */
 interface Piece {
-  open: '{' | '[' | '-{' | '\n';
-  count: number;
-  start: number;
-  lineStart: boolean;
-  prefix: boolean;
-  parts: OpenPart[];
+  readonly open: '{' | '[' | '-{' | '\n';
+  readonly count: number;
+  readonly start: number;
+  readonly lineStart: boolean;
+  readonly firstPart: number;
 }
 
 const IGNORED = new Set(['includeonly', 'noinclude', 'onlyinclude']);
@@ -82,8 +77,14 @@ class Preprocessor {
   private readonly text: string;
   private readonly options: PreprocessOptions;
   private readonly stack: Piece[] = [];
-  private readonly root: PPNode[] = [];
-  private nodes: PPNode[] = this.root;
+  /** Nodes of the text itself and of all open parts, in order: a page may open any number of brackets. */
+  private readonly row: PPNode[] = [];
+  /** Of the text itself and of each open part: where its nodes begin in the row. */
+  private readonly partFrom: number[] = [0];
+  /** Where the equal sign behind its name stands in the row, or -1. */
+  private readonly partEq: number[] = [-1];
+  /** Offset of the pipe before it; -1 where none is. */
+  private readonly partPipe: number[] = [-1];
   private readonly unclosed = new Set<string>();
   private noMoreTagEnds = false;
   private noMoreComments = false;
@@ -103,12 +104,12 @@ class Preprocessor {
       if (outside) {
         const next = text.indexOf('<onlyinclude>', this.i);
         if (next < 0) {
-          this.push({ type: 'ignore', start: this.i, end: text.length });
+          this.row.push({ type: 'ignore', start: this.i, end: text.length });
           this.i = text.length;
           break;
         }
         const end = next + '<onlyinclude>'.length;
-        this.push({ type: 'ignore', start: this.i, end });
+        this.row.push({ type: 'ignore', start: this.i, end });
         this.i = end;
         outside = false;
       }
@@ -125,14 +126,16 @@ class Preprocessor {
       }
       if (this.i >= text.length) {
         if (top?.open === '\n') {
-          this.lineEnd(top);
+          this.lineEnd();
           continue;
         }
         break;
       }
       const char = text[this.i] as string;
-      if (char === '|') this.pipe(top as Piece);
-      else if (char === '=') this.equals(top as Piece);
+      if (char === '|') {
+        this.enterPart(this.i);
+        this.i++;
+      } else if (char === '=') this.equals();
       else if (char === '<') {
         if (only && text.startsWith('</onlyinclude>', this.i)) {
           outside = true;
@@ -140,7 +143,7 @@ class Preprocessor {
         }
         this.angle();
       } else if (char === '\n') {
-        if (top?.open === '\n') this.lineEnd(top);
+        if (top?.open === '\n') this.lineEnd();
         else {
           this.literal(this.i, this.i + 1);
           this.i++;
@@ -154,16 +157,27 @@ class Preprocessor {
         this.i++;
       }
     }
-    for (const piece of this.stack) this.spliceInto(this.root, this.broken(piece));
-    return this.root;
+    const rest = this.stack.flatMap((_, depth) => this.broken(depth));
+    this.dropParts(1);
+    this.splice(rest);
+    return this.row;
   }
 
   /** Next offset at which something may happen, given what is open. */
   private skip(top: Piece | undefined): number {
-    const pattern = nextIn(top);
+    const pattern = this.nextIn(top);
     pattern.lastIndex = this.i;
-    const match = pattern.exec(this.text);
-    return match ? match.index : this.text.length;
+    if (!pattern.test(this.text)) return this.text.length;
+    const code = this.text.charCodeAt(pattern.lastIndex - 1);
+    // `[[`, `{{` and `-{` are two characters, all else is one.
+    return pattern.lastIndex - (code === 0x5b || code === 0x7b ? 2 : 1);
+  }
+
+  private nextIn(top: Piece | undefined): RegExp {
+    if (!top) return NEXT.outside;
+    if (top.open === '\n') return NEXT.heading;
+    if (top.open === '[') return NEXT.link;
+    return this.takesName(top) ? NEXT.name : NEXT.value;
   }
 
   private closes(top: Piece, char: string): boolean {
@@ -173,58 +187,61 @@ class Preprocessor {
     return false;
   }
 
-  private push(node: PPNode): void {
-    this.nodes.push(node);
-  }
-
-  private literal(start: number, end: number, nodes: PPNode[] = this.nodes): void {
+  private literal(start: number, end: number): void {
     if (end <= start) return;
-    const last = nodes[nodes.length - 1];
-    if (last?.type === 'text' && last.end === start && !this.sealed(nodes)) last.end = end;
-    else nodes.push({ type: 'text', start, end });
+    const { row, partFrom, partEq } = this;
+    const at = row.length - 1;
+    const part = partFrom.length - 1;
+    const last = at >= (partFrom[part] as number) ? row[at] : undefined;
+    // The equal sign of an argument stays apart.
+    if (last?.type === 'text' && last.end === start && partEq[part] !== at) last.end = end;
+    else row.push({ type: 'text', start, end });
   }
 
-  /** Whether the last node is the equal sign of an argument, which stays apart. */
-  private sealed(nodes: PPNode[]): boolean {
-    const { stack } = this;
-    if (stack.length === 0) return false;
-    const { parts } = stack[stack.length - 1] as Piece;
-    const part = parts[parts.length - 1] as OpenPart;
-    return part.nodes === nodes && part.eq === nodes.length - 1;
+  private enter(open: Piece['open'], count: number, start: number, lineStart: boolean): void {
+    this.stack.push({ open, count, start, lineStart, firstPart: this.partFrom.length });
+    this.enterPart(-1);
   }
 
-  private enter(piece: Piece): void {
-    this.stack.push(piece);
-    this.nodes = (piece.parts[piece.parts.length - 1] as OpenPart).nodes;
+  private enterPart(pipe: number): void {
+    this.partFrom.push(this.row.length);
+    this.partEq.push(-1);
+    this.partPipe.push(pipe);
   }
 
+  /** Takes the last piece and all it holds away. */
   private leave(): void {
-    this.stack.pop();
-    const top = this.stack[this.stack.length - 1];
-    this.nodes = top ? (top.parts[top.parts.length - 1] as OpenPart).nodes : this.root;
+    this.dropParts((this.stack.pop() as Piece).firstPart);
   }
 
-  private spliceInto(target: PPNode[], nodes: readonly PPNode[]): void {
+  private dropParts(first: number): void {
+    const { row, partFrom, partEq, partPipe } = this;
+    row.length = partFrom[first] ?? row.length;
+    partFrom.length = first;
+    partEq.length = first;
+    partPipe.length = first;
+  }
+
+  private splice(nodes: readonly PPNode[]): void {
     for (const node of nodes) {
-      if (node.type === 'text') this.literal(node.start, node.end, target);
-      else target.push(node);
+      if (node.type === 'text') this.literal(node.start, node.end);
+      else this.row.push(node);
     }
   }
 
   /** What an open piece is when it turns out to be none: its brackets and all it holds, as text. */
-  private broken(piece: Piece): PPNode[] {
+  private broken(depth: number, skipped = 0): PPNode[] {
+    const { partFrom, partPipe, row } = this;
+    const { open, count, start, firstPart } = this.stack[depth] as Piece;
+    const end = this.stack[depth + 1]?.firstPart ?? partFrom.length;
     const nodes: PPNode[] = [];
-    if (piece.open !== '\n') {
-      const length = piece.open === '-{' ? 2 : piece.count;
-      nodes.push({ type: 'text', start: piece.start - (piece.prefix ? 1 : 0), end: piece.start + length });
+    if (open !== '\n') nodes.push({ type: 'text', start: start + skipped, end: start + count });
+    for (let part = firstPart; part < end; part++) {
+      const pipe = partPipe[part] as number;
+      if (pipe >= 0) nodes.push({ type: 'text', start: pipe, end: pipe + 1 });
+      const to = partFrom[part + 1] ?? row.length;
+      for (let at = partFrom[part] as number; at < to; at++) nodes.push(row[at] as PPNode);
     }
-    piece.parts.forEach((part, index) => {
-      if (index > 0) {
-        const at = (part as OpenPart & { pipe?: number }).pipe as number;
-        nodes.push({ type: 'text', start: at, end: at + 1 });
-      }
-      for (const node of part.nodes) nodes.push(node);
-    });
     return nodes;
   }
 
@@ -241,44 +258,28 @@ class Preprocessor {
     while (count < 6 && text.charCodeAt(this.i + count) === 0x3d) count++;
     if (count === 0) return;
     const top = this.stack[this.stack.length - 1];
-    if (
-      count === 1 &&
-      top &&
-      top.open === '{' &&
-      top.parts.length > 1 &&
-      (top.parts.at(-1) as OpenPart).eq < 0
-    )
-      return;
+    if (count === 1 && top && top.open === '{' && this.takesName(top)) return;
     if (top?.open === '\n') return;
-    const piece: Piece = {
-      open: '\n',
-      count,
-      start: this.i,
-      lineStart: true,
-      prefix: false,
-      parts: [{ nodes: [], eq: -1 }],
-    };
-    this.enter(piece);
+    this.enter('\n', count, this.i, true);
     this.literal(this.i, this.i + count);
     this.i += count;
   }
 
-  private lineEnd(top: Piece): void {
+  private lineEnd(): void {
+    const nodes = this.broken(this.stack.length - 1);
     this.leave();
-    this.spliceInto(this.nodes, this.broken(top));
+    this.splice(nodes);
   }
 
-  private pipe(top: Piece): void {
-    const part = { nodes: [], eq: -1, pipe: this.i };
-    top.parts.push(part);
-    this.nodes = part.nodes;
-    this.i++;
+  /** Whether an equal sign would end the name of the last argument. */
+  private takesName({ firstPart }: Piece): boolean {
+    const part = this.partEq.length - 1;
+    return part > firstPart && (this.partEq[part] as number) < 0;
   }
 
-  private equals(top: Piece): void {
-    const part = top.parts[top.parts.length - 1] as OpenPart;
-    part.eq = part.nodes.length;
-    part.nodes.push({ type: 'text', start: this.i, end: this.i + 1 });
+  private equals(): void {
+    this.partEq[this.partEq.length - 1] = this.row.length;
+    this.row.push({ type: 'text', start: this.i, end: this.i + 1 });
     this.i++;
   }
 
@@ -295,14 +296,7 @@ class Preprocessor {
     const count = end - this.i;
     if (count >= MINIMUM) {
       const lineStart = this.i > 0 && text[this.i - 1] === '\n';
-      this.enter({
-        open: char,
-        count,
-        start: this.i,
-        lineStart,
-        prefix: false,
-        parts: [{ nodes: [], eq: -1 }],
-      });
+      this.enter(char, count, this.i, lineStart);
     } else this.literal(this.i, end);
     this.i = end;
   }
@@ -321,14 +315,7 @@ class Preprocessor {
       this.open('{');
       return;
     }
-    this.enter({
-      open: '-{',
-      count: 2,
-      start: this.i,
-      lineStart: false,
-      prefix: false,
-      parts: [{ nodes: [], eq: -1 }],
-    });
+    this.enter('-{', 2, this.i, false);
     this.i += 2;
   }
 
@@ -354,37 +341,43 @@ class Preprocessor {
     if (piece.open !== '{') {
       // Only text: what it holds joins what is around it.
       const rest = piece.open === '[' ? piece.count - matching : 0;
-      const whole = this.broken({ ...piece, start: piece.start + rest, count: matching });
+      const whole = this.broken(this.stack.length - 1, rest);
       whole.push({ type: 'text', start: this.i, end });
       this.i = end;
       this.leave();
       this.reopen(piece, rest);
-      this.spliceInto(this.nodes, whole);
+      this.splice(whole);
       return;
     }
     const rest = piece.count - matching;
-    const [title, ...parts] = piece.parts as [OpenPart, ...OpenPart[]];
+    const { partFrom, partEq, row } = this;
+    const first = piece.firstPart;
+    const parts: PPPart[] = [];
+    for (let part = first + 1; part < partFrom.length; part++) {
+      const from = partFrom[part] as number;
+      const to = partFrom[part + 1];
+      const eq = partEq[part] as number;
+      parts.push(
+        eq < 0 ? { value: row.slice(from, to) } : { name: row.slice(from, eq), value: row.slice(eq + 1, to) },
+      );
+    }
     const node: PPNode = {
       type: matching === 3 ? 'argument' : 'template',
       start: piece.start + rest,
       end,
-      title: title.nodes,
-      parts: parts.map((part) =>
-        part.eq < 0
-          ? { value: part.nodes }
-          : { name: part.nodes.slice(0, part.eq), value: part.nodes.slice(part.eq + 1) },
-      ),
+      title: row.slice(partFrom[first], partFrom[first + 1]),
+      parts,
       lineStart: rest === 0 && piece.lineStart,
     };
     this.i = end;
     this.leave();
     this.reopen(piece, rest);
-    this.push(node);
+    this.row.push(node);
   }
 
   /** Puts brackets that are left over back on the stack, or into the text. */
   private reopen(piece: Piece, rest: number): void {
-    if (rest >= MINIMUM) this.enter({ ...piece, count: rest, parts: [{ nodes: [], eq: -1 }] });
+    if (rest >= MINIMUM) this.enter(piece.open, rest, piece.start, piece.lineStart);
     else if (rest > 0) this.literal(piece.start, piece.start + rest);
   }
 
@@ -416,7 +409,7 @@ class Preprocessor {
     const close = this.noMoreComments ? -1 : text.indexOf('-->', start + 4);
     if (close < 0) {
       this.noMoreComments = true;
-      this.push({ type: 'comment', start, end: text.length });
+      this.row.push({ type: 'comment', start, end: text.length });
       this.i = text.length;
       return;
     }
@@ -436,15 +429,16 @@ class Preprocessor {
         to = skipBlanks(text, next + 3);
       }
       if (text[to] === '\n') {
-        const last = this.nodes[this.nodes.length - 1];
+        const { row } = this;
+        const last = row[row.length - 1];
         const blanks = start - wsStart;
         if (blanks > 0 && last?.type === 'text' && last.end === start && last.end - last.start >= blanks) {
           last.end -= blanks;
-          if (last.end === last.start) this.nodes.pop();
+          if (last.end === last.start) row.pop();
         } else if (blanks > 0) (spans[0] as { start: number }).start = start;
-        for (const span of spans.slice(0, -1)) this.push({ type: 'comment', ...span });
+        for (const span of spans.slice(0, -1)) this.row.push({ type: 'comment', ...span });
         const final = spans[spans.length - 1] as { start: number; end: number };
-        this.push({ type: 'comment', start: final.start, end: to + 1 });
+        this.row.push({ type: 'comment', start: final.start, end: to + 1 });
         this.i = to + 1;
         this.lineStartAgain = true;
         return;
@@ -452,7 +446,7 @@ class Preprocessor {
       // Not alone on its line: take this comment only.
       end = close + 3;
     }
-    this.push({ type: 'comment', start, end });
+    this.row.push({ type: 'comment', start, end });
     this.i = end;
   }
 
@@ -492,7 +486,7 @@ class Preprocessor {
     const after = gt + 1;
     const transparent = inclusion ? name === 'includeonly' : name === 'noinclude' || name === 'onlyinclude';
     if (transparent) {
-      this.push({ type: 'ignore', start, end: after });
+      this.row.push({ type: 'ignore', start, end: after });
       this.i = after;
       return;
     }
@@ -520,20 +514,12 @@ class Preprocessor {
     }
     this.i = end;
     if (IGNORED.has(name)) {
-      this.push({ type: 'ignore', start, end });
+      this.row.push({ type: 'ignore', start, end });
       return;
     }
     const attributesEnd = short ? gt - 1 : gt;
-    this.push({ type: 'extension', name, start, end, attributesStart: nameEnd, attributesEnd, ...inner });
+    this.row.push({ type: 'extension', name, start, end, attributesStart: nameEnd, attributesEnd, ...inner });
   }
-}
-
-function nextIn(top: Piece | undefined): RegExp {
-  if (!top) return NEXT.outside;
-  if (top.open === '\n') return NEXT.heading;
-  if (top.open === '[') return NEXT.link;
-  const { parts } = top;
-  return parts.length > 1 && (parts[parts.length - 1] as OpenPart).eq < 0 ? NEXT.name : NEXT.value;
 }
 
 function closingTag(text: string, name: string, from: number): { start: number; end: number } | undefined {

@@ -20,23 +20,26 @@ interface OpenTable {
   hadRow: boolean;
 }
 
-export function tables(rope: Rope): Rope {
+/** Tables inside more than `nesting` others have no part in the tree, and write nothing but their text. */
+export function tables(rope: Rope, nesting: number): Rope {
   if (!rope.text.includes('{|')) return rope;
   // A page that is nothing but the start of a table is empty.
   if (/^:*\{\|[^\w\n]*$/.test(rope.text)) return new RopeBuilder().done();
-  return new TablePass(rope).run();
+  return new TablePass(rope, nesting).run();
 }
 
 class TablePass {
   private readonly rope: Rope;
+  private readonly nesting: number;
   private readonly builder = new RopeBuilder();
   private readonly open: OpenTable[] = [];
   private indent = 0;
   /** Everything before it is in the builder; what follows is copied with the next mark. */
   private done = 0;
 
-  constructor(rope: Rope) {
+  constructor(rope: Rope, nesting: number) {
     this.rope = rope;
+    this.nesting = nesting;
   }
 
   run(): Rope {
@@ -89,7 +92,13 @@ class TablePass {
     return i + 2;
   }
 
+  /** The first table beyond the limit is written, so that the tree can say that something lies beyond it. */
+  private get isTooDeep(): boolean {
+    return this.open.length > this.nesting + 1;
+  }
+
   private push(kind: 'open' | 'close', name: string, start: number, end: number, node?: NodeInit): void {
+    if (this.isTooDeep) return;
     const flags = flagsOf(name, kind === 'close');
     this.builder.token(new Token(kind, 'structure', name, start, end, this.callHere, node, flags));
   }
@@ -112,6 +121,8 @@ class TablePass {
   private openTable(start: number, behind: number, end: number): void {
     const { rope } = this;
     this.here = start;
+    this.open.push({ cell: undefined, rowOpen: false, row: undefined, hadRow: false });
+    if (this.isTooDeep) return;
     const at = rope.sourceStart(start);
     for (let i = 0; i < this.indent; i++) {
       this.push('open', 'dl', at, at, { type: 'list', kind: 'definition' });
@@ -121,7 +132,6 @@ class TablePass {
       type: 'table',
       attributes: this.attributes(behind, end),
     });
-    this.open.push({ cell: undefined, rowOpen: false, row: undefined, hadRow: false });
   }
 
   /**
@@ -133,9 +143,11 @@ class TablePass {
   private endTable(start: number, end: number): void {
     const { rope, builder } = this;
     this.here = start;
+    const isShown = !this.isTooDeep;
     const at = rope.sourceStart(start);
     this.closeTable(at, false, rope.sourceEnd(start + 2));
     builder.copy(rope, start + 2, end);
+    if (!isShown) return;
     const close = rope.sourceEnd(end);
     for (let i = 0; i < this.indent; i++) {
       this.push('close', 'dd', close, close);
@@ -144,7 +156,11 @@ class TablePass {
   }
 
   private closeTable(at: number, lines: boolean, end: number = at): void {
-    const table = this.open.pop() as OpenTable;
+    const table = this.open[this.open.length - 1] as OpenTable;
+    if (this.isTooDeep) {
+      this.open.pop();
+      return;
+    }
     const newline = (): void => {
       if (lines) this.builder.invented('\n', at);
     };
@@ -168,6 +184,7 @@ class TablePass {
       newline();
     }
     this.push('close', 'table', at, end);
+    this.open.pop();
   }
 
   /**
