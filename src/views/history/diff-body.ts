@@ -9,6 +9,7 @@ import { gapWords, summaryWords } from './change-words.ts';
 import { type Child, element } from './element.ts';
 import { type MeaningWords, meaningPart } from './meaning-part.ts';
 import { readingPart } from './reading-part.ts';
+import { sentence } from './sentence.ts';
 import { sourcePart } from './source-part.ts';
 import { historyWords as words } from './words.ts';
 
@@ -28,7 +29,7 @@ export function diffBody(
   return [
     partLinks(),
     part('meaning', words.meaning, [
-      element('p', { className: ['summary'], dir: 'auto' }, [summary]),
+      element('p', { className: ['summary'] }, sentence(summary)),
       diff.neighbours ? undefined : element('p', { className: ['gap'] }, [gapWords]),
       ...meaningPart(diff, affected, options),
     ]),

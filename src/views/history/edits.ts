@@ -10,13 +10,14 @@ export type Mark = 'ins' | 'del';
 /** What a side shows: both texts in one, or only the newer one. */
 export type Side = 'both' | 'new';
 
+/** Not seen, and without a say in which direction the words around it run. */
+const HIDDEN = { className: ['visually-hidden'], dir: 'ltr' };
+
 /** Words that went or came, said too for those who do not see the mark. */
 export function marked(mark: Mark, shown: string | readonly Child[], matter?: string): Child {
   if (shown.length === 0) return undefined;
   return element(mark, matter === undefined ? {} : { className: [matter] }, [
-    element('span', { className: ['visually-hidden'] }, [
-      mark === 'ins' ? words.insertedMark : words.deletedMark,
-    ]),
+    element('span', HIDDEN, [mark === 'ins' ? words.insertedMark : words.deletedMark]),
     ...(typeof shown === 'string' ? [shown] : shown),
   ]);
 }
@@ -55,7 +56,7 @@ function keptText({ old, new: fresh, hrefOf }: Edited, edit: Kept, side: Side): 
     out.push(...stretch(at, start));
     out.push(
       element('span', { className: ['restyled'] }, [
-        element('span', { className: ['visually-hidden'] }, [words.restyledMark]),
+        element('span', HIDDEN, [words.restyledMark]),
         ...stretch(start, end),
       ]),
     );

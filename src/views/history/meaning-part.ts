@@ -13,6 +13,7 @@ import {
 import { type Child, element } from './element.ts';
 import type { LinkHref } from './inline.ts';
 import { changeId } from './reading-part.ts';
+import { sentence } from './sentence.ts';
 import { capitalised, historyWords as words } from './words.ts';
 
 export interface MeaningWords {
@@ -33,8 +34,8 @@ export function meaningPart(
   const bySection = Map.groupBy(meaning.blocks, (change) => keyOf((change.new ?? change.old)?.section));
   const sections = [...bySection.values()].map((changes) => {
     const section = (changes[0]?.new ?? changes[0]?.old)?.section;
-    return element('li', { className: ['in-section'], dir: 'auto' }, [
-      element('p', { className: ['where'] }, [capitalised(sectionWords(section))]),
+    return element('li', { className: ['in-section'] }, [
+      element('p', { className: ['where'] }, sentence(capitalised(sectionWords(section)))),
       list([
         ...changes.slice(0, MOST).map(changeLine),
         changes.length > MOST ? words.moreChanges(changes.length - MOST) : undefined,
@@ -67,17 +68,18 @@ function keyOf(section: PlaceName['section']): string {
 }
 
 function changeLine(change: BlockChange): Child {
-  return element('a', { href: `#${changeId(change.entry)}` }, [changeWords(change)]);
+  return element('a', { href: `#${changeId(change.entry)}` }, sentence(changeWords(change)));
 }
 
 /** `2.6 “Configuring”: 2 guides include it and 1 note cites it`, and which. */
 function concernLine({ section, dependents }: Affected, hrefOf: MeaningWords['hrefOf']): Child {
   return element('div', {}, [
-    `${capitalised(sectionWords(section))}: ${dependentWords(dependents)}`,
+    ...sentence(`${capitalised(sectionWords(section))}: ${dependentWords(dependents)}`),
     list(
       dependents.map((dependent) => {
         const href = hrefOf(dependent);
-        const title = href === undefined ? dependent.title : element('a', { href }, [dependent.title]);
+        const name = element('bdi', {}, [dependent.title]);
+        const title = href === undefined ? name : element('a', { href }, [name]);
         return element('span', {}, [`${words.dependentKinds[dependent.kind]}: `, title]);
       }),
     ),
@@ -90,6 +92,8 @@ function titled(title: string, lines: readonly (Child | undefined)[]): (Element 
 }
 
 function list(lines: readonly (Child | undefined)[]): Element {
-  const items = lines.flatMap((line) => (line === undefined ? [] : [element('li', { dir: 'auto' }, [line])]));
+  const items = lines.flatMap((line) =>
+    line === undefined ? [] : [element('li', {}, typeof line === 'string' ? sentence(line) : [line])],
+  );
   return element('ul', {}, items);
 }

@@ -14,6 +14,7 @@ import { blockWords, sectionWords } from './change-words.ts';
 import { editedText, type Mark, marked, restyledWords, type Side, sameText } from './edits.ts';
 import { type Child, element } from './element.ts';
 import { cellsOf, joinedWords, type LinkHref, type Restyled, styled, type Words, wordsOf } from './inline.ts';
+import { sentence } from './sentence.ts';
 import { capitalised, historyWords as words } from './words.ts';
 
 /** Unchanged blocks shown before and after a change. */
@@ -106,7 +107,7 @@ function withOldPlaces(rows: readonly Row[], { structure }: RevisionDiff, { old 
     const excerpt = shorten(plainText(old[first]));
     const shown = (): Element =>
       element('p', { className: ['gone'], id: oldPlaceId(index) }, [
-        element('a', { href: `#${changeId(entry)}` }, [words.movedTo(excerpt)]),
+        element('a', { href: `#${changeId(entry)}` }, sentence(words.movedTo(excerpt))),
       ]);
     out.splice(at + 1, 0, { old: first, shown });
   }
@@ -171,7 +172,7 @@ function changeRow(
       depth === undefined ? undefined : ` (${depth})`,
     ]),
     place && ' ',
-    place && element('span', { dir: 'auto' }, [capitalised(placeWords(place))]),
+    place && element('span', {}, sentence(capitalised(placeWords(place)))),
     move !== undefined && moves[move] ? ' ' : undefined,
     move !== undefined && moves[move]
       ? element('a', { href: `#${oldPlaceId(move)}` }, [words.oldPlace])
@@ -186,7 +187,7 @@ function changeRow(
     ]),
     ...details(entry),
     ...looksOf(entry, sides).map(({ text, was, is }) =>
-      element('p', { className: ['detail'], dir: 'auto' }, [words.restyled(shorten(text), was, is)]),
+      element('p', { className: ['detail'] }, sentence(words.restyled(shorten(text), was, is))),
     ),
   ]);
 }

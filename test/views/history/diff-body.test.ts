@@ -183,10 +183,10 @@ test('words look as readers see them, on both sides and where they came and went
   const html = toHtml(readingOf(was, is));
   expect(html).toContain('<strong>the <a class="linked" href="https://a.example/">first</a> </strong>');
   expect(html).toMatch(
-    /<ins class="words"><span class="visually-hidden">added: <\/span><strong>long <\/strong><\/ins>/u,
+    /<ins class="words"><span class="visually-hidden" dir="ltr">added: <\/span><strong>long <\/strong><\/ins>/u,
   );
   expect(html).toContain('<code>run it</code>');
-  expect(html).toMatch(/<del[^>]*><span class="visually-hidden">removed: <\/span>.*<em>it<\/em>/u);
+  expect(html).toMatch(/<del[^>]*><span class="visually-hidden" dir="ltr">removed: <\/span>.*<em>it<\/em>/u);
   expect(html).toContain('<strong><span class="linked">the door</span></strong>');
 });
 
@@ -224,4 +224,21 @@ test('addresses that lead anywhere but to pages are no links', () => {
     ),
   );
   expect(html).not.toMatch(/href="(?!#)/u);
+});
+
+test('words that run from right to left do not turn the sentences around them', () => {
+  const was = '== العنوان ==\n* افتح Outlook 2016.';
+  const [, meaning, reading] = bodyOf(content(1, was), content(2, `${was}\n* الخطوة الثالثة.`));
+  const summary = withClass([meaning as Element], 'summary')[0] as Element;
+  expect(toHtml(summary)).toBe('<p class="summary">1 “<bdi>العنوان</bdi>”: 1 step added.</p>');
+  // `dir="auto"` looks at the first letter outside of elements with a direction of their own.
+  const added = withClass([reading as Element], 'added').flatMap((each) => withClass([each], 'block'))[0];
+  const first = (node: ElementContent): string =>
+    node.type === 'text'
+      ? node.value
+      : node.type === 'element' && (node === added || node.properties.dir === undefined)
+        ? node.children.map(first).join('')
+        : '';
+  expect(added?.properties.dir).toBe('auto');
+  expect(/\p{Letter}/u.exec(first(added as Element))?.[0]).toBe('ا');
 });
