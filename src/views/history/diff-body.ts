@@ -31,7 +31,7 @@ export function diffBody(
     part('meaning', words.meaning, [
       element('p', { className: ['summary'] }, sentence(summary)),
       diff.neighbours ? undefined : element('p', { className: ['gap'] }, [gapWords]),
-      ...meaningPart(diff, affected, options),
+      ...meaningPart(diff, affected, options, idsOf(reading)),
     ]),
     part(
       'reading',
@@ -48,6 +48,10 @@ export function diffBody(
           : [heads(), ...source],
     ),
   ];
+}
+
+function idsOf(rows: readonly Element[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : [])));
 }
 
 function partLinks(): Element {

@@ -1,6 +1,7 @@
 /** MeaningDiff → sentences for readers, section by section, each leading to the place that it tells of. */
 import type { Element } from 'hast';
-import type { BlockChange, PlaceName, RevisionDiff } from '../../history/meaning/types.ts';
+import type { BlockChange, PlaceName, RevisionDiff, StatementChange } from '../../history/meaning/types.ts';
+import type { StructureEntry } from '../../history/structure/types.ts';
 import type { Affected, Dependent } from '../../runbook/affected.ts';
 import {
   changeWords,
@@ -14,7 +15,7 @@ import { type Child, element } from './element.ts';
 import type { LinkHref } from './inline.ts';
 import { changeId } from './reading-part.ts';
 import { sentence } from './sentence.ts';
-import { capitalised, historyWords as words } from './words.ts';
+import { capitalised, shorten, historyWords as words } from './words.ts';
 
 export interface MeaningWords {
   readonly productName: ProductName;
@@ -26,10 +27,12 @@ export interface MeaningWords {
 /** More changes of one section are only counted: the text below shows them all. */
 const MOST = 40;
 
+/** @param shown Ids of the changes that the reading text below shows. */
 export function meaningPart(
-  { meaning }: RevisionDiff,
+  { meaning, structure }: RevisionDiff,
   affected: readonly Affected[],
   { productName, hrefOf }: MeaningWords,
+  shown: ReadonlySet<string>,
 ): Element[] {
   const bySection = Map.groupBy(meaning.blocks, (change) => keyOf((change.new ?? change.old)?.section));
   const sections = [...bySection.values()].map((changes) => {
@@ -42,8 +45,14 @@ export function meaningPart(
       ]),
     ]);
   });
+  const entryOf = entriesByNode(structure.entries);
+  const placeOf = ({ old, new: fresh }: StatementChange): string | undefined => {
+    const entry = fresh ? entryOf.new.get(fresh.node) : entryOf.old.get(old?.node ?? -1);
+    const id = entry === undefined ? undefined : changeId(entry);
+    return id !== undefined && shown.has(id) ? id : undefined;
+  };
   const facts: (Child | undefined)[] = [
-    ...meaning.statements.map((change) => statementChangeWords(change, productName)),
+    ...meaning.statements.map((change) => factLine(change, productName, placeOf)),
     ...meaning.links.map(({ kind, link }) =>
       kind === 'broken' ? words.brokenLink(link.to) : words.mendedLink(link.to),
     ),
@@ -69,6 +78,42 @@ function keyOf(section: PlaceName['section']): string {
 
 function changeLine(change: BlockChange): Child {
   return element('a', { href: `#${changeId(change.entry)}` }, sentence(changeWords(change)));
+}
+
+interface EntriesByNode {
+  readonly old: ReadonlyMap<number, number>;
+  readonly new: ReadonlyMap<number, number>;
+}
+
+/** Which entry tells of a node, by its index on either side. */
+function entriesByNode(entries: readonly StructureEntry[]): EntriesByNode {
+  const found = { old: new Map<number, number>(), new: new Map<number, number>() };
+  for (const [index, entry] of entries.entries()) {
+    if ('old' in entry) for (const { at } of [entry.old].flat()) found.old.set(at, index);
+    if ('new' in entry) for (const { at } of [entry.new].flat()) found.new.set(at, index);
+  }
+  return found;
+}
+
+/** Characters of a quote; the text below holds all of it. */
+const QUOTE = 160;
+
+/** What the page says or says no more, leading to the change that did it, with the sentence where it tells more. */
+function factLine(
+  change: StatementChange,
+  productName: ProductName,
+  placeOf: (change: StatementChange) => string | undefined,
+): Child {
+  const told = sentence(statementChangeWords(change, productName));
+  const place = placeOf(change);
+  const { quote = '' } = change.new ?? change.old ?? {};
+  return element('div', {}, [
+    ...(place === undefined ? told : [element('a', { href: `#${place}` }, told)]),
+    quote === '' || change.about === 'path' ? undefined : ' ',
+    quote === '' || change.about === 'path'
+      ? undefined
+      : element('q', { className: ['quiet'] }, [element('bdi', {}, [shorten(quote, QUOTE)])]),
+  ]);
 }
 
 /** `2.6 “Configuring”: 2 guides include it and 1 note cites it`, and which. */

@@ -15,7 +15,7 @@ import { editedText, type Mark, marked, restyledWords, type Side, sameText } fro
 import { type Child, element } from './element.ts';
 import { cellsOf, joinedWords, type LinkHref, type Restyled, styled, type Words, wordsOf } from './inline.ts';
 import { sentence } from './sentence.ts';
-import { capitalised, historyWords as words } from './words.ts';
+import { capitalised, shorten, historyWords as words } from './words.ts';
 
 /** Unchanged blocks shown before and after a change. */
 const AROUND = 1;
@@ -104,7 +104,7 @@ function withOldPlaces(rows: readonly Row[], { structure }: RevisionDiff, { old 
       at = i;
       nearest = row.old;
     }
-    const excerpt = shorten(plainText(old[first]));
+    const excerpt = shorten(plainText(old[first]), EXCERPT);
     const shown = (): Element =>
       element('p', { className: ['gone'], id: oldPlaceId(index) }, [
         element('a', { href: `#${changeId(entry)}` }, sentence(words.movedTo(excerpt))),
@@ -187,7 +187,7 @@ function changeRow(
     ]),
     ...details(entry),
     ...looksOf(entry, sides).map(({ text, was, is }) =>
-      element('p', { className: ['detail'] }, sentence(words.restyled(shorten(text), was, is))),
+      element('p', { className: ['detail'] }, sentence(words.restyled(shorten(text, EXCERPT), was, is))),
     ),
   ]);
 }
@@ -306,11 +306,6 @@ function cellRow(pairs: readonly CellPair[], side: Side, hrefOf: LinkHref): Elem
     return [element('span', { className: ['cell'], dir: 'auto' }, children)];
   });
   return element('div', { className: ['block', 'row'] }, cells);
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length <= EXCERPT ? line : `${line.slice(0, EXCERPT).replace(/\s\S*$/u, '')} …`;
 }
 
 /** Files, templates and their arguments, which no text shows. */

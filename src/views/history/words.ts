@@ -8,6 +8,14 @@ const plural = (n: number, one: string, many: string): string => `${count(n)} ${
 /** With a capital letter, as a line begins. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** In one line, cut between words where it is longer than so many characters. */
+export function shorten(text: string, most: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '');
+  return `${cut.replace(/\s\S*$/u, '')} …`;
+}
+
 /** `revision 8007`, `copied page` */
 const nameOf = ({ kind, name }: Pick<EntryView, 'kind' | 'name'>): string =>
   kind === 'revision' ? `revision ${name}` : 'copied page';

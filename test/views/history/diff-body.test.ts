@@ -242,3 +242,20 @@ test('words that run from right to left do not turn the sentences around them', 
   expect(added?.properties.dir).toBe('auto');
   expect(/\p{Letter}/u.exec(first(added as Element))?.[0]).toBe('ا');
 });
+
+test('a fact that came leads to the change that brought it, and says in which sentence', () => {
+  const quote = 'It ends in October 2026.';
+  const older = content(1, '* Open the portal.');
+  const newer: RevisionContent = {
+    ...content(2, `* Open the portal.\n* ${quote}`),
+    statements: [{ about: 'deadline', date: '2026-10', node: 2, quote }],
+  };
+  const [, meaning, reading] = bodyOf(older, newer) as [Element, Element, Element];
+  const [link] = [...elements([meaning])].filter(({ properties }) => properties.href === '#c2');
+  const fact = [...elements([meaning])].find(
+    (each) => each.tagName === 'li' && textOf(each).startsWith('New deadline: October 2026'),
+  );
+  expect(link && fact && textOf(fact)).toContain(quote);
+  expect(fact && [...elements([fact])].some(({ properties }) => properties.href === '#c2')).toBe(true);
+  expect([...elements([reading])].some(({ properties }) => properties.id === 'c2')).toBe(true);
+});
