@@ -57,6 +57,23 @@ const product = z.strictObject({
     .describe('Its releases; versions in quotation marks.'),
 });
 
+const amount = (least: number) => {
+  const expected = `Expected a whole number, ${least} or more.`;
+  return z.int({ error: expected }).min(least, expected);
+};
+
+/** How much the pages about changes show; what goes beyond is compared in the browser, or stands in the histories. */
+const history = z.strictObject({
+  /** Pages of one article that compare a revision with the one before: those of its newest revisions. */
+  pagesOfArticle: amount(0).default(100).describe('Comparisons of one article that have a page.'),
+  /** The same of the whole site. */
+  pagesOfSite: amount(0).default(4000).describe('Comparisons of the whole site that have a page.'),
+  /** Changes on `/changes/`. */
+  recentChanges: amount(1).default(200).describe('Changes on the page of recent changes.'),
+  /** Entries of `changes.atom`. */
+  feedEntries: amount(1).default(50).describe('Entries of the feed of changes.'),
+});
+
 /** Every option of `site.yaml`. */
 export const siteSchema = z.strictObject({
   /** Name of the knowledge base, on every page. */
@@ -77,6 +94,8 @@ export const siteSchema = z.strictObject({
   wiki: wiki.default(() => wiki.parse({})).describe('The wiki that the feeds come from.'),
   /** The products whose versions the texts name. */
   products: z.array(product).default([]).describe('The products whose versions the texts name.'),
+  /** How much the pages about changes show. */
+  history: history.default(() => history.parse({})).describe('How much the pages about changes show.'),
   /** Titles of the pages that list help topics: an identifier and a link in each row. */
   helpTopics: z
     .array(z.string().min(1))

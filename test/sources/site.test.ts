@@ -14,6 +14,7 @@ test('nothing said is the defaults', () => {
     language: 'en',
     audience: 'public',
     wiki: { articlePath: '/wiki/$1' },
+    history: { pagesOfArticle: 100, pagesOfSite: 4000, recentChanges: 200, feedEntries: 50 },
   });
 });
 
@@ -26,6 +27,7 @@ language: de-AT
 audience: internal
 wiki: { server: https://help.example.com, articlePath: /w/$1, interwiki: { wp: https://e.org/$1 }, interlanguage: { de: https://de.e.org/$1 }, siteName: Help }
 products: [{ id: server, name: Server, aliases: [S], releases: [{ version: "26.10", date: 2026-04-09 }, { version: "26.2", date: 2026-05 }] }]
+history: { pagesOfArticle: 0, pagesOfSite: 9, recentChanges: 1, feedEntries: 2 }
 terms: [{ was: Old name, is: New name, since: 2023-07-11 }]
 links: [{ text: Support, href: https://example.com/ }]
 `);
@@ -45,6 +47,9 @@ test.each([
     'title: T\nproducts:\n  - id: s\n    name: S\n    releases:\n      - version: 26.10\n',
     ['site-option 6:18'],
   ],
+  ['a limit below the least', 'title: T\nhistory:\n  feedEntries: 0\n', ['site-option 3:16']],
+  ['a limit that is no number', 'title: T\nhistory: { pagesOfSite: many }\n', ['site-option 2:25']],
+  ['a limit that is no whole number', 'title: T\nhistory: { pagesOfArticle: 2.5 }\n', ['site-option 2:28']],
   ['something missing', 'title: T\nterms:\n  - was: A\n', ['site-option 3:5']],
   ['two at once', 'title: T\naudience: all\nlinks: 3\n', ['site-option 2:11', 'site-option 3:8']],
   ['a name twice', 'title: T\ntitle: U\n', ['site-yaml 2:1']],

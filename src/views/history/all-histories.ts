@@ -57,7 +57,10 @@ export function allHistories(
     const place = anchor === undefined ? undefined : findAnchor(page, anchor);
     return articleHref(slug, place?.anchor ?? '');
   };
-  const plan = pairPlan(articles.flatMap(({ title }) => graph.historyOf(title) ?? []));
+  const plan = pairPlan(
+    articles.flatMap(({ title }) => graph.historyOf(title) ?? []),
+    site.history,
+  );
   const made = articles.flatMap((page) => {
     const history = graph.historyOf(page.title);
     return history
@@ -77,6 +80,7 @@ export function allHistories(
     changes: changesView(
       made.map(({ page, views }) => ({ page, history: views.history })),
       { title: site.title, language: site.language, wiki: wiki ?? site.title },
+      site.history,
     ),
   };
 }

@@ -2,12 +2,12 @@
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import type { Source } from '../../../src/runbook/dependents.ts';
-import type { Site } from '../../../src/sources/site.ts';
+import { defaultSite, type Site } from '../../../src/sources/site.ts';
 import type { ArticlePage } from '../../../src/views/article-page.ts';
 import { type AllHistories, allHistories } from '../../../src/views/history/all-histories.ts';
 import { atomFeed } from '../../../src/views/history/atom-feed.ts';
 import { entryViews } from '../../../src/views/history/entries.ts';
-import { MOST_OF_ARTICLE, pairPlan } from '../../../src/views/history/pair-plan.ts';
+import { pairPlan } from '../../../src/views/history/pair-plan.ts';
 import type { ChangeItem } from '../../../src/views/history/types.ts';
 import { graphOf, type TinyRevision } from '../../graph/tiny-corpus.ts';
 
@@ -16,10 +16,16 @@ const steps = (n: number, last = 'the end'): string =>
 
 const day = (n: number): string => new Date(Date.UTC(2026, 0, n, 10, 5)).toISOString().replace('.000', '');
 
-function made(revisions: readonly TinyRevision[], sources: readonly Source[] = []): AllHistories {
+const MOST_OF_ARTICLE = defaultSite().history.pagesOfArticle;
+
+function made(
+  revisions: readonly TinyRevision[],
+  sources: readonly Source[] = [],
+  limits: Partial<Site['history']> = {},
+): AllHistories {
   const graph = graphOf(revisions);
   const articles = [...graph.pages.values()].filter((page): page is ArticlePage => page.lead !== undefined);
-  const site = { title: 'Help', language: 'en', products: [] } as unknown as Site;
+  const site: Site = { ...defaultSite(), title: 'Help', history: { ...defaultSite().history, ...limits } };
   const wiki = 'https://help.example.com/wiki/';
   return allHistories(articles, { graph, site, wikiHref: () => undefined, wiki, scenarios: [], sources });
 }
@@ -160,11 +166,11 @@ test('a site has so many pages of comparisons and no more, and the newest change
     { page: 'New', entries: entries(1000, 2020) },
     { page: 'One', entries: entries(1, 2021) },
   ];
-  expect([...pairPlan(histories)].sort()).toEqual([
+  expect([...pairPlan(histories, defaultSite().history)].sort()).toEqual([
     ['New', 1000 - MOST_OF_ARTICLE],
     ['Old', 1],
   ]);
-  const few = pairPlan(histories, { ofArticle: 20, ofSite: 25 });
+  const few = pairPlan(histories, { pagesOfArticle: 20, pagesOfSite: 25 });
   expect([...few].sort()).toEqual([
     ['New', 980],
     ['Old', 25],
@@ -195,4 +201,17 @@ test('copied pages are called by their time, each by its own name', () => {
   });
   const names = entryViews([copy('2020-07-09T17:03Z'), copy('2020-07-09T17:03Z'), copy()]);
   expect(names.map(({ slug }) => slug)).toEqual(['copy-20200709T1703', 'copy-20200709T1703-2', 'copy']);
+});
+
+test('site.yaml says how much is shown', () => {
+  const few = { pagesOfArticle: 1, pagesOfSite: 10, recentChanges: 2, feedEntries: 1 };
+  const { pages, changes } = made(three, [], few);
+  const setup = pages.find(({ history }) => history.slug === 'setup');
+  expect(setup?.diffs.map(({ path }) => path)).toEqual(['/articles/setup/history/14..19/']);
+  expect(setup?.history.uncompared).toBe(1);
+  expect(changes?.days.flatMap(({ changes: all }) => all.map(({ name }) => name))).toEqual([19, 14]);
+  expect(changes?.left).toBe(2);
+  expect(changes?.feed.match(/<entry>/gu)).toHaveLength(1);
+  const none = made(three, [], { pagesOfArticle: 0 }).pages.flatMap(({ diffs }) => diffs);
+  expect(none).toEqual([]);
 });
