@@ -68,12 +68,15 @@ export function cleanUrl(raw: string): string {
     .replace(/[\][<>"\x00-\x20\x7f|]/g, (c) => (c === ' ' ? '+' : encodeURIComponent(c)))
     // Brackets around a numeric host stay.
     .replace(/^([a-z][a-z0-9+.-]*:)?(\/\/)%5B([0-9a-f:.]+)%5D/i, '$1$2[$3]');
+  if (!UNSEEN.test(url)) return url;
   const match = /^([^:/?#]+:)?(\/\/[^/?#]*)?(.*)$/s.exec(url);
   if (!match?.[2]) return url;
-  // Characters that browsers leave out of host names.
-  const host = match[2].replace(/\u00ad|[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]/g, '');
-  return (match[1] ?? '') + host + (match[3] ?? '');
+  return (match[1] ?? '') + match[2].replaceAll(UNSEEN_ALL, '') + (match[3] ?? '');
 }
+
+/** Characters that browsers leave out of host names. */
+const UNSEEN = /\u00ad|[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]/;
+const UNSEEN_ALL = new RegExp(UNSEEN, 'g');
 
 function isSpaceSeparator(code: number): boolean {
   return (

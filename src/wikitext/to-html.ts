@@ -14,11 +14,21 @@ export function toHtml(tree: Nodes): string {
 
 function contentHtml(children: readonly RootContent[]): string {
   let out = '';
+  let latest = '';
   for (const child of children) {
-    if (child.type === 'text') out += escapeText(child.value);
-    else if (child.type === 'element') out += elementHtml(child);
+    if (child.type === 'text') latest += escapeText(child.value);
+    else if (child.type === 'element') latest += elementHtml(child);
+    if (latest.length > 4096) {
+      out += flat(latest);
+      latest = '';
+    }
   }
-  return out;
+  return out + latest;
+}
+
+/** V8 keeps a text that was put together as a tree of its pieces until a character of it is asked for. */
+function flat(text: string): string {
+  return text.charCodeAt(0) >= 0 ? text : '';
 }
 
 function elementHtml(element: Element): string {
