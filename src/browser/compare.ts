@@ -62,7 +62,10 @@ function choose(address: URLSearchParams): boolean {
   for (const select of [from, to]) {
     const value = address.get(select.name);
     if (value !== null && [...select.options].some((option) => option.value === value)) select.value = value;
-    else if (value !== null) return false;
+    else if (value !== null) {
+      if (status) status.textContent = words.compareUnknown(value);
+      return false;
+    }
   }
   return address.has('from') && address.has('to');
 }

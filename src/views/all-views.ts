@@ -126,7 +126,7 @@ export function allViews(
       home,
       ...articles,
       ...guides.flatMap((guide) => guide.views),
-      ...redirectViews(context),
+      ...redirectViews(context, histories.pages),
       ...(versions
         ? [
             versions.versions,

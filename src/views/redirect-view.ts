@@ -1,15 +1,23 @@
 /** Addresses that lead on: of other names of pages, of the wiki's redirects, of help topics. */
 import { findAnchor } from '../graph/anchors.ts';
 import type { Graph, Page } from '../graph/types.ts';
-import { hasArticle } from './article-page.ts';
 import { articleHref } from './block-anchor.ts';
+import type { HistoryViews } from './history/history-views.ts';
 import { historyWords } from './history/words.ts';
 import { articlePath, helpPath, historyPath } from './paths.ts';
 import type { SiteContext } from './site-hast.ts';
 import type { RedirectView } from './types.ts';
 
-/** Every such address once, by path. Where a page is not in the content the address points to the wiki. */
-export function redirectViews({ graph, wikiHref }: Pick<SiteContext, 'graph' | 'wikiHref'>): RedirectView[] {
+/**
+ * Every such address once, by path. Where a page is not in the content the address points to the wiki.
+ *
+ * @param histories What the site has about the past of its articles.
+ */
+export function redirectViews(
+  { graph, wikiHref }: Pick<SiteContext, 'graph' | 'wikiHref'>,
+  histories: readonly HistoryViews[] = [],
+): RedirectView[] {
+  const bySlug = new Map(histories.map((each) => [each.history.slug, each]));
   const views: RedirectView[] = [];
   const lead = (path: string, title: string, because: RedirectView['because'], to: Target): void => {
     const target = articleAt(graph, to);
@@ -25,7 +33,7 @@ export function redirectViews({ graph, wikiHref }: Pick<SiteContext, 'graph' | '
       if (slug === undefined) continue;
       const reason = because === 'redirect' ? 'redirect' : 'renamed';
       lead(articlePath(slug), title, reason, { page: page.title, anchor });
-      if (because === 'move' && hasArticle(page, graph)) views.push(historyRedirect(slug, title, page));
+      if (because === 'move') views.push(...historyRedirects(slug, title, bySlug.get(page.slug)));
     }
     const named = page.redirect && graph.names.find(page.title);
     if (named && !named.known)
@@ -35,10 +43,21 @@ export function redirectViews({ graph, wikiHref }: Pick<SiteContext, 'graph' | '
   return views.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The history of a page that was moved is all of it, under each of its titles. */
-function historyRedirect(slug: string, title: string, page: Page): RedirectView {
-  const target = { title: historyWords.historyOf(page.displayTitle), href: historyPath(page.slug) };
-  return { kind: 'redirect', path: historyPath(slug), title, because: 'renamed', target, here: true };
+/** The history of a page that was moved is all of it, under each of its titles, and so are the pages below it. */
+function historyRedirects(slug: string, title: string, views: HistoryViews | undefined): RedirectView[] {
+  if (!views) return [];
+  const { history, diffs, compare, blame } = views;
+  const name = history.title;
+  const targets = [
+    { title: historyWords.historyOf(name), href: history.path },
+    ...diffs.map(({ path, from, to }) => ({ title: historyWords.diffTitle(name, from, to), href: path })),
+    ...(compare ? [{ title: historyWords.compareTitle(name), href: compare.path }] : []),
+    ...(blame ? [{ title: historyWords.blameTitle(name), href: blame.path }] : []),
+  ];
+  return targets.map((target) => {
+    const path = historyPath(slug) + target.href.slice(history.path.length);
+    return { kind: 'redirect', path, title, because: 'renamed', target, here: true };
+  });
 }
 
 interface Target {

@@ -281,6 +281,22 @@ describe.skipIf(skipped)('histories in a browser', () => {
     expect(await tab.locator('.compared').isVisible()).toBe(false);
   });
 
+  it('takes the address of any two to where browsers compare them, and says which it does not know', async () => {
+    await open(`${HISTORY}70..73/`);
+    await tab.waitForURL(/compare\/\?from=70&to=73$/u);
+    await tab.waitForSelector('.compared:not([hidden]) .change');
+    expect(await tab.locator('.compared .part-of-diff').count()).toBe(3);
+    // The first answer is the host's 404.
+    problems = problems.filter((problem) => !problem.includes('404'));
+    await open(`${HISTORY}70..99/`);
+    await tab.waitForURL(/from=70&to=99$/u);
+    await tab.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
+    expect(await tab.getByRole('status').textContent()).toBe(
+      'This history has no text of revision 99: choose another one.',
+    );
+    problems = problems.filter((problem) => !problem.includes('404'));
+  });
+
   it('gives the same comparison in the browser as on the page of neighbours', async () => {
     const nodes = (): Promise<string[]> =>
       tab.locator('.diff *').evaluateAll((all) =>

@@ -40,6 +40,8 @@ test('redirects, former titles and help topics are addresses, not articles', () 
     '/articles/away/ redirect wiki https://help.example.com/wiki/Missing#Part',
     '/articles/guide/ renamed /articles/manual/',
     '/articles/guide/history/ renamed /articles/manual/history/',
+    '/articles/guide/history/1..2/ renamed /articles/manual/history/1..2/',
+    '/articles/guide/history/blame/ renamed /articles/manual/history/blame/',
     '/articles/short/ redirect /articles/manual/#One_&_two',
     '/articles/the-manual/ renamed /articles/manual/',
     '/help/a_1/ help /articles/manual/',

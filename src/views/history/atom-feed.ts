@@ -21,6 +21,9 @@ export function atomFeed(changes: readonly ChangeItem[], { title, language, wiki
     `<id>${uuid(['changes', wiki])}</id>`,
     `<title>${escaped(`${words.changesTitle} · ${title}`)}</title>`,
     `<updated>${instant(changes[0]?.at)}</updated>`,
+    ...(changes.some(({ gapBefore }) => gapBefore)
+      ? [`<subtitle>${escaped(words.changesGaps)}</subtitle>`]
+      : []),
     '<link rel="self" type="application/atom+xml" href="changes.atom"/>',
     '<link rel="alternate" type="text/html" href="changes/"/>',
     '<generator>Vademecum</generator>',

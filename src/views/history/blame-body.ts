@@ -4,6 +4,7 @@ import type { Age, Blame, NodeAge, RevisionContent, RevisionName } from '../../h
 import { block } from './block.ts';
 import { type Child, element } from './element.ts';
 import { type LinkHref, styled, type Words, wordsOf } from './inline.ts';
+import type { EntryView } from './types.ts';
 import { historyWords as words } from './words.ts';
 
 /** Ages from 0, the youngest, to this. */
@@ -11,8 +12,11 @@ export const OLDEST = 4;
 
 export interface BlameBodyOptions {
   readonly content: RevisionContent;
-  /** How a revision is called, and where it is compared with the one before. */
-  readonly entryOf: (name: RevisionName) => { readonly title: string; readonly href: string | undefined };
+  /** A revision, and where it is compared with the one before. */
+  readonly entryOf: (name: RevisionName) => {
+    readonly entry: EntryView;
+    readonly href?: string | undefined;
+  };
   readonly linkHref: LinkHref;
   /** From 0, the youngest, to `OLDEST`. */
   readonly ageOf: (name: RevisionName) => number;
@@ -39,7 +43,7 @@ export function blameBody({ nodes }: Blame, options: BlameBodyOptions): Element[
 function sentences(
   { text, sentences: all, changed }: NodeAge,
   own: Words,
-  { ageOf, entryOf, linkHref }: BlameBodyOptions,
+  { ageOf, linkHref }: BlameBodyOptions,
 ): Child[] {
   const shownWords = own.text === text ? own : { text, marks: [] };
   const stretch = (from: number, to: number): Child[] => styled(shownWords, linkHref, { from, to });
@@ -49,13 +53,12 @@ function sentences(
     out.push(...stretch(end, sentence.start));
     const shown = stretch(sentence.start, sentence.end);
     const isApart = all.length > 1 && sentence.changed !== changed;
-    const { title } = entryOf(sentence.changed);
     out.push(
       ...(isApart
         ? [
             element('span', { className: ['sentence', `age-${ageOf(sentence.changed)}`] }, [
               ...shown,
-              element('small', { className: ['whose'] }, [` ${title}`]),
+              element('small', { className: ['whose'] }, [` ${sentence.changed}`]),
             ]),
           ]
         : shown),
@@ -68,14 +71,14 @@ function sentences(
 
 function ageLine(age: Age, { entryOf }: BlameBodyOptions): Child[] {
   const { brought, changed, restored, broughtExactly, changedExactly } = age;
-  const linked = (name: RevisionName, line: (title: string) => string): Child => {
-    const { title, href } = entryOf(name);
-    return href === undefined ? line(title) : element('a', { href }, [line(title)]);
+  const linked = (name: RevisionName, line: (entry: EntryView) => string): Child => {
+    const { entry, href } = entryOf(name);
+    return href === undefined ? line(entry) : element('a', { href }, [line(entry)]);
   };
   return [
-    linked(brought, (title) => words.since(title, broughtExactly)),
+    linked(brought, (entry) => words.since(entry, broughtExactly)),
     changed === brought ? undefined : ', ',
-    changed === brought ? undefined : linked(changed, (title) => words.changedIn(title, changedExactly)),
+    changed === brought ? undefined : linked(changed, (entry) => words.changedIn(entry, changedExactly)),
     restored === undefined ? undefined : ', ',
     restored === undefined ? undefined : linked(restored, words.restoredIn),
   ];

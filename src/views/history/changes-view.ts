@@ -15,7 +15,7 @@ export function changesView(
     history.rows
       .filter(({ kind }) => kind === 'revision')
       .map(
-        ({ hasText: _text, gapBefore: _gap, before, difference: _size, ...row }): ChangeItem => ({
+        ({ hasText: _text, before, ...row }): ChangeItem => ({
           ...row,
           article: { title: page.displayTitle, href: articlePath(page.slug) },
           history: history.path,

@@ -54,7 +54,9 @@ export function historyViews(
   const rows: HistoryRow[] = [];
   const diffs: DiffView[] = [];
   const texts: { readonly entry: EntryView; readonly content: RevisionContent }[] = [];
-  let before: { readonly entry: EntryView; readonly content: RevisionContent } | undefined;
+  /** By its wikitext the first revision that had it. */
+  const earlier = new Map<string, EntryView>();
+  let before: Text | undefined;
   for (const [index, entry] of entries.entries()) {
     const content = history.content(entry.name);
     const isCompared = content !== undefined && before !== undefined && index >= oldestPair;
@@ -65,13 +67,14 @@ export function historyViews(
     rows.push({
       ...entry,
       ...(entry.bytes !== undefined && wasBytes !== undefined && { difference: entry.bytes - wasBytes }),
-      summary: made?.summary,
+      summary: made && [made.summary, again(content, before, earlier)].filter(Boolean).join(' '),
       diff: made?.path,
       before: content && before?.entry.slug,
       gapBefore: index > 0 && history.entries[index]?.followsBefore === false,
       hasText: content !== undefined,
     });
     if (content) {
+      if (content.source !== undefined && !earlier.has(content.source)) earlier.set(content.source, entry);
       before = { entry, content };
       texts.push(before);
     }
@@ -129,6 +132,17 @@ function diffView(
     summary: summaryWords(diff.meaning, affected, context.productName),
     html: toHtml({ type: 'root', children }),
   };
+}
+
+/** That a revision brought an earlier text back, in words. */
+function again(
+  content: RevisionContent | undefined,
+  before: Text | undefined,
+  earlier: ReadonlyMap<string, EntryView>,
+): string | undefined {
+  const { source = '' } = content ?? {};
+  const same = source === '' || source === before?.content.source ? undefined : earlier.get(source);
+  return same && historyWords.sameAs(same);
 }
 
 function neighbours(diffs: readonly DiffView[], at: number): Pick<DiffView, 'older' | 'newer'> {
@@ -228,7 +242,10 @@ function blameView(
     content,
     linkHref,
     ageOf,
-    entryOf: (name) => ({ title: String(name), href: byName.get(name)?.diff }),
+    entryOf: (name) => {
+      const row = byName.get(name);
+      return { entry: row ?? { name, kind: 'revision', slug: String(name), comment: '' }, href: row?.diff };
+    },
   });
   return {
     kind: 'blame',

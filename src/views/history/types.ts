@@ -122,6 +122,10 @@ export interface BlameView extends OfArticle {
 }
 
 export interface ChangeItem extends EntryView {
+  /** To the revision before with text, in bytes. */
+  readonly difference?: number | undefined;
+  /** Revisions by others may stand between this one and the one before. */
+  readonly gapBefore: boolean;
   readonly article: Link;
   readonly history: string;
   readonly diff?: string | undefined;

@@ -1,6 +1,6 @@
 /** Words of the pages about changes; sentences about single changes are in change-words.ts. */
 import type { BlockChange } from '../../history/meaning/types.ts';
-import { count } from '../strings.ts';
+import { count, date } from '../strings.ts';
 import type { EntryView } from './types.ts';
 
 const plural = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
@@ -19,6 +19,10 @@ export function shorten(text: string, most: number): string {
 /** `revision 8007`, `copied page` */
 const nameOf = ({ kind, name }: Pick<EntryView, 'kind' | 'name'>): string =>
   kind === 'revision' ? `revision ${name}` : 'copied page';
+
+/** `since revision 7960 at the latest (14 January 2026)` */
+const aged = (what: string, entry: EntryView, exactly: boolean): string =>
+  `${what} ${nameOf(entry)}${exactly ? '' : ' at the latest'}${entry.at === undefined ? '' : ` (${date(entry.at)})`}`;
 
 export const historyWords = {
   history: 'History',
@@ -52,6 +56,8 @@ export const historyWords = {
 
   comparing: 'Comparing …',
   compareSame: 'Both are the same revision: choose another one.',
+  compareUnknown: (name: string) =>
+    `This history has no text of ${/^\d+$/u.test(name) ? `revision ${name}` : `“${name}”`}: choose another one.`,
   compareFailed: 'The texts could not be loaded. Check the connection and try again.',
   compareDone: (from: string, to: string) => `Compared: ${from} with ${to}.`,
 
@@ -124,18 +130,20 @@ export const historyWords = {
   blameIntro:
     'The words of the newest revision, each block with the revision that brought it and the last one that changed it. The stripe is stronger the younger the words are.',
   blameGaps: (n: number) =>
-    `Revisions by others may be missing before ${plural(n, 'revision', 'revisions')} of this list. “At the latest” means that one of them may have done it.`,
+    `Revisions by others may be missing before ${plural(n, 'revision', 'revisions')} of this article. “At the latest” means that one of those may have done it.`,
   scale: 'Whose words are still here',
   sentences: (n: number) => plural(n, 'sentence', 'sentences'),
-  since: (name: string, exactly: boolean) => (exactly ? `since ${name}` : `since ${name} at the latest`),
-  changedIn: (name: string, exactly: boolean) =>
-    exactly ? `changed in ${name}` : `changed in ${name} at the latest`,
-  restoredIn: (name: string) => `back since ${name}`,
+  since: (entry: EntryView, exactly: boolean) => aged('since', entry, exactly),
+  changedIn: (entry: EntryView, exactly: boolean) => aged('changed in', entry, exactly),
+  restoredIn: (entry: EntryView) => aged('back since', entry, true),
 
   changes: 'Changes',
   changesTitle: 'Recent changes',
   changesIntro:
     'What changed in all articles, day by day (UTC), and what it means for readers, guides and links.',
+  changesGaps:
+    'Revisions by others may be missing in between: then a change came in the revision named here at the latest.',
+  sameAs: (entry: EntryView) => `The text is again that of ${nameOf(entry)}.`,
   changesLeft: (n: number) =>
     `${plural(n, 'older change stands', 'older changes stand')} in the histories of the articles.`,
   allChanges: 'All changes',

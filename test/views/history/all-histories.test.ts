@@ -55,7 +55,7 @@ test('neighbours have a page, any two others are for the browser, and every one 
   ]);
   expect(setup?.compare?.pages).toEqual(['11..14', '14..19']);
   expect(setup?.files.map(({ path }) => path)).toEqual(['/articles/setup/history/text-1.json']);
-  expect(setup?.blame?.html).toContain('changed in 14 at the latest');
+  expect(setup?.blame?.html).toContain('changed in revision 14 at the latest (2 January 2026)');
   const other = made(three).pages.find(({ history }) => history.slug === 'other');
   expect([other?.compare, other?.blame, other?.diffs]).toEqual([undefined, undefined, []]);
 });
@@ -119,6 +119,7 @@ test('the feed is Atom: ids that stay, dates of the data, links below any base p
     'articles/other/history/',
     'articles/setup/history/',
   ]);
+  expect(feed.subtitle).toContain('may be missing');
   expect(entries[1]?.name).toBe('<Mallory & "Co">');
   expect(entries[0]?.summary).toContain('1 step added');
   expect(entries[3]?.summary).toContain('Edit summary: Setup: first');
@@ -143,6 +144,7 @@ test('the feed stands whatever the words are', () => {
     article: { title: '"<>&\'', href: '/articles/x/' },
     history: '/articles/"&<x/history/',
     first: true,
+    gapBefore: false,
   };
   const { entries } = readAtom(atomFeed([change], { title: '<&>', language: 'en"', wiki: '' }));
   expect(entries[0]).toMatchObject({
@@ -214,4 +216,19 @@ test('site.yaml says how much is shown', () => {
   expect(changes?.feed.match(/<entry>/gu)).toHaveLength(1);
   const none = made(three, [], { pagesOfArticle: 0 }).pages.flatMap(({ diffs }) => diffs);
   expect(none).toEqual([]);
+});
+
+test('a page that was emptied and filled again is not called new, and a text that came back is', () => {
+  const text = 'One paragraph. With two sentences.';
+  const texts = [text, '', text, `${text} And three.`, text];
+  const [page] = made(
+    texts.map((each, i) => ({ id: i + 1, page: 'Phoenix', text: each, at: day(i + 1) })),
+  ).pages;
+  expect(page?.history.rows.map(({ summary }) => summary).reverse()).toEqual([
+    undefined,
+    'The page was emptied.',
+    'The page had no text before: 5 words are new. The text is again that of revision 1.',
+    'Before the first heading: 1 paragraph edited.',
+    'Before the first heading: 1 paragraph edited. The text is again that of revision 1.',
+  ]);
 });
