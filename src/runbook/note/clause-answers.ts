@@ -1,8 +1,11 @@
-/** What stands beside a place without a verb that governs it: an answer, a mark, "the same goes for". */
+/** What stands beside a place without a verb that governs it: an answer, a mark, a label, "the same goes for". */
 import type { ClauseView, Judgement } from './clause-view.ts';
-import type { Lexicon, Sense } from './lexicon.ts';
+import type { Cue, Lexicon, Sense } from './lexicon.ts';
 
 const BOTH = ['perform', 'skip'] as const;
+const SENSES = ['perform', 'skip', 'start', 'continue', 'stop'] as const;
+/** Forms that name what is to be done with the places behind a label. */
+const NAMING: ReadonlySet<Cue['form']> = new Set(['base', 'participle', 'adjective', 'denied']);
 
 /** `2.4: no`, `✓ 2.3`. `r` is the index of the place. */
 export function answerAt(view: ClauseView, r: number, { marks, words }: Lexicon): Judgement | undefined {
@@ -45,4 +48,86 @@ export function repeatedAt(
     if (!words.conjunctions.has(at(from))) return undefined;
   }
   return undefined;
+}
+
+export interface Label {
+  readonly sense: Sense;
+  readonly only: boolean;
+}
+
+/** `Steps needed for this ticket:` what a clause before a colon says of the places behind it. */
+export function labelOf(view: ClauseView, { labels, words }: Lexicon): Label | undefined {
+  const { at, clause, phrase } = view;
+  if (clause.some(({ kind }) => kind !== 'word')) return undefined;
+  if (view.has(words.past, 0, clause.length) || view.has(words.doubts, 0, clause.length)) return undefined;
+  const only = view.has(words.only, 0, clause.length);
+  const isSmall = (k: number): boolean =>
+    words.light.has(at(k)) || words.adverbs.has(at(k)) || words.conjunctions.has(at(k));
+  let from = 0;
+  for (; ; from++) {
+    for (const sense of SENSES) if (labels[sense].includes(phrase(from, endOf(from)))) return { sense, only };
+    if (!isSmall(from)) break;
+  }
+  for (let k = 0; k < clause.length; k++) {
+    const found = view.cueFrom(k);
+    const cue = found?.cues.find(({ form, deniedOnly }) => NAMING.has(form) && !deniedOnly);
+    if (found && cue) {
+      const { sense, form } = cue;
+      const denied = view.negators(0, found.from) % 2 === 1;
+      if (form === 'denied' && !denied) return undefined;
+      // "Steps needed for this ticket" ends in for whom; "needed by the wizard" does not.
+      const tail = at(found.to + 1);
+      if (tail !== '' && !words.concerning.has(tail) && !isSmall(found.to + 1)) return undefined;
+      // A report: "Performed: 2.1", which is no order.
+      if (form === 'participle' && sense === 'perform' && !view.has(words.modals, 0, found.from))
+        return denied ? { sense: 'skip', only } : undefined;
+      if (!denied) return { sense, only };
+      return sense === 'perform' || sense === 'skip'
+        ? { sense: sense === 'perform' ? 'skip' : 'perform', only }
+        : undefined;
+    }
+    const word = at(k);
+    const isLight =
+      isSmall(k) ||
+      words.be.has(word) ||
+      words.modals.has(word) ||
+      words.negators.has(word) ||
+      words.addressees.has(word) ||
+      words.relatives.has(word) ||
+      words.persons.has(word);
+    if (!isLight) return undefined;
+  }
+  return undefined;
+
+  /** Where the words that only say for whom or when begin, from an index on. */
+  function endOf(start: number): number {
+    for (let k = start + 1; k < clause.length; k++) if (words.concerning.has(at(k))) return k;
+    let end = clause.length;
+    while (end > start + 1 && words.adverbs.has(at(end - 1))) end--;
+    return end;
+  }
+}
+
+/** A place behind a label, with nothing else around it. */
+export function labelled(
+  view: ClauseView,
+  r: number,
+  { sense }: Label,
+  { edges, words }: Lexicon,
+): Judgement | undefined {
+  const { at, clause } = view;
+  let edge: Judgement['edge'];
+  for (let k = 0; k < r; k++) {
+    if (sense === 'stop' && edges[at(k)] !== undefined) edge = edges[at(k)];
+    else if (
+      !view.isPlace(k) &&
+      !words.light.has(at(k)) &&
+      !words.adverbs.has(at(k)) &&
+      !words.conjunctions.has(at(k))
+    )
+      return undefined;
+  }
+  if (!clause.slice(r + 1).every(({ kind, word }) => kind === 'place' || words.adverbs.has(word)))
+    return undefined;
+  return { sense, at: r, edge: sense === 'stop' ? (edge ?? 'after') : undefined };
 }

@@ -34,6 +34,7 @@ export function predicateOf(view: ClauseView, r: number, { words }: Lexicon): Ju
     if (words.already.has(word)) isAlready = true;
     if (words.be.has(word)) isBe = true;
     else if (words.modals.has(word)) isObliged = true;
+    else if (words.wanting.has(word)) continue;
     else if (!words.adverbs.has(word) && !words.negators.has(word) && !words.light.has(word))
       return undefined;
   }
@@ -69,6 +70,9 @@ export function predicateOf(view: ClauseView, r: number, { words }: Lexicon): Ju
         if (isBe && denied) return { sense: other, at: to };
         continue;
       }
+      // "2.4 wants doing."
+      if (form === 'gerund' && words.wanting.has(at(from - 1)) && sense === 'perform')
+        return { sense: denied ? other : sense, at: to };
       if (form === 'predicate') {
         if (isBe) continue;
         if (denied) return { sense: other, at: to };

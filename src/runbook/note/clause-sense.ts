@@ -5,9 +5,9 @@
  *     Under no circumstances should 2.6 be left out.
  *           ^^                          ^^^^^^^^      skip, denied once: perform
  */
-import { answerAt, repeatedAt } from './clause-answers.ts';
+import { answerAt, type Label, labelled, labelOf, repeatedAt } from './clause-answers.ts';
 import { frontedVerb, isSubject, predicateOf } from './clause-predicates.ts';
-import { clausesIn, tokensOf } from './clause-tokens.ts';
+import { clausesIn, type Token, tokensOf } from './clause-tokens.ts';
 import { governedAt } from './clause-verbs.ts';
 import { type ClauseView, type Judgement, viewOf } from './clause-view.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
@@ -28,26 +28,55 @@ export type Claims = ReadonlyMap<number, Sense | 'none' | 'other'>;
 /** `open` is a sentence with signs, its conditions and reasons hidden. Gives the places in its order; never throws. */
 export function sensesIn(open: string, claims: Claims, lexicon: Lexicon): Sensed[] {
   const found: Sensed[] = [];
+  const clauses = clausesIn(tokensOf(open, lexicon), lexicon);
   let last: Sense | undefined;
-  for (const clause of clausesIn(tokensOf(open, lexicon), lexicon)) {
+  let label: Label | undefined;
+  /** The place that the clause before speaks about, unless something has been said of it. */
+  let topic: Token | undefined;
+  for (const [i, { tokens: clause, after }] of clauses.entries()) {
     const view = viewOf(clause, lexicon);
     const places = clause.filter(({ kind }) => kind === 'place');
+    if (after === 'stop') label = undefined;
+    if (places.length === 0 && clauses[i + 1]?.after === 'colon') label = labelOf(view, lexicon);
+    if (places.length === 0 && topic && isContinued(view, after, lexicon)) {
+      const around = viewOf([topic, ...clause], lexicon);
+      const sensed = senseOf(around, 0, undefined, lexicon);
+      if (sensed) {
+        found.push({ ...sensed, list: topic.start });
+        last = sensed.sense;
+        topic = undefined;
+      }
+      continue;
+    }
     for (const place of places) {
       const claim = claims.get(place.start);
+      const at = clause.indexOf(place);
       const sensed =
         claim === undefined || claim === 'none'
-          ? senseOf(view, clause.indexOf(place), last, lexicon)
+          ? (senseOf(view, at, last, lexicon) ??
+            (claim === undefined && label ? byLabel(view, at, label) : undefined))
           : undefined;
       // "That's it after 2.6" is no mere moment.
       const isNew = sensed && (claim === undefined || (sensed.sense === 'stop' && sensed.edge === 'after'));
       if (isNew) found.push({ ...sensed, list: place.start });
       if (isNew) last = sensed.sense;
       else if (claim !== undefined && claim !== 'none' && claim !== 'other') last = claim;
+      const isOpen = !isNew && claim === undefined && places.length === 1;
+      topic = isOpen && isSubject(view, at, lexicon) ? place : undefined;
     }
     // "Complete these sections:" means those that follow.
     if (places.length === 0 && !open.trimEnd().endsWith(':')) pronounIn(view);
   }
   return found;
+
+  function byLabel(view: ClauseView, r: number, own: Label): Sensed | undefined {
+    const judged = labelled(view, r, own, lexicon);
+    if (!judged) return undefined;
+    return {
+      ...sensedAt(view, r, judged, lexicon),
+      ...(own.only && own.sense === 'perform' ? { only: true } : {}),
+    };
+  }
 
   /** `2.4 is for LDAP, so steer clear of it.` */
   function pronounIn(view: ClauseView): void {
@@ -58,6 +87,15 @@ export function sensesIn(open: string, claims: Claims, lexicon: Lexicon): Sensed
       if (sensed) return;
     }
   }
+}
+
+/** `2.4 is for LDAP and | can be left out`, `2.4, | which you will not need`: the clause goes on about the place. */
+function isContinued({ at }: ClauseView, after: Token['kind'] | undefined, { words }: Lexicon): boolean {
+  if (after !== 'word' && after !== 'comma') return false;
+  let k = 0;
+  while (words.conjunctions.has(at(k)) || words.adverbs.has(at(k))) k++;
+  if (words.relatives.has(at(k)) && after === 'comma') return true;
+  return words.modals.has(at(k)) || words.be.has(at(k));
 }
 
 /** `r` is the index of the place or its pronoun, `last` what the clause before said of its own. */
@@ -72,7 +110,11 @@ function senseOf(view: ClauseView, r: number, last: Sense | undefined, lexicon: 
     governedAt(view, r, last, lexicon) ??
     (subject ? (predicateOf(view, r, lexicon) ?? frontedVerb(view, r, lexicon)) : undefined);
   if (!judged) return undefined;
-  const { sense, at, edge } = judged;
+  return sensedAt(view, r, judged, lexicon);
+}
+
+function sensedAt(view: ClauseView, r: number, { sense, at, edge }: Judgement, { words }: Lexicon): Sensed {
+  const { clause } = view;
   const isOnly =
     sense === 'perform' &&
     (view.has(words.only, r - 3, r) || (words.only.has(view.at(r + 1)) && view.ends(r + 2)));
@@ -80,7 +122,7 @@ function senseOf(view: ClauseView, r: number, last: Sense | undefined, lexicon: 
     sense,
     edge,
     ...(isOnly ? { only: true } : {}),
-    start: clause[Math.min(at, r)]?.start ?? 0,
+    start: clause[Math.max(0, Math.min(at, r))]?.start ?? 0,
     end: clause[Math.max(at, r)]?.end ?? 0,
   };
 }

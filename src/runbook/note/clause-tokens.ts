@@ -15,11 +15,15 @@ const TOKEN = new RegExp(
   `(?<place>⟦${FILL}*⟧|⟐)|(?<sign>❬${FILL}*❭|❲${FILL}*❳)|(?<word>[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'’/]|-(?=\\p{L}))*|[✓✔✅☑✗✘❌✖☒🚫])|(?<comma>,)|(?<colon>:|→|->|=>?|\\|| [-–—]+(?= ))|(?<stop>[.;!?()]| /(?= ))`,
   'gu',
 );
+/** How places and signs stand in the text on which rewordings work. */
+const PLACE = '⟐';
+const SIGN = '❬';
 /** No more words than this stand aside between two commas. */
 const LONGEST_ASIDE = 4;
 
 /** `open` is a sentence with signs, its conditions and reasons hidden. */
-export function tokensOf(open: string, { contractions, spellings }: Lexicon): Token[] {
+export function tokensOf(open: string, lexicon: Lexicon): Token[] {
+  const { contractions, spellings } = lexicon;
   const tokens: Token[] = [];
   for (const match of open.matchAll(TOKEN)) {
     const groups = match.groups ?? {};
@@ -28,36 +32,77 @@ export function tokensOf(open: string, { contractions, spellings }: Lexicon): To
     const kind = (Object.keys(groups).find((name) => groups[name] !== undefined) ?? 'stop') as Token['kind'];
     let word = match[0].toLowerCase();
     if (kind === 'word') for (const [pattern, apart] of contractions) word = word.replace(pattern, apart);
-    for (const each of word.split(' ').filter((part) => part !== ''))
-      tokens.push({ kind, word: spellings[each] ?? each, start, end });
+    const spelt = word.split(' ').map((each) => spellings[each] ?? each);
+    for (const each of spelt.join(' ').split(' '))
+      if (each !== '') tokens.push({ kind, word: each, start, end });
   }
-  return tokens;
+  return reworded(tokens, lexicon);
+}
+
+/** With what is said in a roundabout way said plainly; a new word covers all the words that it stands for. */
+function reworded(tokens: Token[], { rewordings }: Lexicon): Token[] {
+  let all = tokens;
+  for (const [pattern, plain] of rewordings) {
+    const parts = all.map(({ kind, word }) => (kind === 'place' ? PLACE : kind === 'sign' ? SIGN : word));
+    const text = parts.join(' ');
+    const matches = [...text.matchAll(pattern)];
+    if (matches.length === 0) continue;
+    const starts = [];
+    for (let i = 0, at = 0; i < parts.length; at += (parts[i]?.length ?? 0) + 1, i++) starts.push(at);
+    const next: Token[] = [];
+    let done = 0;
+    for (const { index, 0: found } of matches) {
+      const first = starts.findIndex((at) => at >= index);
+      const after = starts.findIndex((at) => at >= index + found.length);
+      const end = after < 0 ? parts.length : after;
+      if (first < done || first < 0 || end <= first) continue;
+      const said = found.replace(new RegExp(pattern.source, pattern.flags.replace('g', '')), plain);
+      const kept = all.slice(first, end).filter(({ kind }) => kind === 'place');
+      const covering = { start: all[first]?.start ?? 0, end: all[end - 1]?.end ?? 0 };
+      next.push(...all.slice(done, first));
+      for (const word of said.split(' ').filter((part) => part !== '')) {
+        const place = word === PLACE ? kept.shift() : undefined;
+        next.push(place ?? { kind: 'word', word, ...covering });
+      }
+      done = end;
+    }
+    next.push(...all.slice(done));
+    all = next;
+  }
+  return all;
+}
+
+export interface TokenClause {
+  readonly tokens: Token[];
+  /** The mark that parts it from the clause before; `word` for a conjunction. */
+  readonly after?: Token['kind'] | undefined;
 }
 
 /** Clauses, without the marks between them; a colon or dash behind a place stays, for answers. */
-export function clausesIn(tokens: readonly Token[], lexicon: Lexicon): Token[][] {
+export function clausesIn(tokens: readonly Token[], lexicon: Lexicon): TokenClause[] {
   const { words } = lexicon;
-  const clauses: Token[][] = [[]];
-  const next = (): void => {
-    if (clauses.at(-1)?.length !== 0) clauses.push([]);
+  const clauses: TokenClause[] = [{ tokens: [] }];
+  const next = (after: Token['kind']): void => {
+    if (clauses.at(-1)?.tokens.length === 0) clauses.pop();
+    clauses.push({ tokens: [], after });
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const clause = clauses.at(-1) as Token[];
-    if (token.kind === 'stop') next();
+    const clause = (clauses.at(-1) as TokenClause).tokens;
+    if (token.kind === 'stop') next('stop');
     else if (token.kind === 'comma') {
       const aside = asideAt(i);
       if (aside > 0) i += aside;
-      else next();
+      else next('comma');
     } else if (token.kind === 'colon') {
       if (clause.at(-1)?.kind === 'place' && clause.length === 1) clause.push(token);
-      else next();
+      else next('colon');
     } else if (token.kind === 'word' && words.conjunctions.has(token.word)) {
-      if (clause.some((each) => each.kind === 'place' || isCue(each))) next();
-      (clauses.at(-1) as Token[]).push(token);
+      if (clause.some((each) => each.kind === 'place' || isCue(each))) next('word');
+      (clauses.at(-1) as TokenClause).tokens.push(token);
     } else clause.push(token);
   }
-  return clauses.filter((clause) => clause.length > 0);
+  return clauses.filter((clause) => clause.tokens.length > 0);
 
   /** `2.4, however, is needed`: how many tokens stand aside. */
   function asideAt(comma: number): number {

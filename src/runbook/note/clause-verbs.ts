@@ -49,6 +49,8 @@ export function governedAt(
   /** Whether the words that the verb wants behind its object stand there. */
   function follows({ after }: Cue): boolean {
     if (!after) return true;
+    // "Leave the password field blank in 2.5" is about the field.
+    if (isInside && strange > 0) return false;
     if (ends(r + 1)) return after.some((each) => each.length === 0);
     let k = r + 1;
     while (words.adverbs.has(at(k)) && !after.some((each) => each[0] === at(k))) k++;
@@ -91,7 +93,8 @@ export function governedAt(
         (words.needs.has(at(from)) && words.persons.has(word))
         ? 0
         : undefined;
-    if (form !== 'base') return undefined;
+    // "The table in 2.4" is no verb.
+    if (form !== 'base' || words.determiners.has(at(from - 1))) return undefined;
     // "Must be done after 2.4" ends nothing, "you will be done after 2.4" does.
     if (words.copulas.has(at(from)) && !has(words.addressees, 0, from)) return undefined;
     if (p < 0) return 0;

@@ -4,7 +4,6 @@ import { LEXICON } from './english-lexicon.ts';
 import { LEADS, PRECONDITIONS, RULES } from './english-rules.ts';
 import { MACROS, VERBS } from './english-verbs.ts';
 import type { Language, ReachRule } from './language.ts';
-import { verbFormsOf } from './lexicon.ts';
 import { SIGN } from './signs.ts';
 
 const NOUN =
@@ -140,10 +139,10 @@ export const english: Language = {
   numbers: {
     before:
       /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|around|through|until|till|and|or|but|bar|so|minus|less|save|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|while|again|needs|remains|includes?|including|calls|marks|first|next|finally|lastly|afterwards|reach|reached|completed|finished|performed|followed|done|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
-    wordBefore: new RegExp(
-      `\\b(?:${verbFormsOf(LEXICON).join('|')}|sure|ensure|think|believe|recommend|given|want|that|down|along|over|off|out|against|with|within)\\s+(?:the\\s+)?$`,
-      'iu',
-    ),
+    wordBefore:
+      /\b(?:sure|ensure|think|believe|recommend|given|want|that|down|along|over|off|out|against|with|within|merely|solely|only|anything|whatever)\s+(?:the\s+)?$/iu,
+    smallBefore:
+      /(?: (?:the|all|both|just|only|of|please|also|merely|simply|solely|again|exactly|everything|first|next|straight))*\s*$/u,
     verbBefore: new RegExp(
       `\\b(?:${VERBS})(?:\\s+(?:at|with|from|to|on|in|by|after|before|for|of|out|over|through|ahead|back|only|just|also|the|all|all of|both|please|everything|again|first|and|straight|directly|including))*[\\s:=>(-]*$`,
       'iu',

@@ -116,8 +116,9 @@ export interface Language {
   readonly numbers: {
     /** Before a number with a dot and no noun: it may be a place. */
     readonly before: RegExp;
-    /** The same, by the verbs of the lexicon. */
+    /** The same, by other words; verbs of the lexicon are asked as well, with `smallBefore` between them and the number. */
     readonly wordBefore: RegExp;
+    readonly smallBefore: RegExp;
     /** Before any number: a verb that wants a place. */
     readonly verbBefore: RegExp;
     /** Before a number without a dot and without a noun, besides verbs. */

@@ -3,16 +3,17 @@
 /** What a word says about its place. */
 export type Sense = 'perform' | 'skip' | 'start' | 'continue' | 'stop';
 
+/** Verbs, and what has to stand behind their object: "leave 2.4 out". An empty string is nothing at all. */
+export interface SplitVerbs {
+  readonly verbs: readonly string[];
+  readonly after: readonly string[];
+}
+
 export interface Lexicon {
   /** Verbs in their base form whose object is the place, with their particles: "carry out". */
-  readonly verbs: Readonly<Record<'perform' | 'skip' | 'start' | 'continue' | 'stop', readonly string[]>>;
+  readonly verbs: Readonly<Record<Sense, readonly string[]>>;
   /** Verbs that say it only with words behind their object: "leave 2.4 out". */
-  readonly split: Readonly<
-    Record<
-      'perform' | 'skip',
-      readonly { readonly verbs: readonly string[]; readonly after: readonly string[] }[]
-    >
-  >;
+  readonly split: Readonly<Record<Sense, readonly SplitVerbs[]>>;
   /** Forms that are not made by the usual endings: base, present, gerund, participle. */
   readonly irregular: Readonly<Record<string, readonly [string, string, string]>>;
   /** Verbs that say something only where they are denied: "do not touch". */
@@ -28,6 +29,8 @@ export interface Lexicon {
   readonly deniedPredicates: readonly string[];
   /** Answers beside a place: "2.4: no", "2.4 ✓". */
   readonly marks: Readonly<Record<'perform' | 'skip', readonly string[]>>;
+  /** Before a colon whose list of places they are about: "Entry point: 2.3". */
+  readonly labels: Readonly<Record<Sense, readonly string[]>>;
   /** What comes after the place of a stop, by its preposition. */
   readonly edges: Readonly<Record<string, 'after' | 'before' | 'at'>>;
   /** `same goes for 2.5`: what was said before holds here too. */
@@ -41,6 +44,8 @@ export interface Lexicon {
     readonly adverbs: ReadonlySet<string>;
     /** Between a verb and its place. */
     readonly light: ReadonlySet<string>;
+    /** Behind them a verb is a noun: "the repeat". */
+    readonly determiners: ReadonlySet<string>;
     /** Behind words of their own, a place is where they stand: "the boring part of 2.4". */
     readonly inside: ReadonlySet<string>;
     readonly be: ReadonlySet<string>;
@@ -73,6 +78,8 @@ export interface Lexicon {
     readonly causedGerund: ReadonlySet<string>;
     /** Verbs of need: whoever needs a place is to do it. */
     readonly needs: ReadonlySet<string>;
+    /** Before a gerund, what the place they are said of is waiting for: "2.4 wants doing". */
+    readonly wanting: ReadonlySet<string>;
     /** Denied, they leave the choice: "you do not have to skip 2.4". */
     readonly duties: ReadonlySet<string>;
     /** The writer. */
@@ -121,6 +128,11 @@ export interface Lexicon {
   readonly spellings: Readonly<Record<string, string>>;
   /** Contractions, taken apart. */
   readonly contractions: readonly (readonly [RegExp, string])[];
+  /**
+   * Roundabout ways of saying, put plainly: "it would be appreciated if you" as "please". On the words of a sentence in
+   * small letters with one space between them, a place as `⟐`; one after the other. Gaps are bounded.
+   */
+  readonly rewordings: readonly (readonly [RegExp, string])[];
 }
 
 export type Form =
@@ -156,21 +168,23 @@ export function cuesOf(lexicon: Lexicon): CueTable {
   if (known) return known;
   const table = new Map<string, Cue[]>();
   const add = (words: string, cue: Cue): void => {
-    table.set(words, [...(table.get(words) ?? []), cue]);
+    const cues = table.get(words);
+    if (cues) cues.push(cue);
+    else table.set(words, [cue]);
   };
   for (const [sense, verbs] of Object.entries(lexicon.verbs) as [Sense, readonly string[]][])
     for (const verb of verbs) for (const [form, words] of forms(verb, lexicon)) add(words, { sense, form });
   for (const verb of lexicon.deniedVerbs)
     for (const [form, words] of forms(verb, lexicon))
       add(words, { sense: 'perform', form, deniedOnly: true });
-  for (const [sense, entries] of Object.entries(lexicon.split) as [Sense, Lexicon['split']['skip']][])
+  for (const [sense, entries] of Object.entries(lexicon.split) as [Sense, readonly SplitVerbs[]][])
     for (const { verbs, after } of entries) {
       const particles = after.map((each) => (each === '' ? [] : each.split(' ')));
       for (const verb of verbs)
         for (const [form, words] of forms(verb, lexicon)) {
           add(words, { sense, form, after: particles });
           // "Leave out 2.4", "2.4 is left out"; but "have completed 2.4" is a report.
-          if (sense === 'skip' || form === 'participle')
+          if (sense !== 'perform' || form === 'participle')
             for (const each of after) if (each !== '') add(`${words} ${each}`, { sense, form });
         }
     }
@@ -187,15 +201,14 @@ export function cuesOf(lexicon: Lexicon): CueTable {
   return table;
 }
 
-/** All forms of all its verbs, with their particles. */
-export function verbFormsOf(lexicon: Lexicon): string[] {
-  const verbs = [
-    ...Object.values(lexicon.verbs).flat(),
-    ...lexicon.deniedVerbs,
-    ...Object.values(lexicon.split).flatMap((entries) => entries.flatMap((entry) => entry.verbs)),
-  ];
-  return [...new Set(verbs.flatMap((verb) => forms(verb, lexicon).map(([, words]) => words)))];
+/** Whether one of its verbs, in any form, ends a text of small letters with one space between words. */
+export function endsInVerb(text: string, lexicon: Lexicon): boolean {
+  const table = cuesOf(lexicon);
+  const words = text.split(' ').slice(-LONGEST_CUE);
+  return words.some((_, i) => table.get(words.slice(i).join(' '))?.some(({ form }) => VERB_FORMS.has(form)));
 }
+
+const VERB_FORMS: ReadonlySet<Form> = new Set(['base', 'present', 'gerund', 'participle']);
 
 function forms(verb: string, { irregular }: Lexicon): readonly (readonly [Form, string])[] {
   const [head = '', ...particles] = verb.split(' ');

@@ -8,6 +8,7 @@
  * times, addresses and names that end in a number are none.
  */
 import type { Language } from './language.ts';
+import { endsInVerb } from './lexicon.ts';
 import type { Quoted } from './quoted.ts';
 import type { Reach } from './types.ts';
 
@@ -289,7 +290,7 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
     if (isTime(number) && numbers.timeBefore.test(before)) return false;
     if (numbers.named.test(aroundOf(begin, end)) || isNamedBeside) return false;
     if (numbers.verbBefore.test(before)) return true;
-    if (dotted && numbers.wordBefore.test(before)) return true;
+    if (dotted && (numbers.wordBefore.test(before) || isVerbBefore(before))) return true;
     if (numbers.otherBefore.test(before) || /[\p{L}\d][-/+.:@]$/u.test(before)) return false;
     if (numbers.versions.test(aroundOf(begin, end))) return false;
     return dotted
@@ -297,6 +298,18 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
           (/(?:^|\s)\p{Ll}+\s+$/u.test(before) && at(words.finite, end) !== undefined)
       : numbers.plainBefore.test(before) ||
           (/^$|[|(]\s*$/u.test(before) && at(words.finite, end) !== undefined);
+  }
+
+  /** A verb of the lexicon, and small words behind it. */
+  function isVerbBefore(before: string): boolean {
+    const said = before.toLowerCase().replace(numbers.smallBefore, '').trimEnd();
+    return endsInVerb(
+      said
+        .split(/[^\p{L}'’ -]/u)
+        .at(-1)
+        ?.trim() ?? '',
+      language.lexicon,
+    );
   }
 
   /** The words between the commas around a number: versions elsewhere do not make it one. */

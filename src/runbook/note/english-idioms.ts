@@ -1,0 +1,237 @@
+/** English: ways of wording that mean no more than a plain one, taken apart or put plainly before clauses are read. */
+import type { Lexicon } from './lexicon.ts';
+
+/** Words that are read as another one. */
+export const SPELLINGS: Lexicon['spellings'] = {
+  are: 'is',
+  am: 'is',
+  "ain't": 'is not',
+  'ain’t': 'is not',
+  ya: 'you',
+  yer: 'your',
+  ye: 'you',
+  "y'all": 'you',
+  'y’all': 'you',
+  u: 'you',
+  ur: 'your',
+  r: 'is',
+  gotta: 'have to',
+  hafta: 'have to',
+  hasta: 'has to',
+  needa: 'need to',
+  oughta: 'ought to',
+  wanna: 'want to',
+  gonna: 'going to',
+  lemme: 'let me',
+  gimme: 'give me',
+  dont: 'do not',
+  dunno: 'do not know',
+  cant: 'can not',
+  wont: 'will not',
+  doesnt: 'does not',
+  didnt: 'did not',
+  isnt: 'is not',
+  arent: 'is not',
+  neednt: 'need not',
+  mustnt: 'must not',
+  shouldnt: 'should not',
+  couldnt: 'could not',
+  wouldnt: 'would not',
+  youre: 'you is',
+  youll: 'you will',
+  thats: 'that is',
+  lets: 'let us',
+  whilst: 'while',
+  plz: 'please',
+  pls: 'please',
+  plse: 'please',
+  kindly: 'please',
+  thru: 'through',
+  tho: 'though',
+  cos: 'because',
+  cuz: 'because',
+  coz: 'because',
+  'b/c': 'because',
+  'w/o': 'without',
+  'w/': 'with',
+  sec: 'section',
+  shouldst: 'should',
+  tmrw: 'tomorrow',
+  n: 'and',
+  ought: 'should',
+  mayn: 'may',
+};
+
+export const CONTRACTIONS: Lexicon['contractions'] = [
+  [/\bcan['’]?t\b|\bcannot\b/gu, 'can not'],
+  [/\bwon['’]t\b/gu, 'will not'],
+  [/\bshan['’]t\b/gu, 'shall not'],
+  [/\bain['’]t\b/gu, 'is not'],
+  [/n['’]t\b/gu, ' not'],
+  [/\blet['’]s\b/gu, 'let us'],
+  [/['’]re\b/gu, ' are'],
+  [/['’]ll\b/gu, ' will'],
+  [/['’]ve\b/gu, ' have'],
+  [/['’]d\b/gu, ' would'],
+  [/['’]m\b/gu, ' am'],
+  [/\b(it|that|there|here|what|he|she|who|where|everything|nothing|all)['’]s\b/gu, '$1 is'],
+];
+
+const VERY =
+  '(?:very much |very |really |much |most |greatly |highly |so |quite |always |truly |sincerely |eternally |super |kindly |cordially |hereby |politely |expressly |respectfully |warmly |only |also |now |just |still |therefore |strongly |simply |all |well |best |already |already been |then |currently |again )?';
+const READER =
+  '(?:you|we|us|one|customers?|users?|clients?|admins?|administrators?|the (?:\\p{L}+ )?(?:customers?|users?|clients?|admins?|administrators?|reader|caller|operator|owner|site|branch|shop|school|clinic|technician|colleague)|all (?:customers|users|clients|admins)|everyone|everybody|readers)';
+const THEM =
+  '(?:you|yourself|your (?:\\p{L}+ )?\\p{L}+|the (?:\\p{L}+ )?(?:customer|user|client|admin|caller|operator|technician)|him|her|them|us all|everyone|everybody)';
+
+/** On the words of a sentence with one space between them, a place as `⟐`, marks as they stand. In this order. */
+export const REWORDINGS: Lexicon['rewordings'] = [
+  // Denials of several words.
+  [
+    /\b(?:under no circumstances?|on no account|in no case|at no (?:point|time)|by no means|in no way|in no event|no way|not (?:in the (?:least|slightest)|by any means|in any way|under any circumstances|on any account|at any (?:cost|price)|for the life of you|for anything|ever|for a moment|for a second)|for heaven 's sake not|anything but|far from|nowhere near|no longer|not any longer|not any more|no more|hardly ever|scarcely ever|at no cost)\b(?! (?:than|of|in|from|around|round|past|about)\b)/gu,
+    'not',
+  ],
+  [
+    /\bnot (?:really|strictly|actually|necessarily|exactly|particularly|especially|terribly|overly|remotely)\b/gu,
+    'not',
+  ],
+  [/\bnothing but\b/gu, 'only'],
+  [/\bno other (?:sections?|steps?|parts?|chapters?|points?|ones?) than\b/gu, 'only'],
+  [/\b(?:no one|no-one|not a soul|not one of you|none of you|none of us)\b/gu, 'nobody'],
+  [/\b(?:precious|very) little\b/gu, 'little'],
+  [/\bzero\b(?= (?:need|reason|point|use|sense|value|cause|call|benefit|necessity|relevance))/gu, 'no'],
+  // "It would be appreciated if 3.2 were omitted."
+  [
+    new RegExp(
+      `\\b(?:it (?:would|will) be|i would be|we would be|i will be|we will be|i is|we is|would be|that would be|it is|much|be) ${VERY}(?:appreciated|grateful|thankful|obliged|glad|happy|pleased|delighted|helpful|handy|great|good|best|better|ideal|nice|lovely|wonderful|brilliant|fantastic|super|splendid|kind of you|advisable|preferable|wise|prudent|sensible|a (?:great|big) help|a good idea) if(?: (?:you|we) (?:could|would|can|will|were to|might)?)?\\b`,
+      'gu',
+    ),
+    'please',
+  ],
+  [
+    new RegExp(
+      `\\b(?:i|we) (?:would|should|will) ${VERY}(?:appreciate|love|like|welcome|prefer) (?:it )?if (?:you|we|the customer|they) (?:could|would|can|will|were to|might)?\\b`,
+      'gu',
+    ),
+    'please',
+  ],
+  [
+    /(?<=^|[;,:] )if you (?:could|would|might|can) (?:please |just |kindly |possibly |perhaps |quickly |now |then )+/gu,
+    'please ',
+  ],
+  [
+    /\bplease (the )?((?:sections?|steps?|parts?|chapters?|points?|items?) )?⟐ (?:were|was|is|get|gets|got|be|can be|could be|would be)\b/gu,
+    'make sure $1$2⟐ must be',
+  ],
+  // "The customer is requested to …", "we kindly ask you to …".
+  [
+    new RegExp(
+      `\\b${READER} (?:is|will be|should feel|would be) ${VERY}(?:kindly |hereby )?(?:asked|requested|invited|advised|urged|encouraged|instructed|called upon|called on|told|directed|begged|reminded|recommended|expected|supposed|meant|obliged|bound|welcome|free|at liberty|entitled|permitted|allowed|authorised|authorized|required|obligated|better off|well advised|best advised|good|in a position|cleared|set|to be so kind as|to be so good as) (to|not to)\\b`,
+      'gu',
+    ),
+    'please $1',
+  ],
+  [
+    new RegExp(
+      `\\b(?:i|we|may i|may we|can i|can we|could i|could we|let me|let us|might i|might we|allow me to|please let me|permit me to|i must|i have to|we must|we have to) ${VERY}(?:would |must |have to |need to |do |will |shall |am going to |is going to |wish to |would like to |want to |should like to |can only |may )?${VERY}(?:ask|request|beg|urge|advise|encourage|invite|instruct|recommend|remind|implore|entreat|tell|want|need|would like|like|prefer|expect|require|trouble|bother|get|counsel|suggest|direct|order|enjoin|trust|warn|caution|like for|have) ${THEM} (to|not to)\\b`,
+      'gu',
+    ),
+    'please $1',
+  ],
+  [/\b(?:i|we) (?:would|should) (?:very much )?(?:like|love|prefer) you to\b/gu, 'please to'],
+  [
+    /\b(?:my|our) (?:advice|suggestion|recommendation|proposal|request|plea|wish|tip|counsel|idea|preference|verdict|answer|two cents) (?:to you |for you |here |now )?(?:is|would be|remains)(?: simply| still| just)?(?: that you| for you)? ?(?:to|not to)?(?=\b)/gu,
+    'please ',
+  ],
+  [
+    /\b(?:be|being) (?:so|as) (?:kind|good|nice|friendly|sweet) (?:as to|and|to)\b|\bhave the (?:kindness|goodness|courtesy) (?:to|of)\b|\bdo (?:me|us) (?:a|the) (?:favou?r|kindness) (?:and|of|to)\b|\b(?:be|is) (?:a )?(?:dear|love|angel|star|gem|pal|sport|mate|good sport|good chap) and\b/gu,
+    'please',
+  ],
+  [
+    /\bbe (?:sure|certain|careful|quick|prepared|ready|aware|so bold as|kind enough|good enough|my guest and)(?: to| and)(?= (?!not\b))/gu,
+    'please',
+  ],
+  [/\bbe (?:sure|careful|certain) not to\b/gu, 'please do not'],
+  [
+    /\b(?:make sure|see to it|take care|ensure|mind|see)(?: that)? you(?: do| also| definitely| really| please| always| all| then)*(?= (?!not\b))/gu,
+    'please',
+  ],
+  [/\b(?:make sure|take care|see to it)(?: to)(?= (?!not\b))/gu, 'please'],
+  [
+    /\b(?:make sure|take care|see to it|mind)(?: that you do)? not(?: to)?\b|\b(?:make sure|see to it|mind|ensure)(?: that)? you do not\b/gu,
+    'please do not',
+  ],
+  [
+    /\b(?:feel (?:very |perfectly |totally |absolutely )?free|go ahead|go right ahead|go on|come on|do not hesitate|do not fear|do not be afraid|do not be shy|do not forget|do not neglect|do not fail|never forget|remember|make a point|make an effort|try|do try|take the time|take your time|take a moment|take the liberty|find the time|bother|manage|arrange|endeavour|endeavor|contrive|undertake|see fit|hurry|rush)(?: to| and| of)(?= (?!not\b))/gu,
+    'please',
+  ],
+  // "All that is left for you is to …".
+  [
+    /\b(?:all|everything|the only thing|the one thing|what|the thing|the next thing|the first thing|the last thing|the best thing|the easiest|the simplest thing|the rest|the only job|the only task|the next job|the next task) (?:that |which )?(?:(?:is|remains|there is|has to happen|needs to happen) )?(?:still |now |then )?(?:(?:left|remaining|missing|needed|required|necessary|asked|asked of you|expected|expected of you) )?(?:to do )?(?:(?:for|of) (?:you|us|the customer|your team|your admin|the user) )?(?:(?:you|we|they|i) (?:have to|need to|must|should|will have to|can|want to|will need to|still have to|still need to|would|want you to|need you to|ask you to|ask|ask of you|need from you|want from you|need|want|have|had better|are to|is to|may)(?: still| now| then)?(?: do)? )?(?:now |here |next |then |first |today |in your case |at your end |still )*(?:is|remains) (?:for you )?(?:to |simply to |just to )?(?=\p{L}+ )/gu,
+    'please ',
+  ],
+  [
+    /\b(?:your|the) (?:only |next |first |last |remaining |new |one |final )?(?:task|job|mission|homework|duty|assignment|turn|part|move|step|goal|role|business|responsibility|work|contribution)(?: now| here| today| then| next)? (?:is|will be|remains|would be|consists)(?: now| then| simply| just| only)? (?:to|in)\b/gu,
+    'please to',
+  ],
+  [
+    /\bit (?:still |now |only |just |then )?(?:remains|falls|is up|is down|is left|is over|is on|behoves|behooves|befits|is incumbent|is) (?:still |now |only |just |then )?(?:for |to |upon |on )?(?:you|the customer|us|you all|your team|your admin)(?: then| now)? to\b/gu,
+    'please to',
+  ],
+  [
+    /\b(?:there (?:still |now |only |just |then )?(?:remains?|is left)|over to you|off you go|away you go|time)(?: (?:for|to) (?:you|us|the customer))?(?: now| then)? to\b/gu,
+    'please to',
+  ],
+  [
+    /\b(?:what|all) i (?:would|will|want|wanted|need|suggest|recommend|propose|advise|ask)(?: suggest| recommend| propose| advise| ask| say)?(?: you| you to do| you do| from you| of you| for you)? (?:is|would be)(?: that you| for you| you)?(?: to)?\b/gu,
+    'please ',
+  ],
+  // "What I would do is skip 2.4", "I would skip 2.4 if I were you", "if it were me, I would …".
+  [
+    /\bif (?:i (?:were|was) (?:in )?(?:you|your (?:place|shoes|position|boots)|the customer)|it (?:were|was) (?:me|up to me)|you ask me)\b,? ?(?:i would|then i would)?/gu,
+    'i would',
+  ],
+  [/\bin your (?:place|shoes|position|boots),? i would\b/gu, 'i would'],
+  [
+    /\b(?:what )?(?:i|we) (?:would|should) (?:definitely |certainly |probably |simply |just |rather |personally |honestly )?(?:advise|counsel|caution|warn|recommend|argue) against\b/gu,
+    'avoid',
+  ],
+  [
+    /\b(?:i|we) (?:strongly |would |must |do |can only )*(?:advise|counsel|caution|warn|recommend|argue)(?: you)? against\b/gu,
+    'avoid',
+  ],
+  // "You had better …", "you might as well …", "you may want to …".
+  [/\b(?:you|we) (?:had|would|should) better\b/gu, 'you should'],
+  [/\b(?:you|we|they) (?:might|may|could|can) (?:just )?as well\b/gu, 'you should'],
+  [
+    /\b(?:you|we) (?:might|may|will|would|could|are going to|is going to|shall)(?: well| then| probably| certainly| definitely| also| still| be| really)* (?:want|wanting|wish|like|care|need|needing|have|having|be well advised|do well|be wise|be better off|be good|do better) to\b/gu,
+    'you should',
+  ],
+  [
+    /\byou (?:can|could) (?:safely |simply |just |happily |easily |certainly |perfectly )*(?:afford|get away with|choose|elect|decide|opt) (?:to|not to|without)(?=\b)/gu,
+    'you can',
+  ],
+  [
+    /\byou will (?:only |just |still |also |certainly |definitely |really )*(?:be|have been|have to be)(?= \p{L}+ing\b)/gu,
+    'you is',
+  ],
+  [
+    /\bthere is (?:only |just |simply |really |still )?(?:no|not a|little|not any|hardly any) (?:\p{L}+ )?(?:way|chance) (?:you|anyone|anybody)\b/gu,
+    'nobody',
+  ],
+  [
+    /\bthe (?:idea|plan|trick|way|point|aim|goal|thing|rule|deal|order|drill|arrangement|agreement|instruction|advice|recommendation|procedure)(?: here| now| for you| then| today)? is (?:simply |just )?to\b/gu,
+    'please to',
+  ],
+  [
+    /\b(?:could|would|can|will) (?:you|i ask you to|i trouble you to|i get you to|we get you to) (?:be (?:able|willing|prepared|ready|so kind as|so good as|kind enough|good enough) to|please|kindly|possibly|just|quickly|also|then|maybe|perhaps)?\b/gu,
+    'please',
+  ],
+  [
+    /\b(?:would|will) it be (?:\p{L}+ )?(?:possible|ok|okay|all right|too much|feasible)(?: for you| trouble)? to\b|\bis it possible for you to\b|\bany chance (?:you|that you|of you)(?: could| can| might)?\b|\bhow about (?=\p{L}+ing\b)|\bwhat about (?=\p{L}+ing\b)|\bwhy (?:do|would) (?:you|we) not (?:just |simply )?(?=\p{L})|\bwhy not(?: just| simply)? (?=\p{L})/gu,
+    'please ',
+  ],
+  [/\bplease please\b/gu, 'please'],
+  [/\bplease to\b/gu, 'please'],
+  [/\bplease not to\b/gu, 'please do not'],
+];
