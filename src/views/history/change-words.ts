@@ -226,7 +226,7 @@ export function summaryWords(meaning: MeaningDiff, affected: readonly Affected[]
   if (only) return only;
   const { kept, removed, added } = meaning.words;
   const first = {
-    created: `The page had no text before: ${plural(added, ['word is', 'words are'])} new.`,
+    created: `The page had no text before: ${plural(added, ['word was', 'words were'])} added.`,
     rewritten: `Page rewritten: of ${count(kept + removed)} words ${count(kept)} are left, ${count(added)} are new.`,
     place: 'Parts changed places; all words are as they were.',
   }[meaning.verdict as string];

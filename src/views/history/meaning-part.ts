@@ -104,11 +104,13 @@ function factLine(
   productName: ProductName,
   placeOf: (change: StatementChange) => string | undefined,
 ): Child {
-  const told = sentence(statementChangeWords(change, productName));
+  // An address as the words of a link would promise to lead there.
+  const [label = '', what = ''] = statementChangeWords(change, productName).split(/(?=: )(.*)/su);
   const place = placeOf(change);
   const { quote = '' } = change.new ?? change.old ?? {};
   return element('div', {}, [
-    ...(place === undefined ? told : [element('a', { href: `#${place}` }, told)]),
+    place === undefined ? label : element('a', { href: `#${place}` }, [label]),
+    ...sentence(what),
     quote === '' || change.about === 'path' ? undefined : ' ',
     quote === '' || change.about === 'path'
       ? undefined

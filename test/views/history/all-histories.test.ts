@@ -227,7 +227,7 @@ test('a page that was emptied and filled again is not called new, and a text tha
   expect(page?.history.rows.map(({ summary }) => summary).reverse()).toEqual([
     undefined,
     'The page was emptied.',
-    'The page had no text before: 5 words are new. The text is again that of revision 1.',
+    'The page had no text before: 5 words were added. The text is again that of revision 1.',
     'Before the first heading: 1 paragraph edited.',
     'Before the first heading: 1 paragraph edited. The text is again that of revision 1.',
   ]);
