@@ -58,6 +58,8 @@ export function namePages(
     if (known) known.push(alias);
     else aliases.set(page, [alias]);
   };
+  const left = new Map<string, Set<string>>();
+  for (const { title, page } of formerNames) left.set(title, (left.get(title) ?? new Set()).add(page));
   const destinations = new Map<string, Destination>();
   for (const [name, { title }] of byName) destinations.set(name, { title, known: true });
   for (const { title, page, because } of granted.values()) {
@@ -76,6 +78,7 @@ export function namePages(
       add(end.title, {
         title: page.title,
         because: 'redirect',
+        ...(left.get(name)?.has(end.title) ? { leftBehind: true } : {}),
         ...(end.anchor ? { anchor: end.anchor } : {}),
       });
       if (end.through.length > 0) {

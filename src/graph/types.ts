@@ -70,6 +70,8 @@ export interface Alias {
    * that title in the wiki's own language.
    */
   readonly because: 'redirect' | 'move' | 'language-link';
+  /** Of a redirect: the page had that title before, and left the redirect behind. */
+  readonly leftBehind?: true;
   /** The section that a redirect leads to, as it is written. */
   readonly anchor?: string | undefined;
   /** Slug of the name's own address, where it has one. */

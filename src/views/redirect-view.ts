@@ -29,11 +29,12 @@ export function redirectViews(
     }
   };
   for (const page of graph.pages.values()) {
-    for (const { title, slug, anchor, because } of page.aliases) {
+    for (const { title, slug, anchor, because, leftBehind } of page.aliases) {
       if (slug === undefined) continue;
       const reason = because === 'redirect' ? 'redirect' : 'renamed';
       lead(articlePath(slug), title, reason, { page: page.title, anchor });
-      if (because === 'move') views.push(...historyRedirects(slug, title, bySlug.get(page.slug)));
+      if (because === 'move' || leftBehind)
+        views.push(...historyRedirects(slug, title, bySlug.get(page.slug)));
     }
     const named = page.redirect && graph.names.find(page.title);
     if (named && !named.known)

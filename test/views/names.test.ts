@@ -51,6 +51,27 @@ test('redirects, former titles and help topics are addresses, not articles', () 
   ]);
 });
 
+test('addresses of a history last where a move left a redirect behind, and a redirect that was never a title has none', () => {
+  const text = '== One ==\nText of the manual.';
+  const comment = 'Ada moved page Guide to Manual';
+  const graph = graphOf([
+    { id: 1, page: 'Manual', text: `${text} It is short.` },
+    { id: 2, page: 'Manual', text },
+    { id: 3, page: 'Manual', text, comment },
+    { id: 4, page: 'Guide', text: '#REDIRECT [[Manual]]', comment },
+    { id: 5, page: 'Short', text: '#REDIRECT [[Manual]]' },
+  ]);
+  expect(redirects(graph)).toEqual([
+    '/articles/guide/ redirect /articles/manual/',
+    '/articles/guide/history/ renamed /articles/manual/history/',
+    '/articles/guide/history/1..2/ renamed /articles/manual/history/1..2/',
+    '/articles/guide/history/2..3/ renamed /articles/manual/history/2..3/',
+    '/articles/guide/history/blame/ renamed /articles/manual/history/blame/',
+    '/articles/guide/history/compare/ renamed /articles/manual/history/compare/',
+    '/articles/short/ redirect /articles/manual/',
+  ]);
+});
+
 test('pages that redirect in a circle show what they hold', () => {
   const graph = graphOf({ A: '#REDIRECT [[B]]', B: '#REDIRECT [[A]]' });
   expect(articles(graph).map(({ title }) => title)).toEqual(['A', 'B']);
