@@ -32,14 +32,14 @@ export function joinedWords(nodes: readonly OutlineNode[]): Words {
     .flatMap((node) => (node.cells ? cellsOf(node) : wordsOf(node)))
     .entries()) {
     if (index > 0) text += '\n';
-    marks.push(...shifted(each.marks, text.length));
+    for (const mark of each.marks) marks.push(shifted(mark, text.length));
     text += each.text;
   }
   return { text, marks };
 }
 
-function shifted(marks: readonly InlineMark[], by: number): InlineMark[] {
-  return marks.map((mark) => ({ ...mark, start: mark.start + by, end: mark.end + by }));
+function shifted(mark: InlineMark, by: number): InlineMark {
+  return { ...mark, start: mark.start + by, end: mark.end + by };
 }
 
 interface Stretch {
@@ -57,7 +57,7 @@ export function styled(
 ): Child[] {
   const out: Child[] = [];
   let at = from;
-  for (let index = first; index < marks.length; index++) {
+  for (let index = Math.max(first, firstBehind(marks, from)); index < marks.length; index++) {
     const mark = marks[index] as InlineMark;
     if (mark.start >= to) break;
     if (mark.end <= at) continue;
@@ -96,17 +96,17 @@ export function restyled(
   { was, is, length }: { readonly was: number; readonly is: number; readonly length: number },
 ): Restyled[] {
   const end = is + length;
-  const here = (mark: InlineMark): boolean => mark.end > is && mark.start < end;
-  const before = shifted(old.marks, is - was).filter(here);
-  const after = fresh.marks.filter(here);
+  const before = within(old.marks, was, was + length).map((mark) => shifted(mark, is - was));
+  const after = within(fresh.marks, is, end);
   const cuts = new Set([is, end]);
   for (const mark of [...before, ...after])
     for (const cut of [mark.start, mark.end]) if (cut > is && cut < end) cuts.add(cut);
   const places = [...cuts].sort((a, b) => a - b);
+  const [lookBefore, lookAfter] = [looks(before), looks(after)];
   const out: Restyled[] = [];
   for (const [i, from] of places.slice(0, -1).entries()) {
     const to = places[i + 1] ?? end;
-    const [one, other] = [lookAt(before, from, to), lookAt(after, from, to)];
+    const [one, other] = [lookBefore(from, to), lookAfter(from, to)];
     const last = out.at(-1);
     if (one === other || fresh.text.slice(from, to).trim() === '') continue;
     if (last?.end === from && last.was === one && last.is === other)
@@ -116,12 +116,47 @@ export function restyled(
   return out;
 }
 
-/** `bold, link to Page`; what has no mark is plain. */
-function lookAt(marks: readonly InlineMark[], from: number, to: number): string {
-  const looks = marks
-    .filter(({ start, end }) => start <= from && end >= to)
-    .map(({ kind, to: page, url }) =>
+/** Marks that hold somewhere in that stretch. */
+function within(marks: readonly InlineMark[], from: number, to: number): InlineMark[] {
+  const out: InlineMark[] = [];
+  for (let index = firstBehind(marks, from); index < marks.length; index++) {
+    const mark = marks[index] as InlineMark;
+    if (mark.start >= to) break;
+    if (mark.end > from) out.push(mark);
+  }
+  return out;
+}
+
+/** Tells of stretches, asked from the left to the right, what they look like: `bold, link to Page`. */
+function looks(marks: readonly InlineMark[]): (from: number, to: number) => string {
+  let next = 0;
+  let open: InlineMark[] = [];
+  return (from, to) => {
+    for (; (marks[next]?.start ?? Infinity) <= from; next++) open.push(marks[next] as InlineMark);
+    open = open.filter(({ end }) => end >= to);
+    const names = open.map(({ kind, to: page, url }) =>
       kind === 'link' ? words.linkTo(page ?? url ?? '') : words.looks[kind],
     );
-  return [...new Set(looks)].sort().join(', ') || words.looks.plain;
+    return [...new Set(names)].sort().join(', ') || words.looks.plain;
+  };
+}
+
+/** By list of marks: how far the marks up to each one reach. */
+const reaches = new WeakMap<readonly InlineMark[], readonly number[]>();
+
+/** Index of the first mark that ends behind a place; none before it does. */
+function firstBehind(marks: readonly InlineMark[], place: number): number {
+  let reach = reaches.get(marks);
+  if (!reach) {
+    let far = 0;
+    reach = marks.map(({ end }) => (far = Math.max(far, end)));
+    reaches.set(marks, reach);
+  }
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reach[middle] as number) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -186,10 +186,20 @@ function changeRow(
       element('div', { className: ['two'] }, two),
     ]),
     ...details(entry),
-    ...looksOf(entry, sides).map(({ text, was, is }) =>
-      element('p', { className: ['detail'] }, sentence(words.restyled(shorten(text, EXCERPT), was, is))),
-    ),
+    ...lookLines(looksOf(entry, sides)),
   ]);
+}
+
+/** Changes of looks of one block that are told; the text shows them all. */
+const MOST_LOOKS = 12;
+
+function lookLines(looks: readonly (Restyled & { readonly text: string })[]): Element[] {
+  const lines = looks
+    .slice(0, MOST_LOOKS)
+    .map(({ text, was, is }) => words.restyled(shorten(text, EXCERPT), was, is));
+  const more = looks.length - lines.length;
+  if (more > 0) lines.push(words.moreChanges(more));
+  return lines.map((line) => element('p', { className: ['detail'] }, sentence(line)));
 }
 
 /** What a block's words that stayed look like, or lead to, otherwise than before. */
