@@ -50,7 +50,7 @@ describe('text', () => {
     expect(stdout).toContain('Open the portal on port [-143-]{+993+}.');
     expect(stdout).toContain('+ Step 3 added');
     expect(stdout).toContain('{+New in 26.2: Also enable the permission IMAP.AccessAsApp there.+}');
-    expect(stdout).toContain('Step 3 is now 4');
+    expect(stdout).toContain('Step 3 is now 4, in 1 “');
     expect(stdout).not.toContain('\u001b');
   });
 

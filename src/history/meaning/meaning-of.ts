@@ -21,7 +21,7 @@ export function meaningOf(
   const trees = treesOf(older, newer);
   const pairs = nodePairs(structure);
   const blocks = blockChanges(older, newer, structure, trees);
-  const renumbered = renumberings(older.outline, newer.outline, pairs);
+  const renumbered = renumberings(older, newer, pairs);
   // Of a snapshot nobody knows where its links lead, so nothing that it does not say came or went.
   const isSaid = older.source !== undefined && newer.source !== undefined;
   const statements = isSaid ? statementChanges(older.statements, newer.statements, pairs) : [];

@@ -1,9 +1,15 @@
 /** Sections and steps that have another number because of what came, went or moved before them. */
 import type { Outline } from '../types.ts';
 import type { NodePair } from './pairs.ts';
-import type { Renumbering } from './types.ts';
+import { placeName } from './place-name.ts';
+import type { Renumbering, RevisionContent } from './types.ts';
 
-export function renumberings(older: Outline, newer: Outline, pairs: readonly NodePair[]): Renumbering[] {
+export function renumberings(
+  { outline: older }: RevisionContent,
+  content: RevisionContent,
+  pairs: readonly NodePair[],
+): Renumbering[] {
+  const newer = content.outline;
   const sections: { from: string; to: string; node: number }[] = [];
   const steps = new Map<number, { from: string; to: string; node: number }[]>();
   for (const { old, new: fresh, entry } of pairs) {
@@ -26,7 +32,10 @@ export function renumberings(older: Outline, newer: Outline, pairs: readonly Nod
   }
   return [
     ...(sections.length > 0 ? [{ of: 'section' as const, node: 0, numbers: sections }] : []),
-    ...[...steps].map(([node, numbers]): Renumbering => ({ of: 'step', node, numbers })),
+    ...[...steps].map(([node, numbers]): Renumbering => {
+      const { section } = placeName(content, node);
+      return { of: 'step', node, ...(section && { section }), numbers };
+    }),
   ];
 }
 

@@ -142,6 +142,8 @@ export interface Renumbering {
   readonly of: 'section' | 'step';
   /** Index of the section's node on the new side; of sections the lead. */
   readonly node: number;
+  /** Of steps: the section that they stand in, on the new side; absent before the first heading. */
+  readonly section?: NonNullable<PlaceName['section']>;
   readonly numbers: readonly { readonly from: string; readonly to: string; readonly node: number }[];
 }
 

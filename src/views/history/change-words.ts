@@ -110,8 +110,14 @@ export function valueWords(values: readonly ValueChange[]): string {
   return ` (${words.join(', ')})`;
 }
 
-/** `steps 16–20 are now 17–21` */
-export function renumberingWords({ of, numbers }: Renumbering): string {
+/** `Steps 16–20 are now 17–21, in 2.6 “Configuring Permissions”` */
+export function renumberingWords(renumbering: Renumbering): string {
+  const { of, section } = renumbering;
+  const where = of === 'step' ? `${section ? 'in ' : ''}${sectionWords(section)}` : '';
+  return [numberWords(renumbering), where].filter((part) => part !== '').join(', ');
+}
+
+function numberWords({ of, numbers }: Renumbering): string {
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (!first || !last) return '';
   const noun = NOUNS[of];

@@ -100,6 +100,14 @@ describe('what happened to blocks', () => {
       }),
     ]);
   });
+
+  test('steps of several sections each say where they stand', () => {
+    const page = (first: readonly string[], second: readonly string[]): string =>
+      `== One ==\n${list(first)}\n== Two ==\n${list(second)}`;
+    const { renumbered } = compare(page(steps, steps), page(steps.slice(1), steps.slice(1))).meaning;
+    expect(renumbered.map(({ section }) => section?.title)).toEqual(['One', 'Two']);
+  });
+
   test('a section that came renumbers the sections after it', () => {
     const [a, b] = ['== One ==\nAll of the first section.\n', '== Two ==\nAll of the second section.\n'];
     const { renumbered, anchorsGone } = compare(a + b, `== Before ==\nRead this first.\n${a}${b}`).meaning;
