@@ -6,6 +6,7 @@ import { dependentsOf } from '../runbook/dependents.ts';
 import { readSources } from '../runbook/health/read-sources.ts';
 import { gapWords } from '../views/history/change-words.ts';
 import { diffReport } from '../views/history/diff-report.ts';
+import { entryViews } from '../views/history/entries.ts';
 import { reportHtml } from '../views/history/report-html.ts';
 import { painted, printable, reportText, unpainted } from '../views/history/report-text.ts';
 import { date } from '../views/strings.ts';
@@ -25,8 +26,8 @@ changed and the words in them; version facts, deadlines, identifiers and links; 
 concerns.
 
   PAGE             the page's title; a former title or a redirect will do
-  FROM, TO         revision ids, also as FROM..TO, or ids of snapshots; TO is the newest revision where it is not given,
-                   FROM the one before it
+  FROM, TO         revision ids, also as FROM..TO, or what the site’s addresses call a snapshot (copy-20200709T1703);
+                   TO is the newest revision where it is not given, FROM the one before it
   --content DIR    the content folder (default: content)
   --format FORMAT  text (default), json, or html; --json is short for --format json
   --audience AUDIENCE
@@ -168,7 +169,10 @@ function namesOf(
   from: string | undefined,
   to: string | undefined,
 ): { readonly from: RevisionName; readonly to: RevisionName } | { readonly problem: string } {
-  const known = new Map(history.entries.map(({ name }) => [String(name), name]));
+  // A snapshot's id is as long as a title; the site's addresses call it by something shorter.
+  const known = new Map(
+    entryViews(history.entries).flatMap(({ name, slug }) => [[slug, name] as const, [String(name), name]]),
+  );
   for (const name of [from, to]) {
     if (name !== undefined && !known.has(name))
       return {
@@ -195,7 +199,7 @@ function withoutText(history: PageHistory, ...names: readonly RevisionName[]): s
 const MOST_LISTED = 20;
 
 function listed({ entries }: PageHistory): string {
-  const names = entries.map(({ name }) => name);
+  const names = entryViews(entries).map(({ slug }) => slug);
   const shown = names.slice(-MOST_LISTED).join(', ');
   return names.length > MOST_LISTED ? `${shown} and ${names.length - MOST_LISTED} older ones` : shown;
 }

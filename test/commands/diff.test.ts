@@ -35,9 +35,22 @@ beforeAll(() => {
   const revisions = [FIRST, SECOND, THIRD].map((text, i) =>
     entry({ id: i + 1, page: 'Access', at: `2026-0${i + 1}-01T10:00:00Z`, comment: `edit ${i + 1}`, text }),
   );
-  writeFileSync(join(folder, 'wiki', 'feed.atom'), feed(...revisions));
+  const copied = entry({ id: 9, page: 'Copied', at: '2026-01-05T10:00:00Z', text: 'Words of the page.' });
+  writeFileSync(join(folder, 'wiki', 'feed.atom'), feed(...revisions, copied));
+  mkdirSync(join(folder, 'snapshots'));
+  writeFileSync(
+    join(folder, 'snapshots', 'copied.txt'),
+    'Copied\n\nRevision as of 09:12, 14 October 2022 by Mwriter (talk | contribs)\n(diff) ← Older revision | Latest revision (diff) | Newer revision → (diff)\n\nOld words of the page.\n',
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a copied page is called as the site’s addresses call it', async () => {
+  const { code, stdout, stderr } = await run('Copied', 'copy-20221014T0912..9');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('[-Old words-]{+Words+} of the page.');
+  expect((await run('Copied', '5')).stderr).toContain('There are: copy-20221014T0912, 9.');
+});
 
 describe('text', () => {
   test('says what it means, what changed, and in which words; signs do not need colours', async () => {
