@@ -34,7 +34,7 @@ export function repeatedAt(
   { equations, same, words }: Lexicon,
 ): Judgement | undefined {
   const { at, clause, phrase } = view;
-  const isLast = view.isPlace(r) && view.ends(r + 1);
+  const isLast = view.isPlace(r) && (view.ends(r + 1) || words.concerning.has(at(r + 1)));
   if (isLast)
     for (let from = 0; from === 0 || (from < r && words.conjunctions.has(at(from - 1))); from++)
       for (const sense of BOTH) if (equations[sense].includes(phrase(from, r))) return { sense, at: 0 };
@@ -70,7 +70,8 @@ export function labelOf(view: ClauseView, { labels, words }: Lexicon): Label | u
   }
   for (let k = 0; k < clause.length; k++) {
     const found = view.cueFrom(k);
-    const cue = found?.cues.find(({ form, deniedOnly }) => NAMING.has(form) && !deniedOnly);
+    const naming = found?.cues.filter(({ form, deniedOnly }) => NAMING.has(form) && !deniedOnly) ?? [];
+    const cue = naming.find(({ form }) => form === 'adjective') ?? naming[0];
     if (found && cue) {
       const { sense, form } = cue;
       const denied = view.negators(0, found.from) % 2 === 1;

@@ -18,10 +18,15 @@ export function isSubject({ clause, phrase }: ClauseView, r: number, { words }: 
 }
 
 /** `2.6 must not be left out`. */
-export function predicateOf(view: ClauseView, r: number, { words }: Lexicon): Judgement | undefined {
+export function predicateOf(
+  view: ClauseView,
+  r: number,
+  { words, sufficing }: Lexicon,
+): Judgement | undefined {
   const { at, clause, ends, has, negators, phrase } = view;
   let isBe = false;
-  let isObliged = has(words.modals, 0, r);
+  const isEnsured = has(words.ensuring, 0, r) && words.frames.test(phrase(0, r));
+  let isObliged = isEnsured || has(words.modals, 0, r);
   let isPerfect = false;
   let isAlready = false;
   for (let k = r + 1; k < clause.length; k++) {
@@ -61,9 +66,12 @@ export function predicateOf(view: ClauseView, r: number, { words }: Lexicon): Ju
       if (form === 'adjective') {
         if (!isBe || isPerfect || has(words.weakModals, 0, from)) continue;
         const isPassing = words.endsOnly.has(phrase(from, to + 1));
+        // "Make sure that 2.8 is done."
+        if (isPassing && isEnsured) return { sense: denied ? sense : other, at: to };
         if (denied && isPassing) continue;
         if (denied) return { sense: other, at: to };
-        if (sense === 'perform' ? concernsYou(to + 1) : ends(to + 1) || !isPassing) return { sense, at: to };
+        if (sense === 'perform' ? concernsYou(to + 1) : ends(to + 1) || !isPassing)
+          return said(sense, from, to);
         continue;
       }
       if (form === 'denied') {
@@ -76,12 +84,17 @@ export function predicateOf(view: ClauseView, r: number, { words }: Lexicon): Ju
       if (form === 'predicate') {
         if (isBe) continue;
         if (denied) return { sense: other, at: to };
-        if (sense === 'skip' || concernsYou(to + 1)) return { sense, at: to };
+        if (sense === 'skip' || concernsYou(to + 1)) return said(sense, from, to);
         continue;
       }
       if (form === 'deniedPredicate' && denied && !isBe) return { sense: other, at: to };
     }
     return undefined;
+  }
+
+  function said(sense: Judgement['sense'], from: number, to: number): Judgement {
+    const only = sense === 'perform' && sufficing.includes(phrase(from, to + 1));
+    return { sense, at: to, ...(only ? { only } : {}) };
   }
 
   /** Nothing stands behind, or only who is meant. */

@@ -7,8 +7,8 @@
  */
 import { answerAt, type Label, labelled, labelOf, repeatedAt } from './clause-answers.ts';
 import { frontedVerb, isSubject, predicateOf } from './clause-predicates.ts';
-import { clausesIn, type Token, tokensOf } from './clause-tokens.ts';
-import { governedAt } from './clause-verbs.ts';
+import type { Token, TokenClause } from './clause-tokens.ts';
+import { governedAt, isOpinion } from './clause-verbs.ts';
 import { type ClauseView, type Judgement, viewOf } from './clause-view.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
 
@@ -25,10 +25,14 @@ export interface Sensed {
 /** What has been made of a place so far; `none` says that a rule keeps it from meaning anything. */
 export type Claims = ReadonlyMap<number, Sense | 'none' | 'other'>;
 
-/** `open` is a sentence with signs, its conditions and reasons hidden. Gives the places in its order; never throws. */
-export function sensesIn(open: string, claims: Claims, lexicon: Lexicon): Sensed[] {
+/** Of the clauses of `open`, a sentence with signs, its conditions and reasons hidden. In its order; never throws. */
+export function sensesIn(
+  open: string,
+  clauses: readonly TokenClause[],
+  claims: Claims,
+  lexicon: Lexicon,
+): Sensed[] {
   const found: Sensed[] = [];
-  const clauses = clausesIn(tokensOf(open, lexicon), lexicon);
   let last: Sense | undefined;
   let label: Label | undefined;
   /** The place that the clause before speaks about, unless something has been said of it. */
@@ -54,7 +58,7 @@ export function sensesIn(open: string, claims: Claims, lexicon: Lexicon): Sensed
       const sensed =
         claim === undefined || claim === 'none'
           ? (senseOf(view, at, last, lexicon) ??
-            (claim === undefined && label ? byLabel(view, at, label) : undefined))
+            (label && (claim === undefined || label.sense === 'stop') ? byLabel(view, at, label) : undefined))
           : undefined;
       // "That's it after 2.6" is no mere moment.
       const isNew = sensed && (claim === undefined || (sensed.sense === 'stop' && sensed.edge === 'after'));
@@ -113,16 +117,46 @@ function senseOf(view: ClauseView, r: number, last: Sense | undefined, lexicon: 
   return sensedAt(view, r, judged, lexicon);
 }
 
-function sensedAt(view: ClauseView, r: number, { sense, at, edge }: Judgement, { words }: Lexicon): Sensed {
+function sensedAt(
+  view: ClauseView,
+  r: number,
+  { sense, at, edge, only }: Judgement,
+  { words }: Lexicon,
+): Sensed {
   const { clause } = view;
   const isOnly =
     sense === 'perform' &&
-    (view.has(words.only, r - 3, r) || (words.only.has(view.at(r + 1)) && view.ends(r + 2)));
+    (only === true ||
+      view.has(words.only, r - 3, r) ||
+      (at < r && view.has(words.just, at + 1, r)) ||
+      words.alone.has(view.at(r + 1)) ||
+      (words.only.has(view.at(r + 1)) && view.ends(r + 2)));
   return {
     sense,
     edge,
     ...(isOnly ? { only: true } : {}),
     start: clause[Math.max(0, Math.min(at, r))]?.start ?? 0,
     end: clause[Math.max(at, r)]?.end ?? 0,
+  };
+}
+
+/**
+ * Whether what stands before an offset in the clause of a place makes what is said of it a report: "The doctor thinks
+ * we can skip 3.2", "Had we skipped 2.3".
+ */
+export function reportsIn(
+  clauses: readonly TokenClause[],
+  lexicon: Lexicon,
+): (place: number, before: number) => boolean {
+  const { words } = lexicon;
+  return (place, before) => {
+    const clause = clauses.find(({ tokens }) =>
+      tokens.some(({ kind, start }) => kind === 'place' && start === place),
+    )?.tokens;
+    if (!clause) return false;
+    const view = viewOf(clause, lexicon);
+    const end = clause.findIndex(({ start }) => start >= Math.min(place, before));
+    if (view.has(words.sources, 0, Math.min(end, 2))) return true;
+    return view.has(words.reports, 0, end) && !isOpinion(view, end, words.reports, lexicon);
   };
 }

@@ -23,9 +23,13 @@ export function governedAt(
   for (let j = r - 1; j >= Math.max(0, r - FURTHEST); j--) {
     const found = cueTo(j);
     if (found) {
-      const cue = found.cues.find(
-        (each) => (each.sense === 'stop') === (edge !== undefined) && follows(each),
+      const fitting = found.cues.filter(
+        (each) =>
+          (each.sense === 'stop' ? edge !== undefined || each.after !== undefined : edge === undefined) &&
+          follows(each),
       );
+      // "Treat 2.4 as deleted" says more than "treat 2.4".
+      const cue = fitting.find(({ after }) => after?.every((each) => each.length > 0)) ?? fitting[0];
       return cue && verbSense(cue, found);
     }
     const word = at(j);
@@ -57,16 +61,26 @@ export function governedAt(
     return after.some((each) => each.every((word, i) => at(k + i) === word));
   }
 
-  function verbSense(cue: Cue, { from }: Found): Judgement | undefined {
-    if (has(words.told, 0, from) && !isOpinion(from)) return undefined;
+  function verbSense(cue: Cue, { from, to }: Found): Judgement | undefined {
+    const isUrged = words.urging.has(at(from - 1));
+    const isTold = isUrged
+      ? clause
+          .slice(0, from)
+          .some(
+            ({ kind, word }) => kind === 'word' && words.told.has(word) && !words.circumstantial.has(word),
+          )
+      : has(words.told, 0, from);
+    if (isTold && !isOpinion(view, from, words.told, lexicon)) return undefined;
+    // "You already have 2.1 behind you."
+    if (has(words.already, from - 1, r) && cue.sense === 'perform') return undefined;
     if (has(words.doubts, 0, from)) return undefined;
     const mood = moodOf(cue, from);
     if (mood === undefined) return undefined;
-    const denied = (negators(0, from) + mood) % 2 === 1;
+    const denied = (negators(0, from) + negators(to + 1, r) + mood) % 2 === 1;
     if (cue.deniedOnly && !denied) return undefined;
     if (!denied) {
       if (cue.sense === 'perform' && has(words.weakModals, from - 4, from)) return undefined;
-      return { sense: cue.sense, at: from, edge };
+      return { sense: cue.sense, at: from, edge: edge ?? (cue.sense === 'stop' ? 'after' : undefined) };
     }
     if (cue.sense === 'perform')
       return has(words.qualifiers, r + 1, r + 3) ? undefined : { sense: 'skip', at: from };
@@ -82,8 +96,11 @@ export function governedAt(
     if (form === 'gerund') {
       if (words.copulas.has(word))
         return !subject && (sense === 'skip' || negators(0, from) > 0) ? 0 : undefined;
-      if (words.causedGerund.has(word)) return subject && !isOpinion(from) ? undefined : 0;
+      if (words.causedGerund.has(word))
+        return subject && !isOpinion(view, from, words.told, lexicon) ? undefined : 0;
       // "Do 2.1 and 2.3, ignoring 2.2."
+      // "No skimping on 2.2!"
+      if (p < 0 && negators(0, from) > 0 && from <= 2) return 0;
       if (p < 0) return last === 'perform' && sense === 'skip' ? 0 : undefined;
       return words.denyingGovernors.has(word) ? 1 : undefined;
     }
@@ -103,6 +120,8 @@ export function governedAt(
     if (words.infinitive.has(word)) {
       let g = p - 1;
       while (g >= 0 && words.adverbs.has(at(g)) && !words.governors.has(at(g))) g--;
+      // "Do 2.1 and then to do 2.2": the verb before goes on.
+      if (g < 0) return last === undefined ? undefined : 0;
       if (has(words.denyingGovernors, g - 2, g + 1)) return 1;
       if (has(words.first, 0, from)) return undefined;
       return words.governors.has(at(g)) ? 0 : undefined;
@@ -124,14 +143,17 @@ export function governedAt(
       ? moodOf({ form, sense }, before.from)
       : undefined;
   }
+}
 
-  /** `I do not think`, `I would suggest`: the writer's own advice. */
-  function isOpinion(to: number): boolean {
-    const told = clause.slice(0, to).filter(({ kind, word }) => kind === 'word' && words.told.has(word));
-    return (
-      told.every(({ word }) => words.opinions.has(word)) &&
-      words.first.has(at(0)) &&
-      !has(words.others, 1, to)
-    );
-  }
+/** `I do not think`, `I would suggest`: what `told` holds up to an index is the writer's own advice. */
+export function isOpinion(
+  { at, clause, has }: ClauseView,
+  to: number,
+  told: ReadonlySet<string>,
+  { words }: Lexicon,
+): boolean {
+  const verbs = clause.slice(0, to).filter(({ kind, word }) => kind === 'word' && told.has(word));
+  return (
+    verbs.every(({ word }) => words.opinions.has(word)) && words.first.has(at(0)) && !has(words.others, 1, to)
+  );
 }

@@ -14,6 +14,8 @@ export interface Judgement {
   readonly sense: Sense;
   readonly at: number;
   readonly edge?: 'after' | 'before' | 'at' | undefined;
+  /** All else is left out. */
+  readonly only?: true | undefined;
 }
 
 /** Indices may lie outside the clause; ranges are `from` to `to`, without `to`. */

@@ -127,7 +127,7 @@ export function clausesOf(sentence: string, { clauses }: Language): Clauses {
         continue;
       }
       const lead = open.slice(Math.max(0, start - 8), start);
-      if (!isReason && /;\s*$/u.test(lead) && kindOf(word) !== 'for') {
+      if (!isReason && clauses.leadsOn.test(lead) && kindOf(word) !== 'for') {
         // "…; if not in use, skip 2.4" holds for what follows.
         const main = mainFrom(start + word.length);
         if (main) {

@@ -1,7 +1,7 @@
 /** Sentence → directives, by the language's table of rules. */
-import { sensesIn } from './clause-sense.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { DirectiveRule, Language } from './language.ts';
+import { type Match, type Stretch, weighed } from './matches.ts';
 import type { PlaceList } from './places.ts';
 import type { Sentence } from './sentences.ts';
 import { FILL, PLAIN, SIGN } from './signs.ts';
@@ -25,11 +25,6 @@ export interface FoundDirective {
   readonly modification?: Stretch | undefined;
 }
 
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 export interface SentenceDirectives {
   readonly directives: readonly FoundDirective[];
   /** A condition that holds for the list that the sentence opens. */
@@ -38,17 +33,6 @@ export interface SentenceDirectives {
   readonly conditions: readonly (Clause & { readonly kind: Condition['kind'] })[];
   /** With conditions and reasons hidden. */
   readonly open: string;
-}
-
-/** What a match says; a rule of the table, or the sense of a clause. */
-type Saying = Omit<DirectiveRule, 'pattern' | 'examples'>;
-
-interface Match {
-  readonly rule: Saying;
-  readonly start: number;
-  readonly end: number;
-  readonly target?: Stretch | undefined;
-  readonly text?: Stretch | undefined;
 }
 
 const OPPOSITE: Readonly<Partial<Record<DirectiveKind, DirectiveKind>>> = {
@@ -66,7 +50,7 @@ export function directivesIn(
   const listCondition = opensList ? conditions[0] : undefined;
   const nothing = { directives: [], listCondition, conditions, open };
   if (/\?\W*$/u.test(open) && !language.clauses.request.test(open)) return nothing;
-  const matches = withSenses(matchesIn(open, lists, language), open, lists, language);
+  const matches = weighed(matchesIn(open, lists, language), open, lists, language.lexicon);
   if (matches.length === 0) return nothing;
   const pronouns = new Set(matches.filter(({ rule }) => rule.antecedent).map(({ rule }) => rule));
   const directives = matches
@@ -192,47 +176,6 @@ function isUpTo(what: 'line' | 'section', list: PlaceList | undefined): boolean 
   const place = list?.places[0];
   const isLine = (place?.quote ?? place?.words ?? place?.ordinal) !== undefined;
   return isReached(list) && isLine === (what === 'line');
-}
-
-/** With what the words of a clause say where no rule claimed a place. */
-function withSenses(
-  matches: readonly Match[],
-  open: string,
-  lists: readonly PlaceList[],
-  { lexicon }: Language,
-): readonly Match[] {
-  const claims = new Map<number, 'none' | 'other' | 'perform' | 'skip'>();
-  for (const { rule, target } of matches)
-    if (target)
-      claims.set(
-        target.start,
-        rule.kind === 'none' || rule.kind === 'perform' || rule.kind === 'skip' ? rule.kind : 'other',
-      );
-  const sensed = sensesIn(open, claims, lexicon)
-    .filter(
-      ({ list, start, end }) =>
-        list !== undefined ||
-        !matches.some((each) => each.target === undefined && each.start < end && start < each.end),
-    )
-    .map(({ sense, edge, only, list, start, end }): Match => {
-      const target = lists.find((each) => each.start === list);
-      const isPronoun = target === undefined;
-      return {
-        rule: {
-          name: isPronoun ? `clause: ${sense} it` : `clause: ${sense}`,
-          kind: sense,
-          edge,
-          ...(only ? { only } : {}),
-          ...(isPronoun ? { antecedent: true } : {}),
-        },
-        start,
-        end,
-        target,
-      };
-    });
-  return sensed.length === 0
-    ? matches
-    : [...matches, ...sensed].sort((a, b) => (a.target ?? a).start - (b.target ?? b).start);
 }
 
 /** What the rules find, each place claimed once, in the order of the sentence. */

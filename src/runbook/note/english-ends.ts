@@ -33,7 +33,7 @@ export const ends: readonly DirectiveRule[] = [
     kind: 'stop',
     edge: 'after',
     pattern:
-      "(?:(?:\\b(?:not|never|no need to)|n['’]t) (?:go|continue|proceed|carry on|move)(?: on| any further| further)?|\\bgo no further|\\bno further) (?:beyond|past|after|than|further than) {R}",
+      "(?:(?:\\b(?:not|never|no need to)|n['’]t) (?:go|continue|proceed|carry on|move|venture|stray|wander|read|work|get|advance|push|press|progress|keep going|do anything|do any more|do more|touch anything|run|follow (?:it|the (?:article|guide|page)))(?: on| any further| further| any farther| farther)?|\\b(?:go|read|get|work|venture|take it) (?:no|not any) (?:further|farther)|\\b(?:no|not any|not a step) (?:further|farther)|\\b(?:no|not) later) (?:beyond|past|after|than|further than) {R}",
     examples: [
       ['Do not go beyond 2.6.', 'stop after 2.6'],
       ['Go no further than 2.6.', 'stop after 2.6'],
@@ -90,7 +90,7 @@ export const ends: readonly DirectiveRule[] = [
     kind: 'stop',
     edge: 'here',
     pattern:
-      '{stop}(?: (?:right|exactly|directly|just))? (?:here|there|now|at (?:this|that) (?:point|step|place)|after (?:that|this|it)|thereafter|afterwards)\\b|{addressed}leave (?:it|things|the article) (?:there|here|at that)(?=\\s*(?:[.,;!)]|$))|{addressed}(?:then )?stop(?=\\s*(?:[.!;),]|$|\\u0001))',
+      '{stop}(?: (?:right|exactly|directly|just))? (?:here|there|now|at (?:this|that) (?:point|step|place)|after (?:that|this|it)|thereafter|afterwards)\\b|{addressed}leave (?:it|things|the article) (?:there|here|at that)(?=\\s*(?:[.,;!)]|$))|{addressed}(?:then )?(?:stop|cease|quit|halt|call it a day|call it quits|pack up|down tools)(?=\\s*(?:[.!;),]|$|\\u0001))|\\band then to (?:stop|cease|finish|quit|halt)(?=\\s*(?:[.!;),]|$))|, then to (?:stop|cease|finish|quit|halt)(?=\\s*(?:[.!;),]|$))',
     examples: [
       ['Do 2.6 and stop there.', 'perform 2.6; stop'],
       ['Do 2.6, stop.', 'perform 2.6; stop'],
@@ -112,6 +112,14 @@ export const ends: readonly DirectiveRule[] = [
 
 /** Going on somewhere, before whole ranges are looked for. */
 export const resumptions: readonly DirectiveRule[] = [
+  {
+    name: 'start after',
+    kind: 'start',
+    reach: 'after',
+    pattern:
+      '(?:{start}|{resume})(?: (?:please|only|right|directly|straight|immediately|just|working|reading|work))* (?:after|behind|past|below) {R}',
+    examples: [['Begin right after 2.2.', 'start after 2.2']],
+  },
   {
     name: 'continue with',
     kind: 'continue',

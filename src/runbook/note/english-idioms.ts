@@ -57,7 +57,6 @@ export const SPELLINGS: Lexicon['spellings'] = {
   sec: 'section',
   shouldst: 'should',
   tmrw: 'tomorrow',
-  n: 'and',
   ought: 'should',
   mayn: 'may',
 };
@@ -179,12 +178,30 @@ export const REWORDINGS: Lexicon['rewordings'] = [
     'please to',
   ],
   [
-    /\b(?:there (?:still |now |only |just |then )?(?:remains?|is left)|over to you|off you go|away you go|time)(?: (?:for|to) (?:you|us|the customer))?(?: now| then)? to\b/gu,
+    /\b(?:there (?:still |now |only |just |then )?(?:remains?|is left)|over to you|off you go|away you go|it is (?:high |now |about )?time)(?: (?:for|to) (?:you|us|the customer))?(?: now| then)? to\b/gu,
     'please to',
   ],
   [
     /\b(?:what|all) i (?:would|will|want|wanted|need|suggest|recommend|propose|advise|ask)(?: suggest| recommend| propose| advise| ask| say)?(?: you| you to do| you do| from you| of you| for you)? (?:is|would be)(?: that you| for you| you)?(?: to)?\b/gu,
     'please ',
+  ],
+  // "Walk the ward sister through 2.1", "What you need from this page is 2.4", "TODO Karin: 2.2".
+  [
+    /(?<=^|[.,;:] |\b(?:please|and|then|to|can|could|should|must|just|you|would) )(walk|talk|guide|take|lead|steer|run|coach|see|help|get|shepherd|nurse|bring) (?:\p{L}+ ){1,5}?(?=through ⟐)/gu,
+    'walk ',
+  ],
+  [
+    /\b(?:all|what|everything|the (?:only )?(?:thing|things|part|parts|bit|bits|section|sections|step|steps|ones?|chapter|chapters|points?)) (?:that |which )?(?:you|we|customers|the customer|your users) (?:will |do |really |actually |still |now |then |only |also )*(?:need|require|want|have|must do|should do|should follow|should complete|have to do|need to do|are after|is after|are looking for|is looking for|should concern yourself with|should care about|care about)(?: to (?:do|follow|complete|run|perform|tackle|look at))?(?: (?:from|in|of|on|out of|for) (?:\p{L}+ ){0,3}?\p{L}+)?(?: here| now| today| then)? is(?= ⟐)/gu,
+    'your task is',
+  ],
+  [
+    /\bis the (?:\p{L}+ )?(?:ones?|sections?|steps?|parts?|bits?|chapters?|points?|thing|things)(?: (?:that|which))? (?:you|we) (?:will |do |still |really )*(?:should|must|need to|have to|are to|is to|want to|ought to|can|may|could)\b/gu,
+    'you should',
+  ],
+  [/\b(todo|to do|to-do|homework|tasks?|checklist|jobs?|work) (?:for )?\p{L}+ (?=:)/gu, 'todo '],
+  [
+    /\b(?:is|are) (?:as far as|where) (?:you|we) (?:need to |have to |should |must |will |can |may )?(?:go|get|stop|end|finish|leave off|quit|come to rest|call it a day)\b/gu,
+    'is the end',
   ],
   // "What I would do is skip 2.4", "I would skip 2.4 if I were you", "if it were me, I would …".
   [

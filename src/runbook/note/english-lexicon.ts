@@ -9,6 +9,7 @@ import {
   LABELS,
   MARKS,
   PREDICATES,
+  SUFFICING,
 } from './english-said.ts';
 import { WORDS } from './english-words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -119,6 +120,7 @@ export const LEXICON: Lexicon = {
   denied: DENIED,
   predicates: PREDICATES,
   deniedPredicates: DENIED_PREDICATES,
+  sufficing: SUFFICING,
   equations: EQUATIONS,
   marks: MARKS,
   labels: LABELS,
@@ -138,7 +140,7 @@ export const LEXICON: Lexicon = {
     when: 'at',
   },
   same: list(
-    'so is|so are|so does|so do|so must|so can|so should|as is|as are|as does|as do|as must|as should|as can|neither is|neither are|neither does|neither do|neither must|nor is|nor are|nor does|nor do|the same goes for|same goes for|the same applies to|same applies to|the same is true for|the same is true of|same for|same with|the same for|the same with|ditto|ditto for|likewise|likewise for|and so is|also|as well as|together with|along with',
+    'and|plus|followed by|and also|so is|so are|so does|so do|so must|so can|so should|as is|as are|as does|as do|as must|as should|as can|neither is|neither are|neither does|neither do|neither must|nor is|nor are|nor does|nor do|the same goes for|same goes for|the same applies to|same applies to|the same is true for|the same is true of|same for|same with|the same for|the same with|ditto|ditto for|likewise|likewise for|and so is|also|as well as|together with|along with',
   ),
   words: WORDS,
   spellings: SPELLINGS,

@@ -14,7 +14,7 @@ export const wholes: readonly DirectiveRule[] = [
     name: 'all of it but',
     kind: 'perform',
     pattern:
-      '(?:^|[.;:] )(?:please |so |then )?{R},? (?=(?:except|apart from|other than|bar|but not|excluding|save for|minus|less)\\b)(?![^.;]*\\b(?:is|are|can|may|must|should|will|has|have|do|does|needs?)\\b)|(?:^|[.;:] )(?:please |so |then )?(?:{r}|all|everything) but {r} (?:of|in) {R}(?=\\s*(?:[.;!]|$))',
+      '(?:^|[.;:] )(?:please |so |then )?{R},? (?=(?:except|excepting|apart from|aside from|other than|bar|barring|but not|excluding|excl|save|save for|minus|less|without|w/o|sans|besides|not counting|not including|leaving out|leaving aside|with the exception of)\\b)(?![^.;]*\\b(?:is|are|can|may|must|should|will|has|have|do|does|needs?)\\b)|(?:^|[.;:] )(?:please |so |then )?(?:{r}|all|everything) but {r} (?:of|in) {R}(?=\\s*(?:[.;!]|$))',
     examples: [
       ['All of 2, except 2.4.', 'perform 2; skip 2.4'],
       ['Everything but 2.6 in section 2.', 'skip 2.6; perform 2'],
@@ -103,7 +103,7 @@ export const performs: readonly DirectiveRule[] = [
     name: 'part of a step',
     kind: 'perform',
     pattern:
-      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:(?:skip|omit|ignore|leave out)(?! (?:what|everything|anything|whatever|all|the (?:text|words|instructions?|contents?|whole|part|stuff)))|(?:do not|don['’]t) (?!(?:waste|spend|lose|bother|worry|invest|concern|trouble)\\b)[a-z]+|use|click|select|choose|pick(?! up)|take|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?)) (?:in|of|under|at|on|within) {R}",
+      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:(?:leave(?! (?:out|aside|away|off|everything|anything|what|all)\\b)(?= (?:the|this|that|all|any|both|every|your|our|its|a) [\\p{L} -]+ (?:in|of|under|at|on|within) )|skip|omit|ignore|leave out)(?! (?:what|everything|anything|whatever|all|the (?:text|words|instructions?|contents?|whole|part|stuff)))|(?:do not|don['’]t) (?!(?:waste|spend|lose|bother|worry|invest|concern|trouble)\\b)[a-z]+|use|click|select|choose|pick(?! up)|take|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?)) (?:in|of|under|at|on|within) {R}",
     examples: [['Skip the second dialog in step 2.3.', 'perform 2.3 but Skip the second dialog']],
   },
   {

@@ -83,3 +83,8 @@ export const LABELS: Lexicon['labels'] = {
     'stop|stop here|stop at|stop after|end|end here|end at|ends|the end|end point|endpoint|your end point|finish|finish at|finish with|finish line|finishing line|finishing point|last step|your last step|final step|your final step|last stop|final stop|your last stop|terminus|exit|exit point|exit after|halt|halt at|halt after|until|till|up to|last one|the last one|last section|last station|final station|end of the line|end of work|end of the road|destination|quit|quit after|quit at|cut-off|cutoff|cut-off point|stopping point|your stopping point|breakpoint|break off|break-off point',
   ),
 };
+
+/** Nothing else is needed where this is said of a place. */
+export const SUFFICING: Lexicon['sufficing'] = list(
+  'enough|quite enough|sufficient|quite sufficient|plenty|suffice|suffices|will do|will suffice|does the job|do the job|does the trick|do the trick|gets the job done|get the job done|all it takes|all you need|all that you need|everything you need|all you have to do|all there is to do|all there is to it|all that is needed|all that is required|all we need|all that matters|all that counts|all that applies|your only task|your only job|the only one you need|the only ones you need',
+);

@@ -38,7 +38,7 @@ export const negations: readonly DirectiveRule[] = [
     name: 'no need',
     kind: 'skip',
     pattern:
-      '\\b(?:no (?:need|reason|point|use)(?: (?:for|in|of|to))?(?: (?:you|us|them|anyone) to)?|no (?:\\w+ ){1,3}(?:is |are )?(?:needed|required|necessary)(?: (?:for|in|at|with))?|nothing(?: (?:\\w+)){1,5} (?:in|at|for|with)|(?:nobody|no one|none of (?:you|them|us)|no customer)(?: \\w+){0,3} (?:{DO}|needs?)|(?<=[⟧⟐][^⟦⟧⟐.;]{0,20})without|avoid|refrain from|stay away from|stay clear of|keep (?:away|your hands) (?:from|off)|(?:unnecessary|needless|superfluous) to|there is nothing to do in|nothing to do in|not worth)(?: (?:to|for|in))?(?: (?:{DO}|{DOING}))? {of}{RQ}',
+      '\\b(?:no (?:need|reason|point|use)(?: (?:for|in|of|to))?(?: (?:you|us|them|anyone) to)?|no (?:\\w+ ){1,3}(?:is |are )?(?:needed|required|necessary)(?: (?:for|in|at|with))?|nothing(?! (?:wrong|new|changed|missing|unusual|special|strange|against|bad|broken|happens|speaks|odd|interesting|fancy|better|worse)\\b)(?: (?:\\w+)){1,5} (?:in|at|for|with)|(?:nobody|no one|none of (?:you|them|us)|no customer)(?: \\w+){0,3} (?:{DO}|needs?)|(?<=[⟧⟐][^⟦⟧⟐.;]{0,20})without|avoid|refrain from|stay away from|stay clear of|keep (?:away|your hands) (?:from|off)|(?:unnecessary|needless|superfluous) to|there is nothing to do in|nothing to do in|not worth)(?: (?:to|for|in))?(?: (?:{DO}|{DOING}))? {of}{RQ}',
     examples: [
       ['There is no need to follow 2.4.', 'skip 2.4'],
       ['No need for 2.4.', 'skip 2.4'],
@@ -48,7 +48,7 @@ export const negations: readonly DirectiveRule[] = [
     name: 'neither',
     kind: 'skip',
     pattern:
-      '\\b(?:neither|none of|nothing (?:in|of|from)) {R}(?: \\w+){0,2} (?:is|are|has to|have to|needs?|appl(?:y|ies)|must|matters?|concerns?)\\b',
+      '\\b(?:neither|none of|nothing (?:in|of|from)|(?:none of the|not (?:one|a single)|no) (?:steps?|sections?|points?|part|parts|items?)? ?(?:in|of|from|under)) {R}(?: \\w+){0,2} (?:is|are|has to|have to|can be|must be|should be|needs? to be) (?:{DONE}|{unneeded})\\b|\\b(?:neither|none of|nothing (?:in|of|from)) {R}(?: \\w+){0,2} (?:is|are|has to|have to|needs?|appl(?:y|ies)|must|matters?|concerns?)\\b',
     examples: [['Neither 2.4 nor 2.5 applies.', 'skip 2.4, 2.5']],
   },
   {
@@ -85,11 +85,19 @@ export const withouts: readonly DirectiveRule[] = [
     kind: 'inverse',
     aside: true,
     pattern:
-      '\\b(?:except(?:ing)?(?: for)?|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save(?: for)?|minus|not counting|excepted|leaving out|bar|less|w/o|excl\\.?|with the omission of) (?:[^⟦⟧⟐❬❭.;]{1,30}[ ,]{1,2})?{of}{RQ}',
+      '\\b(?:except(?:ing)?(?: for)?|barring|with {r} (?:excluded|omitted)|sans|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save(?: for)?|minus|not counting|excepted|leaving out|leaving aside|not including|not counting|bar|less|w/o|excl\\.?|short of|with the omission of) (?:[^⟦⟧⟐❬❭.;]{1,30}[ ,]{1,2})?{of}{RQ}',
     examples: [
       ['Do all of 2 except 2.4.', 'perform 2; skip 2.4'],
       ['Skip everything except 2.1.', 'skip everything; perform 2.1'],
     ],
+  },
+  {
+    name: 'this one aside',
+    kind: 'inverse',
+    aside: true,
+    pattern:
+      '(?:, |\\(|– |\\band |\\bbut |\\bwith )(?:only |just |with )?{R} (?:excepted|aside|apart|excluded|exempted|exempt|excl\\.?|omitted|left out|notwithstanding|being the (?:only |sole |one )?exception|not included|not so)(?=\\s*(?:[.,;!)]|$))',
+    examples: [['Do all of 2, 2.4 excepted.', 'perform 2; skip 2.4']],
   },
   {
     name: 'all but',
@@ -141,7 +149,7 @@ export const replacements: readonly DirectiveRule[] = [
     name: 'replace',
     kind: 'replace',
     pattern:
-      '{addressed}(?:replace|substitute|swap|exchange) {of}{R} (?:with|by|for) (?<text>\\S[^;]{3,300})|{R} (?:{modal} be|is|are|gets?) (?:replaced|substituted|swapped) (?:with|by|for) (?<text>\\S[^;]{3,300})',
+      "{addressed}(?:substitute|use|put|run) (?<text>(?:the|a|an|our|your|this|that|my|its|[\\p{L}]+['’]s) [^⟦⟧⟐.;]{3,120}?) (?:for|in place of|instead of|in lieu of) {R}|(?:^|[.;:] )(?<text>(?:the|a|an|our|your|this|that|my) [^⟦⟧⟐.;,]{3,120}?) (?:replaces|supersedes|takes the place of|take the place of|stands in for|substitutes for|is a (?:substitute|replacement) for|is to be used (?:instead of|in place of)|is used (?:instead of|in place of)) {R}|{addressed}(?:replace|substitute|swap|exchange) {of}{R} (?:with|by|for) (?<text>\\S[^;]{3,300})|{R} (?:{modal} be|is|are|gets?) (?:replaced|substituted|superseded|swapped) (?:with|by|for) (?<text>\\S[^;]{3,300})",
     examples: [['Replace 2.4 with the script.', 'replace 2.4 but the script']],
   },
 ];

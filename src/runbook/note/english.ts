@@ -1,5 +1,6 @@
 /** English: the words that notes use for places, and around them. The rules for directives are in english-rules.ts. */
 import { english as facts } from '../../graph/facts/english.ts';
+import { CLAUSES } from './english-clauses.ts';
 import { LEXICON } from './english-lexicon.ts';
 import { LEADS, PRECONDITIONS, RULES } from './english-rules.ts';
 import { MACROS, VERBS } from './english-verbs.ts';
@@ -18,13 +19,7 @@ const POINT =
   '(?:it|this|that|them|these|those|here|there|(?:this|that) (?:point|one|step|section|line|part))';
 const EVERYTHING = `(?:everything|anything|all|whatever|all (?:of )?(?:the )?${STEPS}|any ${STEPS}|every ${STEPS})`;
 const CLOSES =
-  '(?=\\s*(?:[,.;:)!?|]|$)|\\s+(?:and|or|but|as|because|since|for|if|unless|when|except|apart|other than|besides|in|is|are|can|may|must|should|do|does|has|have|with|too|again|only)\\b)';
-
-/** An imperative with its place, not "you skip 2.4". */
-const MAIN_VERB = new RegExp(
-  `(?<!\\b(?:you|we|they|to|not|i|and|or|users?|customers?|who|that|did|does|do|n['’]t)\\s)\\b(?:${MACROS.DO}|${MACROS.SKIP}|start|begin|continue|stop|don['’]t|do not)(?: [\\p{L}]+){0,2}:? ?(?=[⟦⟐❬❲])`,
-  'iu',
-);
+  '(?=\\s*(?:[,.;:)!?|]|$)|\\s+(?:and|or|but|as|because|since|for|if|unless|when|except|excepting|excluding|excl\\.?|bar|barring|save|minus|less|without|w/o|aside|apart|other than|besides|in|is|are|can|may|must|should|do|does|has|have|with|too|again|only)\\b)';
 
 const reaches: readonly ReachRule[] = [
   {
@@ -103,6 +98,8 @@ export const english: Language = {
   leads: LEADS,
   preconditions: PRECONDITIONS,
   reaches,
+  shortening:
+    /\b(?:excl|incl|sects?|secs?|chs?|chaps?|pts?|nos?|nrs?|approx|resp|esp|para|paras|subsec|par|art|w|ext|tel|vol|ver|rev|fig|tab|ref|inv|bldg|rm)\.(?=\s+[#§\d])/giu,
   lineStart: new RegExp(`^(?:(?:${VERBS})\\b|#?\\d+\\.\\d|\\p{L}[\\p{L} ]{0,20}:)`, 'iu'),
   openEnd: new RegExp(
     `(?:,|\\b(?:and|or|to|the|of|in|with|at|for|from|by|can|may|should|must|could|please|you|not|then|a|an|our|your|this|that|sections?|steps?|chapters?|but|if|is|are)|(?<!\\d.*)\\b(?:${VERBS}))$`,
@@ -116,7 +113,7 @@ export const english: Language = {
     isStep: /steps?|points?|items?|stages?|bullet/iu,
     isLine: /line|sentence|paragraph|passage|bullet|entry|entries/iu,
     and: '\\s*\\)?\\s*(?:(?:[,;&+/]|\\b(?:and|or|nor|und|plus|then|also|likewise|additionally|as well as|followed by|both)\\b)\\s*)+\\(?',
-    to: '(?:\\s*(?:[-–—‒]|\\.{2,3}|…)\\s*|\\s+(?:up )?(?:to|through|thru|till|until|bis)(?: and including)?\\s+)',
+    to: '(?:\\s*(?:[-–—‒]|\\.{2,3}|…)\\s*|\\s+(?:up |all the way |right |straight |down |on |and (?:on |up |down )?)?(?:to|through|thru|till|until|bis)(?: and including)?(?: and with)?\\s+)',
     ordinals: {
       first: 1,
       second: 2,
@@ -131,16 +128,17 @@ export const english: Language = {
       last: -1,
       final: -1,
     },
+    inclusive: ',? \\(?(?:inclusive(?:ly)?|incl\\.?|included|including it|itself included)\\)?(?![\\p{L}])',
     of: ' (?:of|in) (?:the (?=[#§\\d❬]))?',
     allOf: `(?:(?:all (?:of )?(?:the )?${STEPS}|all|everything|every ${STEPS}|the (?:whole|entire|complete)(?: of)?)(?: of| in| under| from| within| below)? )`,
     finite:
-      ",?\\s*(?:\\s(?:is|are|isn['’]t|aren['’]t|must|has|have|can|cannot|can['’]t|may|should|needs?|does|do|doesn['’]t|don['’]t|will|stays?|remains?|applies|apply|we|you|they)\\b)",
+      ",?\\s*(?:\\s(?:is|are|isn['’]t|aren['’]t|must|has|have|can|cannot|can['’]t|may|should|needs?|does|do|doesn['’]t|don['’]t|will|stays?|remains?|applies|apply|excepted|aside|excluded|exempted|omitted|left out|notwithstanding|we|you|they)\\b)",
   },
   numbers: {
     before:
       /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|around|through|until|till|and|or|but|bar|so|minus|less|save|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|while|again|needs|remains|includes?|including|calls|marks|first|next|finally|lastly|afterwards|reach|reached|completed|finished|performed|followed|done|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
     wordBefore:
-      /\b(?:sure|ensure|think|believe|recommend|given|want|that|down|along|over|off|out|against|with|within|merely|solely|only|anything|whatever)\s+(?:the\s+)?$/iu,
+      /\b(?:sure|ensure|think|believe|recommend|given|want|that|down|along|over|off|out|against|with|within|merely|solely|only|anything|whatever|swap|replace|substitute|exchange|swapping|replacing|barring|bar|excepting|excluding)\s+(?:the\s+)?$/iu,
     smallBefore:
       /(?: (?:the|all|both|just|only|of|please|also|merely|simply|solely|again|exactly|everything|first|next|straight))*\s*$/u,
     verbBefore: new RegExp(
@@ -150,14 +148,16 @@ export const english: Language = {
     plainBefore:
       /\b(?:but|except(?: for)?|excepting|apart from|aside from|other than|besides|exception of|(?:section|step|chapter|part)s? (?:in|of|under|below|from)|only|instead of|rather than|without)\s+(?:for )?$/iu,
     otherBefore:
-      /\b(?:versions?|ver\.?|v\.?|releases?|builds?|updates?|upgrades?|ports?|tickets?|(?<!\b(?:in|for) (?:your|this|that|our) )cases?|errors?|codes?|events?|ids?|pages?|revisions?|rev\.?|kb|tls|ssl|net|sp|cu|ru|patch|firmware|level|room|phone|tel\.?|fax|mobile|call|extension|weeks?|days?|months?|years?|on|by|since|as of|approx\.?|about|(?<!no way )around|ca\.?|nearly|almost|at least|at most|over|more than|less than|fewer than|minimum|maximum|costs?|eur|usd|figures?|fig\.?|tables?|images?|screenshots?|options?|scenarios?|variants?|mailbox(?:es)?|users?|servers?|profiles?|invoices?|orders?|questions?|exchange|outlook|windows|office|python|php|java|powershell)(?:\s+(?:no\.?|number|nr\.?))?[\s.:#]*$/iu,
+      /\b(?:versions?|ver\.?|v\.?|releases?|builds?|updates?|upgrades?|ports?|tickets?|(?<!\b(?:in|for) (?:your|this|that|our) )cases?|errors?|codes?|events?|ids?|pages?|revisions?|rev\.?|kb|tls|ssl|net|sp|cu|ru|patch|firmware|level|room|phone|tel\.?|fax|mobile|call|extension|weeks?|days?|months?|years?|ext\.?|rooms?|floors?|wards?|rows?|racks?|slots?|shelf|shelves|lanes?|gates?|terminals?|buildings?|channels?|firmware|driver|models?|clauses?|questions?|exercises?|lessons?|grades?|zones?|price|score|rating|ratio|on|by|since|as of|approx\.?|about|(?<!no way )around|ca\.?|nearly|almost|at least|at most|over|more than|less than|fewer than|minimum|maximum|costs?|eur|usd|figures?|fig\.?|tables?|images?|screenshots?|options?|scenarios?|variants?|mailbox(?:es)?|users?|servers?|profiles?|invoices?|orders?|questions?|exchange|outlook|windows|office|python|php|java|powershell)(?:\s+(?:no\.?|number|nr\.?))?[\s.:#]*$/iu,
     otherAfter:
       /^(?:\+|\s?[%€$£]|\s?(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|ms|days?|weeks?|months?|years?|[kmgt]i?b|[gmk]hz|per ?cent|million|billion|thousand|times|euros?|eur|usd|dollars?|cents?|kg|g|mm|cm|m|km|inch(?:es)?|px|users?|mailbox(?:es)?|e-?mails?|messages?|people|persons?|servers?|clients?|copies|files?|folders?|profiles?|licen[cs]es?|pm|am|p\.m|a\.m|o['’]?clock|uhr|beta|rc)\b|\s(?:or|and) (?:later|newer|higher|above|older|earlier|lower|below)\b(?!\s+(?:is|are|can|sections|steps)))/iu,
     plainAfter:
       /^(?:\s*$|\s*[,;:.)!?|/&+–—-]|\s+(?:and|or|nor|to|through|thru|till|until|but|because|as|if|unless|when|since|then|except|apart|only|alone|too|also|entirely|completely|fully|altogether|wholly|at|following|onwards?|on|again|first|next|now|is|are|can|cannot|may|must|should|has|have|does|do|needs?|matters?|counts?|concerns?|isn['’]t|aren['’]t|doesn['’]t|don['’]t|will|for|in|of|with|without|from|before|after|instead|please|here|there|yourself|together|by|due|was|were|had|would|could|might|unchanged|not|twice|once|exactly|so|while|however|applies|apply|sections?|steps?|out|aside|alone)\b)/iu,
+    elsewhere:
+      /^\s(?:(?:on|of|in|from|under|at) (?:the|your|our|my|this|that|his|her|their|an?|last week['’]s|yesterday['’]s|today['’]s) (?:[\p{L}-]+ ){0,2}(?:invoice|bill|quote|quotation|offer|purchase order|contract|agreement|lease|agenda|minutes|meeting|menu|receipt|delivery note|spreadsheet|price list|questionnaire|survey|form|slides?|presentation|warranty|policy|law|act|regulation|directive|standard|licen[cs]e|exam|test|quiz|book|novel|thesis|timetable|schedule of works|packing list|shopping list|statement|letter|e-?mail|newsletter|magazine|report|log|calendar|roadmap|playlist|tender|datasheet|data sheet|handbook of the vendor|release notes?|changelog)\b|on (?:page|floor|channel)\b)/iu,
     timeBefore: /\b(?:at|by|until|till|around|from|before|after|about)\s+$/iu,
     circumstance:
-      /^\s*(?:and |but |so )?(?:if|when|whenever|since|as|because|for|with|on|in|unless|from|provided)\b/iu,
+      /^\s*(?:and |but |so )?(?:if|when|whenever|since|as|because|for|with|on|in|unless|from|provided|providing|should|assuming|supposing|presuming|where|wherever|although|though|while|whilst|under|at|without|now that|owing|due|given|seeing|once|after|before|until)\b/iu,
     named: /\b(?:versions?|releases?)\s+v?\d/iu,
     versions:
       /\b(?:versions?|releases?|builds?|upgrad\w+|updated?|updating|firmware|newer|older|supports?|supported|requires|compatible|installed|patch(?:es)?)\b/iu,
@@ -202,61 +202,7 @@ export const english: Language = {
     before: /\b(?:section|chapter|step|line|bullet|article|page|heading|called|titled|at|from) $/iu,
     after: /^ (?:section|chapter|step|line|bullet|article|page|heading|part)\b/iu,
   },
-  clauses: {
-    kinds: {
-      unless: 'unless',
-      when: 'when',
-      'only when': 'when',
-      whenever: 'when',
-      for: 'for',
-      'only for': 'for',
-      with: 'for',
-    },
-    mainVerb: MAIN_VERB,
-    anotherDirective: new RegExp(
-      `[,;]\\s*(?:and |but |then |otherwise,? |so )?(?=(?:please )?(?:${MAIN_VERB.source}))|\\b(?:and|but) (?=${MAIN_VERB.source})|[,;]\\s*(?:and |so |but )?(?=(?:please |(?:you|we|they) (?:can|may|should|could|must) (?:\\w+ly |just )?)?(?:${MACROS.DO}|${MACROS.SKIP}) (?:it|them|this|that|these|those|both)\\b)`,
-      'iu',
-    ),
-    limitsNothing:
-      /^for (?:now|another|some other|next|each|every|all|this|that|it|me|us|a|an|the|you|good|example|instance|later|today|tomorrow|once|sure|certain)\b/iu,
-    wantsClause:
-      /\b(?:stop|end|finish|ask|check|see|know|sure|enough|sufficient|suffices|fine|ok|okay|best|great|good|nice|all right)$/iu,
-    reasonWord: /^(?:because(?: of)?|since|as|due to|for the reason that|seeing that|given that)\s+/iu,
-    concession:
-      /^(?:(?:but|and|so) )?(?:although|though|even (?:if|though)|despite|in spite of|regardless of|no matter|notwithstanding|contrary to|whatever|unlike)\b[^,;]{2,160}(?=,)/iu,
-    concessive: /\beven \(?$/iu,
-    condition:
-      /^(?:(?:and|but|so|also|or|then|note|please note|important)[,:]? )?(?<clause>(?<word>should(?= (?:you|your|the|there|it|they|users?|customers?|that)\b)|if|in case|only (?:if|when|in case|for)|provided(?: that)?|as long as|where|unless|when|whenever|(?:for|with)(?! (?:now|this(?! case)|that|example|instance|details?|reference|more|me|it|these|those|good|the (?:exception|time being|moment|rest)|best|kind)\b))\b)/iu,
-    mainStart: new RegExp(
-      `(?:,|:|;| [-–—])\\s*(?=(?:then|you|we|they|please|pls|just|simply|also|only|do|don['’]t|there|it|no|not|let['’]?s|this|that|the|these|those|your|leave|continue|instead|first|start|use|click|select|choose|enter|open|set|type|pick|take|check|press|call|write|tell|ask|contact|make|send|keep|add|remove|change|wait|restart|close|carry|${VERBS}|[⟦⟐❲❬])(?![\\p{L}]))|\\s+(?=(?:then|please|you(?: are|['’]re) (?:done|finished))\\b)`,
-      'iu',
-    ),
-    trailingCondition:
-      /(?:,| [-–—])?\s+\(?(?<clause>(?<word>only if|only when|only in case|if|unless|in case|provided(?: that)?|as long as|when|whenever|only for|for)\s+(?!i were\b|you (?:like|want|wish|prefer|please|don['’]t mind)\b|possible\b|in doubt\b|you agree|needed\b|necessary\b)[^;:]{3,200})/iu,
-    limitedSubject:
-      /^(?:but |and )?(?<clause>(?:all |only )?(?:customers?|users?|those|people|everyone|everybody|anyone|whoever|installations?|companies|tenants?|admins?|administrators?) (?:who|with|without|that|using|on|in|from|of|has|have|uses?)\b[^⟦⟧⟐,;.:]{2,80}?)(?=:| (?:must|should|can|may|need|needs|have to|has to|do|skip|complete|perform|follow|start|begin|omit)\b)/iu,
-    moment:
-      /^(?:when|whenever|once) (?:you|we) (?:reach|get to|come to|arrive at|are at|see|have (?:done|finished|completed|reached))\b/iu,
-    momentOfEnd:
-      /^.{0,120}[⟧⟐❭](?: (?:is|are|has been|have been) \w+)?,? (?:\w+ ){0,4}(?:stop|halt|quit)\b/iu,
-    sameCondition: /\b(?:in (?:this|that|such a|either) case|in which case)\b/iu,
-    otherwise:
-      /(?:^|[.;,:–-]\s+(?:and |but )?)(?<word>otherwise|else|if not|in all other cases|in any other case|all others)\b/iu,
-    reason:
-      /,?\s+\(?(?<text>(?:because(?: of)?|since (?=[⟦⟐]|\d[\d.]*\s+(?:is|are|has|have|does|was)\b|(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|users?)\b)|as (?!(?:it|they) (?:is|are|stands?)(?:\s*(?:[.,;:!)]|$)| (?:and|then|but)\b| (?:written|described|documented|shown|stated|printed|given)\b))(?=(?:you|we|it|they|there|he|she|i)\b|(?:the|this|that|these|those|your|our|their|all(?! of)|no|none|users?|customers?)\b[^,;]{0,80}?\b(?:is|are|has|have|had|was|were|will|can|cannot|do|does|doesn['’]t|isn['’]t|aren['’]t|needs?|must|uses?|stays?|comes?|already|exists?|works?|applies|apply)\b)|due to|for the reason that|in order to|seeing that|given that)\s*[^;]{3,300})/iu,
-    leadingReason:
-      /^(?:(?:[Aa]nd|[Bb]ut|[Ss]o) )?(?:[Bb]ecause|[Ss]ince|[Aa]s|[Gg]iven that|[Ss]eeing that)\s+(?=(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|none|users?|customers?)\b|\p{Lu})/u,
-    reasonAfterMark:
-      /^\s*(?:(?:[:;]|\s[-–—]+|\()\s*|,\s+(?=(?:no|not)\b)|,\s+(?=(?:they|it|this|that|these|those|(?:the|your|our|there) ?[\p{L}-]*(?: [\p{L}-]+)?)(?:['’]re|['’]s|\s(?:is|are|concerns?|only|appl(?:y|ies)|has|have|do|does|belongs?|deals?|covers?|describes?|explains?|treats?|shows?|needs?|applies|was|were)\b)))(?!(?:otherwise|else|then|and|but|or|so)\b)(?<text>[^\s;|][^;|]{2,300})/iu,
-    pronounFirst:
-      /^(?:(?:so|and|but|then|please|just|simply|safely|also|still|you|we|can|may|could|should|must|have to|need to) ){0,4}$/iu,
-    otherThing:
-      /\b(?:shows?|asks?|opens?|displays?|contains?|prompts?|warns?|appears?|errors?|warnings?|dialogs?|messages?|windows?|sees?|mentions?|buttons?|fields?|boxes|options?|mails?)\b/iu,
-    modification:
-      /^(?: once more| again)?(?:,|;| [-–—:]|:)?\s*(?:(?:but|though|however|yet|except that|only that|with (?:the|one|a|this|these|the following|two)(?: (?:small|slight|minor|single|one|sole))? (?:difference|change|exception|modification|twist|tweak|adjustment|deviation)s?(?: that|:| -| –|,)|with the following (?:change|difference|modification)s?:?|differently:)\s*,?\s*(?<text>\S.{2,400})|(?<with>(?:(?:this time )?with|using|by using|and use|and choose|and enter|and select|and set)\s+\S.{2,400}))/iu,
-    request: /\b(?:could|can|would|will) you\b|\bplease\b|\bpls\b|\bwould you mind\b/iu,
-    instead: /^(?:but )?instead,?\s+|\s+instead(?=[.,;:!)]|$| and\b| of it\b)/iu,
-  },
+  clauses: CLAUSES,
   branches: {
     heading:
       /^(?:if|when|for|with(?:out)?|case|option|scenario|variant|variante|way|path|route|alternative|any other|all other|other|otherwise|else|anything else|only|no|not|either|method|approach)\b|\b(?:scenario|option|case|variant|alternative)\s*(?:[a-z\d]|[ivx]+)\b|\botherwise\b/iu,

@@ -71,6 +71,8 @@ export interface Language {
   readonly leads: readonly LeadRule[];
   readonly preconditions: readonly PreconditionRule[];
   readonly reaches: readonly ReachRule[];
+  /** Before a number, a word whose full stop ends no sentence: "excl. 2.4". */
+  readonly shortening: RegExp;
   /** A line that begins like this says something new; a line that ends like that goes on. */
   readonly lineStart: RegExp;
   readonly openEnd: RegExp;
@@ -92,6 +94,8 @@ export interface Language {
     readonly ordinals: Readonly<Record<string, number>>;
     /** "all of", "everything in": the place itself and all in it. */
     readonly allOf: string;
+    /** After a place up to which something is done: it is done too. */
+    readonly inclusive: string;
     /** Between a counted step and its section. */
     readonly of: string;
     /** After a verb, a comma list goes on with a new sentence: "2.2 is needed". */
@@ -128,6 +132,8 @@ export interface Language {
     readonly otherAfter: RegExp;
     /** After a number without a dot: only these, else it counts things. */
     readonly plainAfter: RegExp;
+    /** After a place: it is one of something that is no article, "item 4 on the invoice". */
+    readonly elsewhere: RegExp;
     /** Before a number that may be a time of day. */
     readonly timeBefore: RegExp;
     /** A clause that only says for whom or when. */
@@ -181,6 +187,8 @@ export interface Language {
     readonly trailingCondition: RegExp;
     /** It looks like a condition: "for now"; and words behind which one is part of the statement: "stop when". */
     readonly limitsNothing: RegExp;
+    /** Before a condition in the middle: it holds for what follows: "do 2.1; if you use LDAP, 2.2". */
+    readonly leadsOn: RegExp;
     readonly wantsClause: RegExp;
     /** A condition that only says when: "when you reach". */
     readonly moment: RegExp;

@@ -27,6 +27,8 @@ export interface Lexicon {
   /** What the place does: "2.4 falls away". Only denied: "2.4 does not come into play". */
   readonly predicates: Readonly<Record<'perform' | 'skip', readonly string[]>>;
   readonly deniedPredicates: readonly string[];
+  /** Said of a place, they are a perform and leave out all else: "2.4 is enough". */
+  readonly sufficing: readonly string[];
   /** Answers beside a place: "2.4: no", "2.4 ✓". */
   readonly marks: Readonly<Record<'perform' | 'skip', readonly string[]>>;
   /** Before a colon whose list of places they are about: "Entry point: 2.3". */
@@ -102,6 +104,12 @@ export interface Lexicon {
     readonly past: ReadonlySet<string>;
     /** Anywhere in the clause: it is told, asked, thought or supposed, not said to be done. */
     readonly told: ReadonlySet<string>;
+    /** Those of them that only say when, where an urging word stands before the verb: "after the exchange please do". */
+    readonly circumstantial: ReadonlySet<string>;
+    /** Before what a rule found: it is a report of what somebody says, thinks, wants or did. */
+    readonly reports: ReadonlySet<string>;
+    /** The same as one of the first two words of its clause: "according to", "had we". */
+    readonly sources: ReadonlySet<string>;
     /** Behind a denied verb: it is only not done so, or not yet. */
     readonly qualifiers: ReadonlySet<string>;
     /** The same behind a participle: "should not be done on a live server". */
@@ -118,6 +126,11 @@ export interface Lexicon {
     /** Words before a place that leave it the subject: "make sure that 2.5 gets done". */
     readonly frames: RegExp;
     readonly only: ReadonlySet<string>;
+    /** Between a verb and its place they mean the same: "do just 2.1"; and behind a place: "2.1 alone". */
+    readonly just: ReadonlySet<string>;
+    readonly alone: ReadonlySet<string>;
+    /** The verbs of those frames that make a place an obligation: "make sure that 2.5 is done". */
+    readonly ensuring: ReadonlySet<string>;
     /** Behind a predicate that is not denied: nobody else is meant. */
     readonly you: ReadonlySet<string>;
     /** The same behind one of these: "for", "in" and "to". */

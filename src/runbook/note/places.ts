@@ -111,7 +111,11 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
       if (end === undefined) continue;
       if (place === 'none') return { start, end, reach };
       const inner = nounAndPlace(end, [], start);
-      if (inner) return { ...inner, start, reach };
+      if (!inner) continue;
+      const included = reach === 'upTo' ? at(words.inclusive, inner.end) : undefined;
+      return included === undefined
+        ? { ...inner, start, reach }
+        : { ...inner, start, end: included, reach: 'upToIncluding' };
     }
     const all = at(words.allOf, start);
     const whole = all === undefined ? undefined : nounAndPlace(all, [], start);
@@ -280,7 +284,7 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
     begin: number,
   ): boolean {
     const [before, after] = [text.slice(Math.max(0, begin - 40), begin), text.slice(end, end + 40)];
-    if (numbers.otherAfter.test(after)) return false;
+    if (numbers.otherAfter.test(after) || numbers.elsewhere.test(text.slice(end, end + 80))) return false;
     if (noun !== '') return isPlausible(number);
     if (!isPlausible(number)) return false;
     const dotted = number.includes('.');
@@ -358,7 +362,8 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
       .trimEnd()
       .replace(/[,–-]+$/u, '')
       .trimEnd();
-    return said === '' ? undefined : { words: said, end: start + said.length };
+    // "2.1 – Y" is an answer.
+    return said.length < 2 ? undefined : { words: said, end: start + said.length };
   }
 
   function calledBy(noun: string): Place['called'] {

@@ -1,9 +1,10 @@
 /** Note text → references, directives, branches and preconditions (DESIGN.md, rules 6 to 8). Pure; never throws. */
 import { articleFinder, type NoteOptions } from './articles.ts';
 import type { Clause } from './clauses.ts';
-import { directivesIn, type FoundDirective, type SentenceDirectives, type Stretch } from './directives.ts';
+import { directivesIn, type FoundDirective, type SentenceDirectives } from './directives.ts';
 import { type Language, languageOf } from './language.ts';
 import { inherited, type Lead, leadOf, preconditionIn, startsWithPlace } from './leads.ts';
+import type { Stretch } from './matches.ts';
 import type { NoteText } from './note-text.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { PlaceList } from './places.ts';

@@ -50,30 +50,40 @@ export function sentencesIn(passage: Passage, finder: ArticleFinder, language: L
     .slice(1)
     .map((end, i) => signed.slice(lines[i], end).replace(NUMBERED, ')'))
     .join('');
-  return pieces(sentencesOf(open, language.facts, breaks), open).map(({ start, end }) => {
-    const inside = <T extends { start: number; end: number }>(all: readonly T[]): T[] =>
-      within(all, start, end).map((each) => ({ ...each, start: each.start - start, end: each.end - start }));
-    const articles = inside(found);
-    const sentence = open.slice(start, end);
-    const linked: PlaceList[] = articles
-      .filter(({ start: at }) => sentence[at] === '⟦')
-      .map(({ start: from, end: to, anchor }) => ({
-        start: from,
-        end: to,
-        sign: 'reference',
-        places: [{ start: from, end: to, heading: anchor, called: 'section' }],
-      }));
-    const lists = placesIn(sentence, inside(quotations), language);
-    return {
-      start,
-      end,
-      words: text.slice(start, end),
-      open: covered(sentence, lists),
-      lists: [...lists, ...linked].sort((a, b) => a.start - b.start),
-      articles,
-    };
-  });
+  return pieces(sentencesOf(unshortened(open, language), language.facts, breaks), open).map(
+    ({ start, end }) => {
+      const inside = <T extends { start: number; end: number }>(all: readonly T[]): T[] =>
+        within(all, start, end).map((each) => ({
+          ...each,
+          start: each.start - start,
+          end: each.end - start,
+        }));
+      const articles = inside(found);
+      const sentence = open.slice(start, end);
+      const linked: PlaceList[] = articles
+        .filter(({ start: at }) => sentence[at] === '⟦')
+        .map(({ start: from, end: to, anchor }) => ({
+          start: from,
+          end: to,
+          sign: 'reference',
+          places: [{ start: from, end: to, heading: anchor, called: 'section' }],
+        }));
+      const lists = placesIn(sentence, inside(quotations), language);
+      return {
+        start,
+        end,
+        words: text.slice(start, end),
+        open: covered(sentence, lists),
+        lists: [...lists, ...linked].sort((a, b) => a.start - b.start),
+        articles,
+      };
+    },
+  );
 }
+
+/** As long as before, without the full stops that end no sentence. */
+const unshortened = (text: string, { shortening }: Language): string =>
+  text.replace(shortening, (word) => `${word.slice(0, -1)} `);
 
 /** Quotation marks, and emphasis where it is used like them. */
 function quotesOf({ text, emphasised }: Passage, { emphasis }: Language): Quoted[] {

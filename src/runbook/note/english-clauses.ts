@@ -1,0 +1,93 @@
+/** English: conditions, reasons, concessions and modifications, and where the main clause begins beside them. */
+import { VERBS as CUES, DENIED_VERBS, SPLIT } from './english-cues.ts';
+import { MACROS, VERBS } from './english-verbs.ts';
+import type { Language } from './language.ts';
+
+/** An imperative with its place, not "you skip 2.4". */
+const MAIN_VERB = new RegExp(
+  `(?<!\\b(?:you|we|they|to|not|i|and|or|users?|customers?|who|that|did|does|do|n['’]t)\\s)\\b(?:${MACROS.DO}|${MACROS.SKIP}|start|begin|continue|stop|don['’]t|do not)(?: [\\p{L}]+){0,2}:? ?(?=[⟦⟐❬❲])`,
+  'iu',
+);
+
+/** The first words of all verbs of the lexicon. */
+const HEADS = [
+  ...new Set(
+    [
+      ...Object.values(CUES).flat(),
+      ...DENIED_VERBS,
+      ...Object.values(SPLIT).flatMap((all) => all.flatMap(({ verbs }) => verbs)),
+    ].map((verb) => verb.split(' ')[0] ?? ''),
+  ),
+].join('|');
+
+/** Behind a preposition: it limits nothing. */
+const NO_CASE =
+  '(?:the|this|that|these|those|your|our|my|his|her|its|their|each|any|every|all|no|both|either|another|other|some|it|you|us|me|them|what|which|addition|total|general|short|brief|fact|principle|practice|theory|essence|summary|conclusion|particular|return|turn|parallel|order|doubt|between|time|advance|case|line|accordance|short|contrast|comparison|hindsight|truth|reality|reply|response|answer|future|here|there|place|lieu|view|light|spite|terms|top|reflection|balance|average|request|second|arrival|behalf|first|last|least|best|present|once|home|noon|night|midnight|worst|most|delay|further|fail|exception|question|hesitation|hesitating|prejudice|doing|having|being|account|my way|going|one|two|three|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|mon|tue|wed|thu|fri|today|tomorrow|yesterday|a (?:nutshell|word|hurry|moment|minute|second|while|few|nut|related|side|different|separate|personal|positive|lighter|brighter|more|sense|way|bit|pinch|rush|push|row|first|next|second step)|\\p{L}+ing|\\d)\\b';
+
+export const CLAUSES: Language['clauses'] = {
+  kinds: {
+    unless: 'unless',
+    when: 'when',
+    'only when': 'when',
+    'except when': 'unless',
+    whenever: 'when',
+    for: 'for',
+    'only for': 'for',
+    with: 'for',
+    without: 'for',
+    on: 'for',
+    in: 'for',
+    at: 'for',
+    under: 'for',
+    behind: 'for',
+    among: 'for',
+    within: 'for',
+  },
+  mainVerb: MAIN_VERB,
+  anotherDirective: new RegExp(
+    `[,;]\\s*(?:and |but |then |otherwise,? |so )?(?=(?:please )?(?:${MAIN_VERB.source}))|\\b(?:and|but) (?=${MAIN_VERB.source})|[,;]\\s*(?:and |so |but )?(?=(?:please |(?:you|we|they) (?:can|may|should|could|must) (?:\\w+ly |just )?)?(?:${MACROS.DO}|${MACROS.SKIP}) (?:it|them|this|that|these|those|both)\\b)`,
+    'iu',
+  ),
+  leadsOn: /;\s*$|\b(?:and|but|so|then),? $/iu,
+  limitsNothing:
+    /^for (?:now|another|some other|next|each|every|all|this|that|it|me|us|a|an|the|you|good|example|instance|later|today|tomorrow|once|sure|certain)\b/iu,
+  wantsClause:
+    /\b(?:stop|end|finish|halt|quit|ask|check|see|know|tell|say|wonder|sure|enough|sufficient|suffices|fine|ok|okay|best|great|good|nice|all right|appreciated|appreciate it|grateful|thankful|obliged|glad|happy|pleased|delighted|helpful|handy|ideal|lovely|wonderful|brilliant|fantastic|super|kind|kind of you|advisable|preferable|wise|prudent|sensible|(?:would|should|'d) (?:like|love|prefer|welcome|appreciate)(?: it)?|mind|is|are|from|to|at|line|place|point|spot|exactly|know|that['’]s)$/iu,
+  reasonWord:
+    /^(?:because(?: of)?|since|as|due to|owing to|thanks to|on account of|in view of|in (?:the )?light of|for the (?:simple )?reason that|seeing (?:that|as|how)|given(?: that)?|considering(?: that)?|now that|inasmuch as|on the grounds that|for|as a result of)\s+/iu,
+  concession:
+    /^(?:(?:but|and|so) )?(?:although|though|while|whilst|whereas|albeit|even (?:if|though|when)|despite|in spite of|regardless of|irrespective of|no matter|notwithstanding|contrary to|whatever|however \p{L}+|unlike|granted|admittedly|much as|(?:as )?[\p{L}-]+ (?:as|though) (?=[⟦⟐]|it\b|they\b))\b[^,;]{2,160}(?=,)/iu,
+  concessive: /\b(?:even|as|look as|sound as) \(?$/iu,
+  condition: new RegExp(
+    `^(?:(?:and|but|so|also|or|then|note|please note|important|now|ok|okay|right)[,:]? )?(?<clause>(?<word>should(?= (?!i\\b|we\\b|be\\b|have\\b|not\\b)\\p{L})|if(?! (?:you|i) (?:could|would)\\b)|in case(?: of)?|in the (?:unlikely |rare )?(?:event|case)(?: of| that)?|in (?:cases|situations|environments|setups|installations) (?:where|in which)|only (?:if|when|in case|for|where)|except when|provid(?:ed|ing)(?: that)?|(?:assuming|supposing|presuming)(?: that)?(?=[^.]{0,400}[⟦⟐❬❲])|on (?:the )?condition that|on the (?:assumption|understanding|premise) that|as long as|so long as|where(?:ver)?|unless|when|whenever|failing|in the absence of|in the presence of|depending on|(?:for|with)(?! (?:now|this(?! case)|that|example|instance|details?|reference|more|me|it|these|those|good|the (?:exception|time being|moment|rest|record|sake)|best|kind|kindest|warm|regards?|thanks|many|what|regard|respect|immediate|further|your|our|a (?:bit|little|view)|all)\\b)|(?:on|in|at|under|without|behind|within|among)(?= (?!${NO_CASE})))\\b)`,
+    'iu',
+  ),
+  mainStart: new RegExp(
+    `(?:,|:|;| [-–—]|→|->)\\s*(?=(?:then|you|we|they|please|pls|plz|kindly|just|simply|also|only|merely|solely|do|don['’]?t|there|it|its|it['’]s|that['’]s|no|not|nothing|never|none|neither|everything|all|let['’]?s|this|that|the|these|those|your|our|leave|continue|instead|first|start|use|click|select|choose|enter|open|set|type|pick|take|check|press|call|write|tell|ask|contact|make|send|keep|add|remove|change|wait|restart|close|carry|best|better|always|feel|i|i['’]d|by all means|in (?:no|that|this) case|on no account|under no|at no|by no|again|once more|additionally|what|section|ye|ya|users?|customers?|make|ensure|remember|both|${HEADS}|${VERBS}|[⟦⟐❲❬✓✔✅✗✘❌])(?![\\p{L}]))|\\s+(?=(?:then|please|you(?: are|['’]re) (?:done|finished))\\b)`,
+    'iu',
+  ),
+  trailingCondition:
+    /(?:,| [-–—])?\s+\(?(?<clause>(?<word>only if|only when|only where|only in case|if|unless|in case(?: of)?|in the event (?:that|of)|provid(?:ed|ing)(?: that)?|assuming(?: that)?|supposing(?: that)?|on (?:the )?condition that|as long as|so long as|when|whenever|wherever|where(?! (?:it|the (?:article|page|guide|text|line|step)|you (?:stop|start|begin|end|finish|left|are|were|come|should|go)|i|we|they|to)\b)|except when|only for|for)\s+(?!i were\b|i was\b|it were (?:me|up)\b|you (?:like|want|wish|prefer|please|don['’]t mind|ask me|would|could|please)\b|possible\b|in doubt\b|you agree|needed\b|necessary\b|need be\b|at all possible\b|(?:you(?:['’]re| are) )?(?:done|finished|ready|through)\b)[^;:]{3,200})/iu,
+  limitedSubject:
+    /^(?:but |and |so )?(?<clause>(?:(?:all |only )?(?:customers?|users?|those|people|everyone|everybody|anyone|anybody|whoever|installations?|companies|tenants?|admins?|administrators?|any\p{L}*|[\p{Lu}][\p{L}-]+s(?: \p{L}+s)?) (?:who|with|without|that|using|on|in|from|of|has|have|uses?|running|whose|still|behind|under)\b[^⟦⟧⟐,;.:]{2,80}?)(?=:| (?:must|should|can|may|need|needs|have to|has to|ought to|do(?! not)|skip|complete|perform|follow|start|begin|omit)\b)|(?:[\p{L}\d-]+ ){0,3}(?:users|customers|clients|admins|sites|machines|devices|servers|offices|branches|hosts|tenants|everyone else|everybody else)(?=\s*(?:→|->|=>)))/iu,
+  moment:
+    /^(?:when|whenever|once) (?:you|we) (?:reach|get to|come to|arrive at|are at|see|have (?:done|finished|completed|reached))\b/iu,
+  momentOfEnd: /^.{0,120}[⟧⟐❭](?: (?:is|are|has been|have been) \w+)?,? (?:\w+ ){0,4}(?:stop|halt|quit)\b/iu,
+  sameCondition: /\b(?:in (?:this|that|such a|either) case|in which case)\b/iu,
+  otherwise:
+    /(?:^|[.;,:–-]\s+(?:and |but )?)(?<word>otherwise|else|if not|in all other cases|in any other case|all others)\b/iu,
+  reason:
+    /,?\s+\(?(?<text>(?:because(?: of)?|since (?=[⟦⟐]|\d[\d.]*\s+(?:is|are|has|have|does|was)\b|(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|nobody|none|nothing|both|every|each|\p{L}+s|users?)\b)|as (?!(?:it|they) (?:is|are|stands?)(?:\s*(?:[.,;:!)]|$)| (?:and|then|but)\b| (?:written|described|documented|shown|stated|printed|given)\b))(?=(?:you|we|it|they|there|he|she|i|nobody|nothing)\b|(?:the|this|that|these|those|your|our|their|all(?! of)|no|none|both|every|each|users?|customers?)\b[^,;]{0,80}?\b(?:is|are|has|have|had|was|were|will|can|cannot|do|does|doesn['’]t|isn['’]t|aren['’]t|needs?|must|uses?|stays?|comes?|already|exists?|works?|applies|apply|runs?|got|gets?|went|came|makes?|belongs?|looks?)\b)|due to|owing to|thanks to (?!you\b)|on account of|in view of|in light of|for the (?:simple )?reason that|on the grounds that|in order to|seeing (?:that|as)|given(?: that)?(?= \p{L})|considering(?: that)?|now that|inasmuch as|(?<=,\s+)for (?=(?:the|this|that|your|our|there|it|they|you|we|he|she|no|nobody)\b[^,;]{0,60}?\b(?:is|are|has|have|had|was|were|will|can|cannot|do|does|needs?|must|uses?|runs?|comes?|works?)\b))\s*[^;]{3,300})/iu,
+  leadingReason:
+    /^(?:(?:[Aa]nd|[Bb]ut|[Ss]o) )?(?:(?:[Bb]ecause(?! of)|[Ss]ince|[Aa]s|[Gg]iven(?: that)?|[Ss]eeing (?:that|as)|[Nn]ow that|[Cc]onsidering(?: that)?|[Ii]nasmuch as)\s+(?=(?:you|we|it|they|the|this|that|these|there|your|our|their|he|she|all|no|none|nobody|nothing|both|every|each|users?|customers?)\b|\p{Lu})|(?:[Oo]wing to|[Dd]ue to|[Bb]ecause of|[Tt]hanks to|[Oo]n account of|[Ii]n view of|[Ii]n (?:the )?light of|[Aa]s a result of)\s+)/u,
+  reasonAfterMark:
+    /^\s*(?:(?:[:;]|\s[-–—]+|\()\s*|,\s+(?=(?:no|not)\b)|,\s+(?=(?:they|it|this|that|these|those|(?:the|your|our|there) ?[\p{L}-]*(?: [\p{L}-]+)?)(?:['’]re|['’]s|\s(?:is|are|concerns?|only|appl(?:y|ies)|has|have|do|does|belongs?|deals?|covers?|describes?|explains?|treats?|shows?|needs?|applies|was|were)\b)))(?!(?:otherwise|else|then|and|but|or|so|if|unless|when|in case|where|please|do|don['’]t|you|start|begin|continue|stop|go on|carry on|instead)\b)(?<text>[^\s;|][^;|]{2,300})/iu,
+  pronounFirst:
+    /^(?:(?:so|and|but|then|please|just|simply|safely|also|still|you|we|can|may|could|should|must|have to|need to) ){0,4}$/iu,
+  otherThing:
+    /\b(?:shows?|asks?|opens?|displays?|contains?|prompts?|warns?|appears?|errors?|warnings?|dialogs?|messages?|windows?|sees?|mentions?|buttons?|fields?|boxes|options?|mails?)\b/iu,
+  modification:
+    /^(?: once more| again)?(?:,|;| [-–—:]|:)?\s*(?:(?:but|though|however|yet|except that|only that|with (?:the|one|a|this|these|the following|two)(?: (?:small|slight|minor|single|one|sole))? (?:difference|change|exception|modification|twist|tweak|adjustment|deviation)s?(?: that|:| -| –|,)|with the following (?:change|difference|modification)s?:?|differently:)\s*,?\s*(?<text>\S.{2,400})|(?<with>(?:(?:this time )?with|using|by using|and use|and choose|and enter|and select|and set)\s+\S.{2,400}))/iu,
+  request: /\b(?:could|can|would|will) you\b|\bplease\b|\bpls\b|\bwould you mind\b/iu,
+  instead: /^(?:but )?instead,?\s+|\s+instead(?=[.,;:!)]|$| and\b| of it\b)/iu,
+};
