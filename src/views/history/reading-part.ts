@@ -5,23 +5,21 @@
 import type { Element } from 'hast';
 import { placeName } from '../../history/meaning/place-name.ts';
 import type { BlockChange, PlaceName, RevisionContent, RevisionDiff } from '../../history/meaning/types.ts';
-import { isSame } from '../../history/structure/content.ts';
-import type { CellEdit, Move, Place, StructureEntry } from '../../history/structure/types.ts';
-import type { TextDiff } from '../../history/text/types.ts';
+import type { Move, Place, StructureEntry } from '../../history/structure/types.ts';
 import type { OutlineNode, TemplateCall } from '../../history/types.ts';
 import { block, isEmpty, plainText } from './block.ts';
 import { blockWords, sectionWords } from './change-words.ts';
-import { editedText, type Mark, marked, restyledWords, type Side, sameText } from './edits.ts';
+import { editedText, marked, type Side, sameText } from './edits.ts';
 import { type Child, element } from './element.ts';
-import { cellsOf, joinedWords, type LinkHref, type Restyled, styled, type Words, wordsOf } from './inline.ts';
+import { type LinkHref, styled, wordsOf } from './inline.ts';
 import { sentence } from './sentence.ts';
-import { capitalised, shorten, historyWords as words } from './words.ts';
+import { cellPairs, joinedSides, lookLines, looksOf, type Sides, type TextPair } from './text-pairs.ts';
+import { capitalised, EXCERPT, shorten, historyWords as words } from './words.ts';
 
 /** Unchanged blocks shown before and after a change. */
 const AROUND = 1;
 /** Characters of unchanged text on one page; what goes beyond is only counted. */
 const MOST_UNCHANGED = 60_000;
-const EXCERPT = 60;
 
 interface Row {
   /** Index of the node on the old side; what moved has none here. */
@@ -65,12 +63,6 @@ export function readingPart(
   });
   if (rows.every(({ kept }) => kept !== undefined)) return [];
   return folded(withOldPlaces(rows, diff, sides));
-}
-
-interface Sides {
-  readonly old: readonly OutlineNode[];
-  readonly new: readonly OutlineNode[];
-  readonly hrefOf: LinkHref;
 }
 
 function placeIn(
@@ -190,34 +182,6 @@ function changeRow(
   ]);
 }
 
-/** Changes of looks of one block that are told; the text shows them all. */
-const MOST_LOOKS = 12;
-
-function lookLines(looks: readonly (Restyled & { readonly text: string })[]): Element[] {
-  const lines = looks
-    .slice(0, MOST_LOOKS)
-    .map(({ text, was, is }) => words.restyled(shorten(text, EXCERPT), was, is));
-  const more = looks.length - lines.length;
-  if (more > 0) lines.push(words.moreChanges(more));
-  return lines.map((line) => element('p', { className: ['detail'] }, sentence(line)));
-}
-
-/** What a block's words that stayed look like, or lead to, otherwise than before. */
-function looksOf(entry: StructureEntry, sides: Sides): (Restyled & { readonly text: string })[] {
-  if (entry.kind !== 'kept' && !('edits' in entry)) return [];
-  const [was, is] = [sides.old[entry.old.at], sides.new[entry.new.at]];
-  if (!was || !is || isSame(was.marks, is.marks)) return [];
-  const pairs = is.cells
-    ? cellPairs(was, is, entry.kind === 'kept' ? undefined : entry.edits.cells)
-    : [{ old: wordsOf(was), new: wordsOf(is), diff: entry.kind === 'kept' ? undefined : entry.edits.text }];
-  return pairs.flatMap(({ old, new: fresh, diff = sameText(fresh.text) }) =>
-    restyledWords(old, fresh, diff).map((each) => ({
-      ...each,
-      text: fresh.text.slice(each.start, each.end),
-    })),
-  );
-}
-
 function placeWords(place: NonNullable<BlockChange['new']>): string {
   if (place.kind === 'section') return sectionWords(place.section);
   return `${sectionWords(place.section)}, ${blockWords(place)}`;
@@ -239,13 +203,7 @@ function sidesOf(
     }
     case 'split':
     case 'merged': {
-      const nodesOf = (places: readonly Place[], all: readonly OutlineNode[]): OutlineNode[] =>
-        places.flatMap(({ at }) => all[at] ?? []);
-      const edited = {
-        old: joinedWords(nodesOf(entry.old, old)),
-        new: joinedWords(nodesOf(entry.new, fresh)),
-        hrefOf,
-      };
+      const edited = { ...joinedSides(entry, { old, new: fresh, hrefOf }), hrefOf };
       const paragraph = (side: Side): Element =>
         element(
           'div',
@@ -276,34 +234,7 @@ function sidesOf(
   }
 }
 
-/** A cell on both sides; a text is empty where there was no such cell. */
-interface CellPair {
-  readonly old: Words;
-  readonly new: Words;
-  readonly diff?: TextDiff | undefined;
-  readonly only?: Mark | undefined;
-}
-
-const NO_WORDS: Words = { text: '', marks: [] };
-
-/** @param edits Absent where all cells are as they were. */
-function cellPairs(was: OutlineNode, is: OutlineNode, edits?: readonly CellEdit[]): CellPair[] {
-  const [olds, news] = [cellsOf(was), cellsOf(is)];
-  let [o, n] = [0, 0];
-  return (edits ?? news.map((): CellEdit => ({ kind: 'kept' }))).map((edit) => {
-    const old = edit.kind === 'added' ? NO_WORDS : (olds[o++] ?? NO_WORDS);
-    const fresh = edit.kind === 'removed' ? NO_WORDS : (news[n++] ?? NO_WORDS);
-    return {
-      old,
-      new: fresh,
-      ...(edit.kind === 'edited' && { diff: edit.text }),
-      ...(edit.kind === 'added' && { only: 'ins' as const }),
-      ...(edit.kind === 'removed' && { only: 'del' as const }),
-    };
-  });
-}
-
-function cellRow(pairs: readonly CellPair[], side: Side, hrefOf: LinkHref): Element {
+function cellRow(pairs: readonly TextPair[], side: Side, hrefOf: LinkHref): Element {
   const cells = pairs.flatMap(({ only, diff, ...pair }): Element[] => {
     const { old, new: fresh } = pair;
     if (only === 'del' && side === 'new') return [];

@@ -8,6 +8,9 @@ const plural = (n: number, one: string, many: string): string => `${count(n)} ${
 /** With a capital letter, as a line begins. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Characters of words that only remind of a block. */
+export const EXCERPT = 60;
+
 /** In one line, cut between words where it is longer than so many characters. */
 export function shorten(text: string, most: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();
@@ -81,7 +84,7 @@ export const historyWords = {
   insertedMark: 'added: ',
   deletedMark: 'removed: ',
   restyledMark: 'formatting changed: ',
-  restyledTag: 'Formatting',
+  restyledTag: 'Formatting or links',
   looks: { plain: 'plain text', bold: 'bold', italic: 'italic', code: 'code' },
   linkTo: (to: string) => `link to ${to}`,
   restyled: (text: string, was: string, is: string) => `“${text}”: ${was}, now ${is}`,
@@ -100,8 +103,8 @@ export const historyWords = {
   concerns: 'Who relies on it',
   dependentKinds: { scenario: 'Guide', note: 'Note', link: 'Linked from' },
   images: 'Images',
-  template: 'Template',
-  templates: 'Templates',
+  template: 'The words come from',
+  templates: 'Calls of templates',
   ownText: 'the page itself',
   image: (names: string) => `Image: ${names}`,
 

@@ -259,3 +259,23 @@ test('a fact that came leads to the change that brought it, and says in which se
   expect(fact && [...elements([fact])].some(({ properties }) => properties.href === '#c2')).toBe(true);
   expect([...elements([reading])].some(({ properties }) => properties.id === 'c2')).toBe(true);
 });
+
+test('a paragraph that was split says what of it looks otherwise', () => {
+  const one = 'Microsoft plans to switch this access off in the autumn of the year.';
+  const two = 'The tool that comes with the server helps you to move all of your profiles.';
+  const reading = readingOf(`'''${one}''' ${two}`, `${one}\n\n${two}`);
+  expect(withClass([reading], 'split')).toHaveLength(1);
+  expect(withClass([reading], 'detail').map(textOf).join()).toMatch(
+    /^“Microsoft plans .* …”: bold, now plain text$/u,
+  );
+});
+
+test('a cell that came brings its looks with it, and that is no change of them', () => {
+  const row = (cells: string): string => `{|\n! Name of the mailbox !! Where it is kept\n|-\n| ${cells}\n|}`;
+  const reading = readingOf(
+    row('Mailbox of sales || Archive store number one'),
+    row("Mailbox of sales || Archive store number one || '''new'''"),
+  );
+  expect(toHtml(reading)).toContain('<strong>new</strong>');
+  expect(withClass([reading], 'detail')).toEqual([]);
+});
