@@ -2,19 +2,12 @@
  * Whether a page really holds what was asked for. Pagefind never finds nothing: it shortens a word that it does not
  * know until something begins like it, so its results are looked at once more. Pure.
  */
+import { fold } from '../views/fold.ts';
 
 const TOKEN = /[\p{L}\p{N}\p{M}]+/gu;
 /** Endings of English words, longest first; what is left may be one letter off, which does no harm here. */
 const ENDING =
   /(?:izations?|ations?|ating|ators?|ated|ates?|ingly|edly|ments?|ness|ities|ity|ions?|ings?|ives?|ables?|ally|ers?|ors?|ies|ied|ed|es|ly|al|e|s|y)$/u;
-
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/(?<=[\p{Script=Latin}])\p{M}+/gu, '')
-    .normalize('NFC')
-    .toLowerCase();
-}
 
 /** The words of a text, folded, each once; `AccessAsApp` is also `access`, `as`, `app`. */
 export function tokensOf(text: string): ReadonlySet<string> {

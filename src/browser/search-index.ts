@@ -7,6 +7,7 @@ import {
   typedWords,
   withoutTerms,
 } from '../views/search-terms.ts';
+import { nearestWord, type WordList } from '../views/spelling.ts';
 import { holdsApart, holdsWord, tokensOf } from './occurrence.ts';
 import { byMention, type Hit, type PageResult } from './search-ranking.ts';
 
@@ -41,6 +42,8 @@ interface Settings {
   /** Folder of the index, with a slash at its end. */
   readonly path: string;
   readonly base: string;
+  /** Address of the list of the site's words. */
+  readonly words: string;
   /** Language of the pages, for their words' endings. */
   readonly language: string;
   /** What site.yaml says was renamed. */
@@ -50,6 +53,7 @@ interface Settings {
 export class SearchIndex {
   private readonly settings: Settings;
   private loading: Promise<Pagefind> | undefined;
+  private words: Promise<WordList> | undefined;
   private readonly tokens = new Map<string, ReadonlySet<string>>();
 
   constructor(settings: Settings) {
@@ -121,6 +125,32 @@ export class SearchIndex {
   private engine(): Promise<Pagefind> {
     this.loading ??= this.load();
     return this.loading;
+  }
+
+  /**
+   * The query with the site's nearest words for those that stand nowhere, if that finds something: what was probably
+   * meant.
+   */
+  async suggestion(query: string, unknown: readonly string[], kind: string): Promise<string | undefined> {
+    if (unknown.length === 0) return undefined;
+    const list = await this.wordList();
+    const words = typedWords(query);
+    const meant = words.map((word) => (unknown.includes(word) ? nearestWord(word, list) : word));
+    if (meant.includes(undefined)) return undefined;
+    const suggested = meant.join(' ');
+    const { hits, unknown: still } = await this.findAll(suggested, kind);
+    return hits.length > 0 && still.length === 0 ? suggested : undefined;
+  }
+
+  /** Loaded with the first word that stands nowhere; without it there are no suggestions. */
+  private wordList(): Promise<WordList> {
+    this.words ??= fetch(this.settings.words)
+      .then((response) => response.json() as Promise<WordList>)
+      .catch(() => {
+        this.words = undefined;
+        return {};
+      });
+    return this.words;
   }
 
   /** The next question loads Pagefind anew: this one failed. */

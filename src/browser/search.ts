@@ -16,6 +16,7 @@ const PAGE = 10;
 const index = new SearchIndex({
   path: page.dataset.pagefindPath ?? '',
   base: page.dataset.base ?? '/',
+  words: page.dataset.words ?? '',
   language: document.documentElement.lang,
   renamed: JSON.parse(page.dataset.renamed ?? '[]'),
 });
@@ -59,6 +60,7 @@ async function run(): Promise<void> {
   try {
     const { hits, exact, unknown, others } = await index.findAll(query, kind);
     const first = await Promise.all(hits.slice(0, PAGE).map((hit) => hit.data()));
+    clearTimeout(patience);
     if (mine !== latest) return;
     list.replaceChildren(...first.map((data) => resultItem(data, query)));
     status.textContent =
@@ -70,12 +72,28 @@ async function run(): Promise<void> {
     if (others.length > 0) status.textContent += ` ${scripted.otherNames(others)}`;
     shownQuery = query;
     offerMore(hits, PAGE, query);
+    const meant = await index.suggestion(query, unknown, kind);
+    if (mine === latest && meant !== undefined)
+      status.append(` ${scripted.didYouMean} `, suggestionLink(meant, kind), '?');
   } catch {
     index.restart();
     if (mine === latest) status.textContent = scripted.failed;
   } finally {
     clearTimeout(patience);
   }
+}
+
+function suggestionLink(query: string, kind: string): HTMLAnchorElement {
+  const address = new URLSearchParams({ q: query, ...(kind && { kind }) });
+  const a = link(`?${address}`, query);
+  a.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    input.value = query;
+    input.focus();
+    void run();
+  });
+  return a;
 }
 
 function offerMore(hits: readonly Hit[], shown: number, query: string): void {

@@ -13,6 +13,7 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import { fileURLToPath } from 'node:url';
 import { createIndex } from 'pagefind';
 import { isRunning } from '../store/write-store.ts';
+import { WordCounter } from '../views/spelling.ts';
 import type { RenderPagesOptions } from './render-pages.ts';
 
 export interface BuildSiteOptions {
@@ -107,11 +108,14 @@ const INDEXED = 'data-pagefind-body';
 const FOR_INDEX = /\s(?:data-terms|data-pagefind-[a-z-]+)(?:="[^"]*")?/g;
 const TAG = /<[a-zA-Z](?:"[^"]*"|[^">])*>/g;
 
-/** Writes the search index and takes what was only for the indexer out of the pages. */
+const MAIN = /<main\b.*<\/main>/su;
+
+/** Writes the search index and the words for suggestions; takes what was only for the indexer out of the pages. */
 async function indexPages(site: string): Promise<number> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   let searchable = 0;
+  const words = new WordCounter();
   // One after the other, in the order of their paths: the same pages give the same index.
   for (const file of (await filesBelow(site)).filter((name) => name.endsWith('.html'))) {
     const html = await readFile(join(site, file), 'utf8');
@@ -122,6 +126,7 @@ async function indexPages(site: string): Promise<number> {
         .replace(/index\.html$/, '')}`;
       const added = await index.addHTMLFile({ url, content: html });
       if (added.errors.length > 0) throw new Error(`Pagefind refused ${file}: ${added.errors.join('; ')}`);
+      words.add((MAIN.exec(html)?.[0] ?? '').replace(TAG, ' '));
       searchable += 1;
     }
     const clean = html.replace(TAG, (tag) =>
@@ -138,6 +143,8 @@ async function indexPages(site: string): Promise<number> {
     await writeFile(target, content);
   }
   await index.deleteIndex();
+  await mkdir(join(site, 'search'), { recursive: true });
+  await writeFile(join(site, 'search', 'words.json'), JSON.stringify(words.list()));
   return searchable;
 }
 

@@ -401,6 +401,7 @@ export const scripted = {
     'The search index could not be loaded. Check the connection and reload, or use the index of articles.',
   none: (query: string) => `Nothing found for “${query}”.`,
   noneHint: 'Try fewer or other words, or a part of the name.',
+  didYouMean: 'Did you mean',
   found: (n: number, query: string) =>
     `${n} ${n === 1 ? 'page' : 'pages'} for “${query}”. Enter opens the first.`,
   similar: (n: number, query: string) =>

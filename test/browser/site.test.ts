@@ -270,6 +270,22 @@ describe.skipIf(skipped)('the site in a browser', () => {
     expect(await page.locator('.results h2').first().innerText()).toMatch(/redirect URI/);
   });
 
+  it.each([
+    ['redirct uri', 'redirect uri'],
+    ['acessasapp', 'AccessAsApp'],
+  ])('asks for %s whether %s was meant, and finds it', async (typed, meant) => {
+    await open('/search/');
+    await page.getByRole('searchbox').fill(typed);
+    await page.getByText('Did you mean').waitFor();
+    const link = page.locator('.search-status a');
+    expect(await link.innerText()).toBe(meant);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(`for “${meant}”`).waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe(meant);
+    expect(await page.locator('.results li').count()).toBeGreaterThan(0);
+  });
+
   it('leads from one version to another, with lists or, without JavaScript, with links', async () => {
     await open('/versions/');
     await page.getByLabel('From', { exact: true }).selectOption('24.3');
