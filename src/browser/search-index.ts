@@ -7,7 +7,7 @@ import {
   typedWords,
   withoutTerms,
 } from '../views/search-terms.ts';
-import { nearestWord, type WordList } from '../views/spelling.ts';
+import type { WordList } from '../views/spelling.ts';
 import { holdsApart, holdsWord, tokensOf } from './occurrence.ts';
 import { byMention, type Hit, type PageResult } from './search-ranking.ts';
 
@@ -133,7 +133,7 @@ export class SearchIndex {
    */
   async suggestion(query: string, unknown: readonly string[], kind: string): Promise<string | undefined> {
     if (unknown.length === 0) return undefined;
-    const list = await this.wordList();
+    const [{ nearestWord }, list] = await Promise.all([import('../views/spelling.ts'), this.wordList()]);
     const words = typedWords(query);
     const meant = words.map((word) => (unknown.includes(word) ? nearestWord(word, list) : word));
     if (meant.includes(undefined)) return undefined;
@@ -142,13 +142,13 @@ export class SearchIndex {
     return hits.length > 0 && still.length === 0 ? suggested : undefined;
   }
 
-  /** Loaded with the first word that stands nowhere; without it there are no suggestions. */
+  /** Loaded with the first word that stands nowhere, and anew after that failed. */
   private wordList(): Promise<WordList> {
     this.words ??= fetch(this.settings.words)
       .then((response) => response.json() as Promise<WordList>)
-      .catch(() => {
+      .catch((error: unknown) => {
         this.words = undefined;
-        return {};
+        throw error;
       });
     return this.words;
   }

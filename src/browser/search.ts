@@ -72,7 +72,8 @@ async function run(): Promise<void> {
     if (others.length > 0) status.textContent += ` ${scripted.otherNames(others)}`;
     shownQuery = query;
     offerMore(hits, PAGE, query);
-    const meant = await index.suggestion(query, unknown, kind);
+    // Where none can be had, the results stand.
+    const meant = await index.suggestion(query, unknown, kind).catch(() => undefined);
     if (mine === latest && meant !== undefined)
       status.append(` ${scripted.didYouMean} `, suggestionLink(meant, kind), '?');
   } catch {
