@@ -2,6 +2,12 @@
 import type { ClauseView, Found, Judgement } from './clause-view.ts';
 import type { Lexicon } from './lexicon.ts';
 
+const SENSES = ['perform', 'skip', 'start', 'continue', 'stop'] as const;
+/** So many words may stand between a determiner and the role: "your one and only task". */
+const QUALIFIERS = 3;
+/** No role has more words. */
+const LONGEST_ROLE = 8;
+
 /** Nothing but small words stands before the place, or a phrase that says for whom. `r` is the index of the place. */
 export function isSubject({ clause, phrase }: ClauseView, r: number, { words }: Lexicon): boolean {
   if (words.frames.test(phrase(0, r))) return true;
@@ -101,6 +107,61 @@ export function predicateOf(
   function concernsYou(from: number): boolean {
     if (ends(from) || words.you.has(at(from))) return true;
     return words.concerning.has(at(from)) && words.yours.has(at(from + 1));
+  }
+}
+
+/** `Your entry point is 3.3`, `2.6 is your last stop`, `make 2.6 your last stop`. */
+export function roleAt(view: ClauseView, r: number, { roles, words }: Lexicon): Judgement | undefined {
+  const { at, clause, has } = view;
+  if (!view.isPlace(r) || has(words.reports, 0, r) || has(words.doubts, 0, clause.length)) return undefined;
+  let made = r - 1;
+  while (made >= 0 && (words.light.has(at(made)) || words.adverbs.has(at(made)))) made--;
+  const isMade = words.making.has(at(made)) && (made === 0 || !words.others.has(at(made - 1)));
+  let be = r + 1;
+  while (words.adverbs.has(at(be)) || words.modals.has(at(be))) be++;
+  const isBehind = words.copulas.has(at(be)) || (isMade && at(r + 1) !== '');
+  const denied = view.negators(0, clause.length) % 2 === 1;
+  if (isBehind && (isMade || isSubjectAt())) return role(isMade ? r + 1 : be + 1, clause.length);
+  let end = r - 1;
+  while (words.adverbs.has(at(end))) end--;
+  if (!words.copulas.has(at(end)) || !(view.ends(r + 1) || words.concerning.has(at(r + 1)))) return undefined;
+  while (words.modals.has(at(end - 1)) || words.adverbs.has(at(end - 1))) end--;
+  return role(0, end);
+
+  function isSubjectAt(): boolean {
+    return clause
+      .slice(0, r)
+      .every(({ kind, word }) => kind === 'word' && (words.light.has(word) || words.adverbs.has(word)));
+  }
+
+  /** A determiner, words that qualify, the noun, and words that say for whom or in what. */
+  function role(from: number, to: number): Judgement | undefined {
+    let k = from;
+    while (k < to && (words.adverbs.has(at(k)) || words.copulas.has(at(k)) || words.modals.has(at(k)))) k++;
+    const furthest = words.determiners.has(at(k)) ? k + 1 + QUALIFIERS : k;
+    for (let start = k; start <= Math.min(to - 1, furthest); start++) {
+      const isQualified =
+        start > k + 1 && (words.inside.has(at(start - 1)) || words.introducing.has(at(start - 1)));
+      if (at(start) === '' || isQualified) return undefined;
+      for (let stop = Math.min(to, start + LONGEST_ROLE); stop > start; stop--) {
+        const tail = at(stop);
+        const isWhole =
+          stop >= to || words.adverbs.has(tail) || words.inside.has(tail) || words.introducing.has(tail);
+        const said = isWhole
+          ? SENSES.find((each) => roles[each].includes(view.phrase(start, stop)))
+          : undefined;
+        if (!said) continue;
+        if (denied) return said === 'perform' ? { sense: 'skip', at: stop - 1 } : undefined;
+        const only = said === 'perform' && has(words.only, from, start + 1);
+        return {
+          sense: said,
+          at: isMade ? made : r,
+          edge: said === 'stop' ? 'after' : undefined,
+          ...(only ? { only } : {}),
+        };
+      }
+    }
+    return undefined;
   }
 }
 

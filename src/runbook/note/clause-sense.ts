@@ -6,7 +6,7 @@
  *           ^^                          ^^^^^^^^      skip, denied once: perform
  */
 import { answerAt, type Label, labelled, labelOf, repeatedAt } from './clause-answers.ts';
-import { frontedVerb, isSubject, predicateOf } from './clause-predicates.ts';
+import { frontedVerb, isSubject, predicateOf, roleAt } from './clause-predicates.ts';
 import type { Token, TokenClause } from './clause-tokens.ts';
 import { governedAt, isOpinion } from './clause-verbs.ts';
 import { type ClauseView, type Judgement, viewOf } from './clause-view.ts';
@@ -111,6 +111,7 @@ function senseOf(view: ClauseView, r: number, last: Sense | undefined, lexicon: 
   const judged =
     answerAt(view, r, lexicon) ??
     repeatedAt(view, r, last, subject, lexicon) ??
+    roleAt(view, r, lexicon) ??
     governedAt(view, r, last, lexicon) ??
     (subject ? (predicateOf(view, r, lexicon) ?? frontedVerb(view, r, lexicon)) : undefined);
   if (!judged) return undefined;

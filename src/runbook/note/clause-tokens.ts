@@ -51,12 +51,13 @@ function reworded(tokens: Token[], { rewordings }: Lexicon): Token[] {
     for (let i = 0, at = 0; i < parts.length; at += (parts[i]?.length ?? 0) + 1, i++) starts.push(at);
     const next: Token[] = [];
     let done = 0;
-    for (const { index, 0: found } of matches) {
+    for (const match of matches) {
+      const { index, 0: found } = match;
       const first = starts.findIndex((at) => at >= index);
       const after = starts.findIndex((at) => at >= index + found.length);
       const end = after < 0 ? parts.length : after;
       if (first < done || first < 0 || end <= first) continue;
-      const said = found.replace(new RegExp(pattern.source, pattern.flags.replace('g', '')), plain);
+      const said = plain.replace(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '');
       const kept = all.slice(first, end).filter(({ kind }) => kind === 'place');
       const covering = { start: all[first]?.start ?? 0, end: all[end - 1]?.end ?? 0 };
       next.push(...all.slice(done, first));

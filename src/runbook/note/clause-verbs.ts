@@ -80,11 +80,24 @@ export function governedAt(
     if (cue.deniedOnly && !denied) return undefined;
     if (!denied) {
       if (cue.sense === 'perform' && has(words.weakModals, from - 4, from)) return undefined;
-      return { sense: cue.sense, at: from, edge: edge ?? (cue.sense === 'stop' ? 'after' : undefined) };
+      const only = cue.sense === 'perform' && lexicon.sufficing.includes(view.phrase(from, to + 1));
+      return {
+        sense: cue.sense,
+        at: from,
+        edge: edge ?? (cue.sense === 'stop' ? 'after' : undefined),
+        ...(only ? { only } : {}),
+      };
     }
     if (cue.sense === 'perform')
       return has(words.qualifiers, r + 1, r + 3) ? undefined : { sense: 'skip', at: from };
     return cue.sense === 'skip' && !has(words.duties, 0, from) ? { sense: 'perform', at: from } : undefined;
+  }
+
+  /** `Let your electrician handle 6.4`: a causative at the start, and somebody up to `p`. */
+  function isCausedAt(p: number): boolean {
+    let c = 0;
+    while (words.adverbs.has(at(c))) c++;
+    return words.causatives.has(at(c)) && words.determiners.has(at(c + 1)) && p > c + 1 && p <= c + 5;
   }
 
   /** How often the words before the verb that tell whom it speaks to deny it; nothing where the reader is not meant. */
@@ -134,6 +147,8 @@ export function governedAt(
     }
     if (words.inclusive.has(word)) return sense === 'perform' && !words.needs.has(at(from)) ? undefined : 0;
     if (words.addressees.has(word)) return 0;
+    const isCaused = isCausedAt(p);
+    if (isCaused) return 0;
     if (words.persons.has(word)) {
       const caused = clause.slice(0, p).findIndex((_, i) => words.causatives.has(at(i)));
       return caused >= 0 && clause.slice(0, caused).every((_, i) => words.adverbs.has(at(i))) ? 0 : undefined;

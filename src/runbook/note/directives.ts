@@ -50,7 +50,8 @@ export function directivesIn(
   const listCondition = opensList ? conditions[0] : undefined;
   const nothing = { directives: [], listCondition, conditions, open };
   if (/\?\W*$/u.test(open) && !language.clauses.request.test(open)) return nothing;
-  const matches = weighed(matchesIn(open, lists, language), open, lists, language.lexicon);
+  const table = matchesIn(open, lists, language);
+  const matches = weighed(table.matches, table.open, lists, language.lexicon);
   if (matches.length === 0) return nothing;
   const pronouns = new Set(matches.filter(({ rule }) => rule.antecedent).map(({ rule }) => rule));
   const directives = matches
@@ -178,8 +179,12 @@ function isUpTo(what: 'line' | 'section', list: PlaceList | undefined): boolean 
   return isReached(list) && isLine === (what === 'line');
 }
 
-/** What the rules find, each place claimed once, in the order of the sentence. */
-function matchesIn(sentence: string, lists: readonly PlaceList[], language: Language): Match[] {
+/** What the rules find, each place claimed once, in the order of the sentence; and the sentence without exceptions. */
+function matchesIn(
+  sentence: string,
+  lists: readonly PlaceList[],
+  language: Language,
+): { readonly matches: Match[]; readonly open: string } {
   let open = sentence;
   const claimed = new Set<number>();
   const matches: Match[] = [];
@@ -206,7 +211,8 @@ function matchesIn(sentence: string, lists: readonly PlaceList[], language: Lang
       matches.push({ rule, start: match.index, end, target, text: stretch(indices.text) });
     }
   }
-  return matches.sort((a, b) => (a.target ?? a).start - (b.target ?? b).start);
+  matches.sort((a, b) => (a.target ?? a).start - (b.target ?? b).start);
+  return { matches, open };
 }
 
 /** Like `matchAll`, which compiles a copy of the expression at each call: here that is most of the time. */

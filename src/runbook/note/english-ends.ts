@@ -118,7 +118,7 @@ export const resumptions: readonly DirectiveRule[] = [
     reach: 'after',
     pattern:
       '(?:{start}|{resume})(?: (?:please|only|right|directly|straight|immediately|just|working|reading|work))* (?:after|behind|past|below) {R}',
-    examples: [['Begin right after 2.2.', 'start after 2.2']],
+    examples: [['Begin right after 2.2.', 'start everything after 2.2']],
   },
   {
     name: 'continue with',

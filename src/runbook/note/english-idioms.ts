@@ -99,6 +99,8 @@ export const REWORDINGS: Lexicon['rewordings'] = [
   [/\b(?:no one|no-one|not a soul|not one of you|none of you|none of us)\b/gu, 'nobody'],
   [/\b(?:precious|very) little\b/gu, 'little'],
   [/\bzero\b(?= (?:need|reason|point|use|sense|value|cause|call|benefit|necessity|relevance))/gu, 'no'],
+  [/\bin the end\b|\bat the end of the day\b/gu, 'finally'],
+  [/\b(?:all|just) the same\b|\bin (?:any|either|each) (?:case|event)\b/gu, 'anyway'],
   // "It would be appreciated if 3.2 were omitted."
   [
     new RegExp(
@@ -184,6 +186,42 @@ export const REWORDINGS: Lexicon['rewordings'] = [
   [
     /\b(?:what|all) i (?:would|will|want|wanted|need|suggest|recommend|propose|advise|ask)(?: suggest| recommend| propose| advise| ask| say)?(?: you| you to do| you do| from you| of you| for you)? (?:is|would be)(?: that you| for you| you)?(?: to)?\b/gu,
     'please ',
+  ],
+  [
+    /\b(?:which|that|this|hence|and that|and this) is (?:also |exactly |precisely )?(?:why|the reason why|the reason)\b/gu,
+    'so',
+  ],
+  [
+    /\b(?:i|we) (?:do not |can not |could not |would not )?(?:see|find|have|know of|can see|can think of|think of) (?:no|any|little|not much|hardly any|not a|a single) (?:good |real |earthly )?(?:reason|point|sense|need|use|cause|call|purpose|benefit|value)(?: (?:why|that|for|in|of))?(?: (?:you|us|anyone|anybody|them|the customer))?(?: (?:should|would|must|to|need to|have to))?\b/gu,
+    'no need to',
+  ],
+  [
+    /\b(?:resist|withstand|fight|suppress|overcome|beware of|guard against|do not (?:give in|yield|succumb) to)(?: (?:the|any|every) (?:\p{L}+ )?(?:temptation|urge|impulse|desire|reflex|inclination|wish))?(?: (?:to|of))(?= \p{L}+)/gu,
+    'do not',
+  ],
+  [
+    /\b(?:bring|draw) (?:it|this|things|everything|matters|(?:the|your|this) (?:whole )?\p{L}+) to (?:a|an|its|their) (?:close|end|halt|stop|conclusion|finish)\b/gu,
+    'stop',
+  ],
+  [
+    /\b(?:wind|wrap|round|finish|close|pack|shut|break|top|polish|cap) (?:it|this|things|everything|matters|it all|(?:the|your|this) (?:whole )?\p{L}+) (?:up|off|down|out)(?= (?:with|after|at|before|by|on|once|behind)\b)/gu,
+    'stop',
+  ],
+  [
+    /\b(?:limit|restrict|confine) (?:it|this|things|everything|the (?:whole )?\p{L}+|your \p{L}+|yourselves|him|her|them|the customer) to\b/gu,
+    'limit yourself to',
+  ],
+  [
+    /\btake (?:over|up the baton|on the baton|the baton) (?:from \p{L}+ (?:\p{L}+ )?)?(?:at|with|from)(?= ⟐)/gu,
+    'continue at',
+  ],
+  [
+    /\b(?:all|everything|what) (?:that )?(?:it takes|is needed|you need|you require|is required|there is to do|we need|you have to do|you must do|you should do|i need|matters|counts)(?: \p{L}+){0,9} is(?= ⟐)/gu,
+    'your only task is',
+  ],
+  [
+    /\b(?:today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this week|this morning)['’]s\b/gu,
+    'the',
   ],
   // "Walk the ward sister through 2.1", "What you need from this page is 2.4", "TODO Karin: 2.2".
   [

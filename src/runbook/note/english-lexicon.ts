@@ -9,6 +9,7 @@ import {
   LABELS,
   MARKS,
   PREDICATES,
+  ROLES,
   SUFFICING,
 } from './english-said.ts';
 import { WORDS } from './english-words.ts';
@@ -121,6 +122,7 @@ export const LEXICON: Lexicon = {
   predicates: PREDICATES,
   deniedPredicates: DENIED_PREDICATES,
   sufficing: SUFFICING,
+  roles: ROLES,
   equations: EQUATIONS,
   marks: MARKS,
   labels: LABELS,

@@ -103,7 +103,7 @@ export const performs: readonly DirectiveRule[] = [
     name: 'part of a step',
     kind: 'perform',
     pattern:
-      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:(?:leave(?! (?:out|aside|away|off|everything|anything|what|all)\\b)(?= (?:the|this|that|all|any|both|every|your|our|its|a) [\\p{L} -]+ (?:in|of|under|at|on|within) )|skip|omit|ignore|leave out)(?! (?:what|everything|anything|whatever|all|the (?:text|words|instructions?|contents?|whole|part|stuff)))|(?:do not|don['’]t) (?!(?:waste|spend|lose|bother|worry|invest|concern|trouble)\\b)[a-z]+|use|click|select|choose|pick(?! up)|take|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?)) (?:in|of|under|at|on|within) {R}",
+      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:(?:leave(?= (?:the|this|that|all|any|both|every|your|our|its|a) [\\p{L} -]{3,80} (?:in|under|on|within) )|skip|omit|ignore|leave out)(?! (?:what|everything|anything|whatever|all|the (?:text|words|instructions?|contents?|whole|part|stuff)))|(?:do not|don['’]t) (?!(?:waste|spend|lose|bother|worry|invest|concern|trouble)\\b)[a-z]+|use|click|select|choose|pick(?! up)|take(?! (?:over|up|it|things|on)\\b)|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?)) (?:in|of|under|at|on|within) {R}",
     examples: [['Skip the second dialog in step 2.3.', 'perform 2.3 but Skip the second dialog']],
   },
   {
@@ -187,7 +187,7 @@ export const performs: readonly DirectiveRule[] = [
     name: 'as described in',
     kind: 'perform',
     pattern:
-      '(?<=^(?:\\d+[.)] )?(?:please |then |next,? |now |first,? |also |and )*(?:proceed|register|create|configure|set up|install|publish|add|grant|assign|upload|go on|do|prepare|make|enable|connect|update|renew|set|enter|test)\\b[^⟦⟧⟐.;:]{0,80})\\b(?:(?:as|like|the way) (?:is |it is |you (?:see|find) )?(?:described|shown|explained|outlined|documented|given|laid out|written|stated|said|told)? ?(?:in|under|by|at)|according to|as per|in accordance with|following) {R}',
+      '(?<=^(?:\\d+[.)] )?(?:please |then |next,? |now |first,? |also |and )*(?:proceed|register|create|configure|set up|install|publish|add|grant|assign|upload|go on|do|prepare|make|enable|connect|update|renew|set|enter|test|mount|wire|attach|fit|plug|load|flash|reset|rename|move|copy|restore|back up|convert|migrate|join|map|pair|calibrate|align|adjust|print|scan|build|deploy|roll out|replace|swap|exchange|clean|tidy|label|verify|check|switch|turn|put|bring|reinstall|uninstall|rebuild|recreate|reconfigure|activate|deactivate|disable|unlock|lock|import|export|order|sign|enrol|enroll|work|act|behave|carry on|continue|initialise|initialize|format|partition|clone|image|patch|upgrade|remove|delete|tighten|route|pull|lay|tune|link|bind|point|secure|harden|encrypt|wipe|erase|repair|reseat|dismantle|assemble|commission|decommission|provision|onboard)\\b[^⟦⟧⟐.;:]{0,80}(?:⟦[^⟦⟧⟐.;:]{0,80}⟧ and [^⟦⟧⟐.;:]{2,60})?)\\b(?:(?:as|like|the way) (?:is |it is |you (?:see|find) )?(?:described|shown|explained|outlined|documented|given|laid out|laid down|set out|set down|set forth|specified|prescribed|instructed|detailed|indicated|printed|written|stated|said|told)? ?(?:in|under|by|at)|according to|as per|per|in accordance with|in line with|in keeping with|along the lines of|following) {R}|(?<=^(?:please |then |next,? |now )*(?:configure|set up|install|do|mount|wire|connect|build|make|prepare|create|fit|register|load|route|enter|adjust)\\b[^⟦⟧⟐.;:]{0,80})\\b(?:the way|as|like) {R} (?:shows?|describes?|says?|explains?|prescribes?|specifies|tells|lays? down|lays? out|sets? out|has it|does|instructs?)',
     examples: [
       ['Register the app as described in 2.1.', 'perform 2.1'],
       ['As described in 2.1, the port is open.', ''],
@@ -225,7 +225,7 @@ export const articles: readonly DirectiveRule[] = [
     name: 'follow the article',
     kind: 'perform',
     pattern:
-      '{addressed}(?:(?:follow|complete|finish|carry out|use|send|consult|work (?:through|with)|(?:go|run|step|walk) through|go by|stick to|turn to|proceed (?:with|as (?:described|explained|shown) in)|apply)(?:(?! but\\b)[^⟦⟧⟐❲❳.;]){0,90}?|proceed\\b[^⟦⟧⟐❲❳.;]{0,90}?|(?:do|perform|process|repeat|take) (?:all of )?(?:the )?){A}(?!(?:,|:| -)? ?⟦)|\\b(?:could|can|may|should|must|need to|have to|might|would) [^⟦⟧⟐❲❳.;]{3,120}?, (?:this|that|which|it) is (?:covered|described|explained|documented) in {A}|\\b(?:proceed|continue|go on) as (?:described|explained|shown|written) in {A}',
+      '{addressed}(?:(?:follow|complete|finish|carry out|use|send(?! (?:us|me|it|in|back|a|the|your|some)\\b(?![^⟦⟧⟐❲❳.;]{0,20} ❲))|consult|work (?:through|with)|(?:go|run|step|walk) through|go by|stick to|turn to|proceed (?:with|as (?:described|explained|shown) in)|apply)(?:(?! but\\b)[^⟦⟧⟐❲❳.;]){0,90}?|proceed\\b[^⟦⟧⟐❲❳.;]{0,90}?|(?:do|perform|process|repeat|take) (?:all of )?(?:the )?){A}(?!(?:,|:| -)? ?⟦)|\\b(?:could|can|may|should|must|need to|have to|might|would) [^⟦⟧⟐❲❳.;]{3,120}?, (?:this|that|which|it) is (?:covered|described|explained|documented) in {A}|\\b(?:proceed|continue|go on) as (?:described|explained|shown|written) in {A}',
     examples: [
       ['Follow https://wiki.example.com/wiki/Import.', 'perform page "Import"'],
       ['Proceed as described in https://wiki.example.com/wiki/Import.', 'perform page "Import"'],

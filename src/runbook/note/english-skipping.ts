@@ -104,7 +104,7 @@ export const withouts: readonly DirectiveRule[] = [
     kind: 'inverse',
     aside: true,
     pattern:
-      '(?<=\\b(?:all|everything) )but {R}(?= (?:of|in) {r})|(?<=[⟧⟐]) but (?:for )?{R}(?! (?:is|are|must|has|have|can|should|needs?)\\b)|(?<=[⟧⟐]),? (?:and |but )?not {of}{R}|(?<=(?:^|[.,;:] ){r}) but (?:for )?{R}|,? with {R} (?:being|as) (?:the|an) (?:only |sole )?exception|(?<=[⟧⟐][^⟦⟧⟐]{0,40}){R} (?:is|being) (?:the|an) (?:only |sole )?exception',
+      '(?<=\\b(?:all|everything) )but {R}(?= (?:of|in) {r})|(?<=[⟧⟐]) but (?:for )?{R}(?! (?:is|are|must|has|have|can|should|needs?)\\b)|(?<=[⟧⟐]),? (?:and |but )?not {of}{R}|(?<=(?:^|[.,;:] ){r}) but (?:for )?{R}|,? with {R} (?:being|as) (?:the|an) (?:only |sole )?exception|(?<=[⟧⟐][^⟦⟧⟐]{0,40}){R},? (?:is|being|as) (?:the|an|your|our) (?:\\p{L}+ )?(?:exception|exemption|omission|exclusion|odd one out)\\b|with (?:one|the|a|only one|just one|a single|two|the following) (?:\\p{L}+ )?(?:omission|exception|exclusion|exemption)s?(?:,|:| –| -| of| being| for)? ?(?:namely |that is |i\\.e\\.,? |viz\\.? |being )?{R}',
     examples: [
       ['Skip everything but 2.1.', 'skip everything; perform 2.1'],
       ['Do 2.1 but not 2.2.', 'perform 2.1; skip 2.2'],
@@ -149,7 +149,7 @@ export const replacements: readonly DirectiveRule[] = [
     name: 'replace',
     kind: 'replace',
     pattern:
-      "{addressed}(?:substitute|use|put|run) (?<text>(?:the|a|an|our|your|this|that|my|its|[\\p{L}]+['’]s) [^⟦⟧⟐.;]{3,120}?) (?:for|in place of|instead of|in lieu of) {R}|(?:^|[.;:] )(?<text>(?:the|a|an|our|your|this|that|my) [^⟦⟧⟐.;,]{3,120}?) (?:replaces|supersedes|takes the place of|take the place of|stands in for|substitutes for|is a (?:substitute|replacement) for|is to be used (?:instead of|in place of)|is used (?:instead of|in place of)) {R}|{addressed}(?:replace|substitute|swap|exchange) {of}{R} (?:with|by|for) (?<text>\\S[^;]{3,300})|{R} (?:{modal} be|is|are|gets?) (?:replaced|substituted|superseded|swapped) (?:with|by|for) (?<text>\\S[^;]{3,300})",
+      "{addressed}(?:substitute|use|put|run) (?<text>(?:the|a|an|our|your|this|that|my|its|[\\p{L}]+['’]s) [^⟦⟧⟐.;]{3,120}?) (?:for|in place of|instead of|in lieu of) {R}|(?:^|[.;:] )(?<text>(?:(?:the|a|an|our|your|this|that|my) [^⟦⟧⟐.;,]{3,120}?|(?-i:\\p{Lu})[\\p{L}-]+ [\\p{L}\\d-]{2,30})) (?:replaces|supersedes|takes the place of|take the place of|stands in for|substitutes for|is a (?:substitute|replacement) for|is to be used (?:instead of|in place of)|is used (?:instead of|in place of)) {R}|{addressed}(?:replace|substitute|swap|exchange) {of}{R} (?:with|by|for) (?<text>\\S[^;]{3,300})|{R} (?:{modal} be|is|are|gets?) (?:replaced|substituted|superseded|swapped) (?:with|by|for) (?<text>\\S[^;]{3,300})",
     examples: [['Replace 2.4 with the script.', 'replace 2.4 but the script']],
   },
 ];

@@ -30,7 +30,7 @@ const reaches: readonly ReachRule[] = [
   {
     reach: 'rest',
     place: 'none',
-    pattern: `(?:${EVERYTHING}|what)(?: else)? (?:that |which )?(?:follows|remains|is left|comes? (?:after(?:wards?)?|next|later|then|below))\\b(?! (?:${NOUN} )?[\\d❬#§])`,
+    pattern: `(?:${EVERYTHING}|what)(?: else)? (?:that |which )?(?:follows|remains|is left|comes? (?:after(?:wards?)?|next|later|then|below))\\b(?! (?:the )?(?:${NOUN} )?[\\d❬#§])`,
   },
   {
     reach: 'rest',
@@ -66,7 +66,7 @@ const reaches: readonly ReachRule[] = [
   {
     reach: 'after',
     place: 'after',
-    pattern: `(?:${EVERYTHING}|the ${STEPS})(?: else)?(?: that| which)?(?: is| comes?| stands?| follows?| goes)? (?:after|beyond|below|past|behind|later than) `,
+    pattern: `(?:${EVERYTHING}|the ${STEPS})(?: else)?(?: that| which)?(?:(?: is| comes?| stands?| follows?| goes)? (?:after|beyond|below|past|behind|later than)| follows?| following| succeeding| subsequent to) `,
   },
   {
     reach: 'before',
@@ -130,7 +130,8 @@ export const english: Language = {
     },
     inclusive: ',? \\(?(?:inclusive(?:ly)?|incl\\.?|included|including it|itself included)\\)?(?![\\p{L}])',
     of: ' (?:of|in) (?:the (?=[#§\\d❬]))?',
-    allOf: `(?:(?:all (?:of )?(?:the )?${STEPS}|all|everything|every ${STEPS}|the (?:whole|entire|complete)(?: of)?)(?: of| in| under| from| within| below)? )`,
+    roleBefore: /\b(?:your|our|my|their|(?:is|are|as|be|being)(?: the| your| our)?)(?: very)? $/iu,
+    allOf: `(?<!\\b(?:first|last|best|most) of )(?:(?:all (?:of )?(?:the )?${STEPS}|all|everything|every ${STEPS}|the (?:whole|entire|complete)(?: of)?)(?: of| in| under| from| within| below)? )`,
     finite:
       ",?\\s*(?:\\s(?:is|are|isn['’]t|aren['’]t|must|has|have|can|cannot|can['’]t|may|should|needs?|does|do|doesn['’]t|don['’]t|will|stays?|remains?|applies|apply|excepted|aside|excluded|exempted|omitted|left out|notwithstanding|we|you|they)\\b)",
   },
@@ -138,7 +139,7 @@ export const english: Language = {
     before:
       /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|around|through|until|till|and|or|but|bar|so|minus|less|save|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|while|again|needs|remains|includes?|including|calls|marks|first|next|finally|lastly|afterwards|reach|reached|completed|finished|performed|followed|done|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
     wordBefore:
-      /\b(?:sure|ensure|think|believe|recommend|given|want|that|down|along|over|off|out|against|with|within|merely|solely|only|anything|whatever|swap|replace|substitute|exchange|swapping|replacing|barring|bar|excepting|excluding)\s+(?:the\s+)?$/iu,
+      /\b(?:namely|viz\.?|i\.e\.,?|(?:limit|restrict|confine|narrow)\b[^.;]{0,40}\bto|sure|ensure|think|believe|recommend|given|want|that|down|along|over|off|out|against|with|within|merely|solely|only|anything|whatever|swap|replace|substitute|exchange|way|like|per|swapping|replacing|barring|bar|excepting|excluding)\s+(?:the\s+)?$/iu,
     smallBefore:
       /(?: (?:the|all|both|just|only|of|please|also|merely|simply|solely|again|exactly|everything|first|next|straight))*\s*$/u,
     verbBefore: new RegExp(
@@ -148,11 +149,11 @@ export const english: Language = {
     plainBefore:
       /\b(?:but|except(?: for)?|excepting|apart from|aside from|other than|besides|exception of|(?:section|step|chapter|part)s? (?:in|of|under|below|from)|only|instead of|rather than|without)\s+(?:for )?$/iu,
     otherBefore:
-      /\b(?:versions?|ver\.?|v\.?|releases?|builds?|updates?|upgrades?|ports?|tickets?|(?<!\b(?:in|for) (?:your|this|that|our) )cases?|errors?|codes?|events?|ids?|pages?|revisions?|rev\.?|kb|tls|ssl|net|sp|cu|ru|patch|firmware|level|room|phone|tel\.?|fax|mobile|call|extension|weeks?|days?|months?|years?|ext\.?|rooms?|floors?|wards?|rows?|racks?|slots?|shelf|shelves|lanes?|gates?|terminals?|buildings?|channels?|firmware|driver|models?|clauses?|questions?|exercises?|lessons?|grades?|zones?|price|score|rating|ratio|on|by|since|as of|approx\.?|about|(?<!no way )around|ca\.?|nearly|almost|at least|at most|over|more than|less than|fewer than|minimum|maximum|costs?|eur|usd|figures?|fig\.?|tables?|images?|screenshots?|options?|scenarios?|variants?|mailbox(?:es)?|users?|servers?|profiles?|invoices?|orders?|questions?|exchange|outlook|windows|office|python|php|java|powershell)(?:\s+(?:no\.?|number|nr\.?))?[\s.:#]*$/iu,
+      /\b(?:versions?|ver\.?|v\.?|releases?|builds?|updates?|upgrades?|ports?|(?<!\b(?:in|for|on|at) (?:your|this|that|our) )(?:tickets?|servers?|users?|customers?)|(?<!\b(?:in|for) (?:your|this|that|our) )cases?|errors?|codes?|events?|ids?|pages?|revisions?|rev\.?|kb|tls|ssl|net|sp|cu|ru|patch|firmware|level|room|phone|tel\.?|fax|mobile|call|extension|weeks?|days?|months?|years?|ext\.?|rooms?|floors?|wards?|rows?|racks?|slots?|shelf|shelves|lanes?|gates?|terminals?|buildings?|channels?|firmware|driver|models?|clauses?|questions?|exercises?|lessons?|grades?|zones?|price|score|rating|ratio|on|by|since|as of|approx\.?|about|(?<!no way )around|ca\.?|nearly|almost|at least|at most|over|more than|less than|fewer than|minimum|maximum|costs?|eur|usd|figures?|fig\.?|tables?|images?|screenshots?|options?|scenarios?|variants?|mailbox(?:es)?|users?|servers?|profiles?|invoices?|orders?|questions?|exchange|outlook|windows|office|python|php|java|powershell)(?:\s+(?:no\.?|number|nr\.?))?[\s.:#]*$/iu,
     otherAfter:
       /^(?:\+|\s?[%€$£]|\s?(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|ms|days?|weeks?|months?|years?|[kmgt]i?b|[gmk]hz|per ?cent|million|billion|thousand|times|euros?|eur|usd|dollars?|cents?|kg|g|mm|cm|m|km|inch(?:es)?|px|users?|mailbox(?:es)?|e-?mails?|messages?|people|persons?|servers?|clients?|copies|files?|folders?|profiles?|licen[cs]es?|pm|am|p\.m|a\.m|o['’]?clock|uhr|beta|rc)\b|\s(?:or|and) (?:later|newer|higher|above|older|earlier|lower|below)\b(?!\s+(?:is|are|can|sections|steps)))/iu,
     plainAfter:
-      /^(?:\s*$|\s*[,;:.)!?|/&+–—-]|\s+(?:and|or|nor|to|through|thru|till|until|but|because|as|if|unless|when|since|then|except|apart|only|alone|too|also|entirely|completely|fully|altogether|wholly|at|following|onwards?|on|again|first|next|now|is|are|can|cannot|may|must|should|has|have|does|do|needs?|matters?|counts?|concerns?|isn['’]t|aren['’]t|doesn['’]t|don['’]t|will|for|in|of|with|without|from|before|after|instead|please|here|there|yourself|together|by|due|was|were|had|would|could|might|unchanged|not|twice|once|exactly|so|while|however|applies|apply|sections?|steps?|out|aside|alone)\b)/iu,
+      /^(?:\s*$|\s*[,;:.)!?|/&+–—-]|\s+(?:and|or|nor|to|through|thru|till|until|but|because|as|if|unless|when|since|then|except\p{L}*|exclud\p{L}+|excl|bar|barring|save|minus|less|aside|inclusive|incl|w\/o|apart|only|alone|too|also|entirely|completely|fully|altogether|wholly|at|following|onwards?|on|again|first|next|now|is|are|can|cannot|may|must|should|has|have|does|do|needs?|matters?|counts?|concerns?|isn['’]t|aren['’]t|doesn['’]t|don['’]t|will|for|in|of|with|without|from|before|after|instead|please|here|there|yourself|together|by|due|was|were|had|would|could|might|unchanged|not|twice|once|exactly|so|while|however|applies|apply|sections?|steps?|out|aside|alone)\b)/iu,
     elsewhere:
       /^\s(?:(?:on|of|in|from|under|at) (?:the|your|our|my|this|that|his|her|their|an?|last week['’]s|yesterday['’]s|today['’]s) (?:[\p{L}-]+ ){0,2}(?:invoice|bill|quote|quotation|offer|purchase order|contract|agreement|lease|agenda|minutes|meeting|menu|receipt|delivery note|spreadsheet|price list|questionnaire|survey|form|slides?|presentation|warranty|policy|law|act|regulation|directive|standard|licen[cs]e|exam|test|quiz|book|novel|thesis|timetable|schedule of works|packing list|shopping list|statement|letter|e-?mail|newsletter|magazine|report|log|calendar|roadmap|playlist|tender|datasheet|data sheet|handbook of the vendor|release notes?|changelog)\b|on (?:page|floor|channel)\b)/iu,
     timeBefore: /\b(?:at|by|until|till|around|from|before|after|about)\s+$/iu,

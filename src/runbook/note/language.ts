@@ -92,6 +92,8 @@ export interface Language {
     readonly quoteDeterminer: string;
     /** "the first", with the number that it means; -1 is the last. */
     readonly ordinals: Readonly<Record<string, number>>;
+    /** Before a counted step: what another place is made to be. */
+    readonly roleBefore: RegExp;
     /** "all of", "everything in": the place itself and all in it. */
     readonly allOf: string;
     /** After a place up to which something is done: it is done too. */

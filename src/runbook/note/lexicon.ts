@@ -29,6 +29,8 @@ export interface Lexicon {
   readonly deniedPredicates: readonly string[];
   /** Said of a place, they are a perform and leave out all else: "2.4 is enough". */
   readonly sufficing: readonly string[];
+  /** Nouns that say what a place is for the reader: "your entry point is 3.3", "make 2.6 your last stop". */
+  readonly roles: Readonly<Record<Sense, readonly string[]>>;
   /** Answers beside a place: "2.4: no", "2.4 ✓". */
   readonly marks: Readonly<Record<'perform' | 'skip', readonly string[]>>;
   /** Before a colon whose list of places they are about: "Entry point: 2.3". */
@@ -48,6 +50,8 @@ export interface Lexicon {
     readonly light: ReadonlySet<string>;
     /** Behind them a verb is a noun: "the repeat". */
     readonly determiners: ReadonlySet<string>;
+    /** Behind a role, they open what says in what or until when. */
+    readonly introducing: ReadonlySet<string>;
     /** Behind words of their own, a place is where they stand: "the boring part of 2.4". */
     readonly inside: ReadonlySet<string>;
     readonly be: ReadonlySet<string>;
@@ -129,6 +133,8 @@ export interface Lexicon {
     /** Between a verb and its place they mean the same: "do just 2.1"; and behind a place: "2.1 alone". */
     readonly just: ReadonlySet<string>;
     readonly alone: ReadonlySet<string>;
+    /** Verbs that make a place something: "let 2.6 be your last stop". */
+    readonly making: ReadonlySet<string>;
     /** The verbs of those frames that make a place an obligation: "make sure that 2.5 is done". */
     readonly ensuring: ReadonlySet<string>;
     /** Behind a predicate that is not denied: nobody else is meant. */

@@ -39,7 +39,7 @@ export function weighed(
     if (!target || rule.kind === 'none' || rule.antecedent) return match;
     if (isReported(target.start, match.start)) return { ...match, rule: { name: rule.name, kind: 'none' } };
     const sensed = isPlain(match) ? own.get(target.start) : undefined;
-    return sensed && isOther(sensed, rule.kind) ? matchOf(sensed, lists) : match;
+    return sensed && sensed.sense !== rule.kind ? matchOf(sensed, lists) : match;
   });
   const sensed = sensesIn(open, clauses, claimsOf(held), lexicon)
     .filter(
@@ -56,10 +56,6 @@ const NOTHING: Claims = new Map();
 /** It is about a place by itself: no exception to another one, no place in which something is done otherwise. */
 const isPlain = ({ rule, text }: Match): boolean =>
   (rule.kind === 'perform' || rule.kind === 'skip') && text === undefined && !rule.aside && !rule.conditional;
-
-/** A continuation does what it goes on with. */
-const isOther = ({ sense }: Sensed, kind: DirectiveRule['kind']): boolean =>
-  sense !== kind && sense !== 'continue' && sense !== 'start';
 
 function claimsOf(matches: readonly Match[]): Claims {
   const claims = new Map<number, 'none' | 'other' | 'perform' | 'skip'>();

@@ -123,11 +123,13 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
   }
 
   function ordinalAt(start: number): Place | undefined {
-    const alternatives = Object.keys(words.ordinals).join('|');
-    const end = at(
-      `(?:the )?(?:very )?(?:${alternatives}) (?:${words.nounAfter})(?![\\p{L}\\d])(?! \\d)`,
-      start,
-    );
+    // "Make 2.6 your last step" names no step.
+    if (
+      words.roleBefore.test(text.slice(Math.max(0, start - 20), start)) &&
+      at(words.of, endOfOrdinal(start) ?? start) === undefined
+    )
+      return undefined;
+    const end = endOfOrdinal(start);
     if (end === undefined) return undefined;
     const said = text.slice(start, end).toLowerCase();
     const ordinal = Object.entries(words.ordinals).find(([word]) =>
@@ -146,6 +148,11 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
       heading: heading ?? quoted,
       sectionOrdinal,
     };
+  }
+
+  function endOfOrdinal(start: number): number | undefined {
+    const alternatives = Object.keys(words.ordinals).join('|');
+    return at(`(?:the )?(?:very )?(?:${alternatives}) (?:${words.nounAfter})(?![\\p{L}\\d])(?! \\d)`, start);
   }
 
   /** `list` is what was read before it; an empty one says that the words before want a place. */
