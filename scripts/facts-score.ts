@@ -2,21 +2,37 @@
  * Precision and recall of version facts and deadlines on the labelled sentences of test/graph/facts/.
  *
  *   node scripts/facts-score.ts
+ *   node scripts/facts-score.ts --language de [--set first]
  *   node scripts/facts-score.ts --content DIR   lists what is found in a content folder, for reading
  */
 import { parseArgs } from 'node:util';
 import { compile } from '../src/commands/compile.ts';
-import { labelled, measure, precision, recall, type Score } from '../test/graph/facts/score.ts';
+import {
+  LABELLED_LANGUAGES,
+  type LabelledLanguage,
+  labelled,
+  measure,
+  precision,
+  recall,
+  type Score,
+} from '../test/graph/facts/score.ts';
 
-const { values } = parseArgs({ options: { content: { type: 'string' } } });
-if (values.content === undefined) score();
-else await list(values.content);
+const { values } = parseArgs({
+  options: { content: { type: 'string' }, language: { type: 'string' }, set: { type: 'string' } },
+});
+if (values.content !== undefined) await list(values.content);
+else {
+  for (const language of LABELLED_LANGUAGES) {
+    if (values.language === undefined || values.language === language) score(language, values.set);
+  }
+}
 
-function score(): void {
-  const cases = labelled();
+/** Of one set only where `only` names it: the others are neither measured nor shown. */
+function score(language: LabelledLanguage, only: string | undefined): void {
+  const cases = labelled(language).filter(({ set }) => only === undefined || set === only);
   const traps = cases.filter(({ trap }) => trap).length;
-  console.log(`${cases.length} sentences, ${traps} of them traps`);
-  for (const set of ['first', 'second', 'third', 'fourth'] as const)
+  console.log(`${language}: ${cases.length} sentences, ${traps} of them traps`);
+  for (const set of new Set(cases.map((each) => each.set)))
     print(set, measure(cases.filter((each) => each.set === set)));
   const all = measure(cases);
   print('all', all);

@@ -136,11 +136,11 @@ export const report = reporter({
   },
   'fact-language': {
     severity: 'info',
-    what: (v: { language: string }) =>
-      `What articles say of versions and dates is understood in English only, and site.yaml says "${v.language}".`,
+    what: (v: { language: string; known: string }) =>
+      `What articles say of versions and dates is understood in ${v.known} only, and site.yaml says "${v.language}".`,
     why: 'The pages of versions hold nothing of the articles, there are no deadlines, and <LiveVersion> and <LiveDeadline> find nothing.',
     remedy:
-      'Write versions and dates into scenarios yourself. If the articles are in English, say so: language: en.',
+      'Write versions and dates into scenarios yourself. If the articles are in one of these languages, say so, as in: language: en.',
   },
   'fact-range-reversed': {
     severity: 'warning',

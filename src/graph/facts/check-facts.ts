@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { Where } from '../../message.ts';
 import { report } from '../rules.ts';
 import type { Page, VersionFact } from '../types.ts';
-import { languageOf } from './language.ts';
+import { FACT_LANGUAGES, languageOf } from './language.ts';
 import { lexiconOf, type Product } from './product.ts';
 import { compareVersions, coversVersion } from './version.ts';
 
@@ -24,7 +24,9 @@ export function checkFactLanguage(
   where: Where = {},
 ): VFileMessage[] {
   if (products.length === 0 || languageOf(language)) return [];
-  return [report('fact-language', { language }, where)];
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const known = new Intl.ListFormat('en').format(FACT_LANGUAGES.map((tag) => names.of(tag) ?? tag));
+  return [report('fact-language', { language, known }, where)];
 }
 
 /** The same words about the same product with another version. */

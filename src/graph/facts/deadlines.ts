@@ -1,4 +1,5 @@
 /** One sentence → the deadlines that it states. */
+import { composed } from './composed.ts';
 import { datesOf } from './date.ts';
 import type { Language } from './language.ts';
 import { type NormalSentence, normalise } from './mention.ts';
@@ -31,7 +32,7 @@ export function deadlinesOf(
   for (const clause of clausesOf(sentence, language)) {
     if (isHistory(clause, language) || goesOn(clause, language)) continue;
     for (const rule of language.deadlines) {
-      for (const [words] of clause.matchAll(expressionOf(rule))) {
+      for (const [words] of clause.matchAll(expressionOf(rule, language))) {
         const index = Number(/⟪(\d+)⟫/u.exec(words)?.[1]);
         const date = dates[index];
         if (!date || found.has(index) || (rule.future && !language.future.test(clause))) continue;
@@ -51,7 +52,8 @@ function clausesOf({ text }: NormalSentence, { clauses, dateRange }: Language): 
 }
 
 /** The date that a heading consists of: `June 2026`, `Until 1 June 2026`. */
-export function headingDate(title: string, language: Language): StatedDeadline | undefined {
+export function headingDate(heading: string, language: Language): StatedDeadline | undefined {
+  const title = composed(heading);
   const dates = datesOf(title, language);
   const [date] = dates;
   if (!date || dates.length !== 1) return undefined;

@@ -344,6 +344,13 @@ const deadlines: readonly DeadlineRule[] = [
   },
 ];
 
+/** What is new or was there before, down to its verb. */
+const SUBJECT =
+  '^((?:(?:only|just)(?! (?:one|two|three|four|five|ten|a|an|after|if|when|by|for|in|\\d+)\\b)|(?:all )?new|newly \\w+|existing|all existing)\\b[^,.;:⟦⟧]*?)';
+const ADVERB = '(?:now |then |also |still |no longer )?';
+const VERB =
+  '(?:use|uses|used|is|are|was|were|has|have|had|will|can|cannot|could|must|may|might|do|does|did|get|gets|need|needs|require|requires|support|supports|continue|continues|create|creates|store|stores|run|runs|receive|receives|contain|contains|show|shows|work|works|start|starts|send|sends|read|reads|write|writes|ask|asks|keep|keeps|open|opens|copy|copies|go|goes|take|takes|expect|expects|accept|accepts)';
+
 export const english: Language = {
   months: Object.fromEntries(
     'january february march april may june july august september october november december'
@@ -358,6 +365,8 @@ export const english: Language = {
   shortening:
     /(?:^|[\s(])(?:e\. ?g|i\. ?e|approx|ca|vs|etc|incl|excl|resp|No|Nr|Vol|Fig|Sec|Ch|ver|vers|v|Mr|Mrs|Dr|Inc|Ltd|Corp|[A-Z])\.$/iu,
   shortMonth: /\s(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu,
+  lastWord: /(?:etc|Inc|Ltd|Corp)\.$/u,
+  ordinal: { number: /(?!)/u, next: /(?!)/u },
   cues,
   headingCues,
   deadlines,
@@ -379,6 +388,8 @@ export const english: Language = {
       pattern: new RegExp(`\\b(?:has been|have been|was|were) (?:\\w+ly )?${CHANGED}\\b`, 'iu'),
     },
   ],
+  determiner: 'the|all|any',
+  nextVersion: /^(?:,|,? (?:and|or|to|through|&)|\s?[-–])\s?$/u,
   versionWord: /(?:^|[\s("“])(?:versions?(?: numbers?)?|releases?|vers?\.?|builds?)\s$/iu,
   countedWord:
     /(?:^|[\s(])(?:sections?|steps?|chapters?|figures?|fig\.|tables?|ports?|pages?|parts?|points?|items?|lines?|phases?|levels?|rules?|errors?|events?|event id|id|rfc|iso|kb|appendix|paragraphs?|numbers?|no\.|revisions?|rows?|columns?|questions?|examples?|options?|tasks?|days?|week|year|tls|ssl|smb|http|oauth|address|ip)(?:\s\d+(?:\.\d+)*(?:,|,? (?:and|or|to)))*\s$/iu,
@@ -388,9 +399,12 @@ export const english: Language = {
       ' ',
     ),
   ),
+  capitalNouns: false,
+  commonNoun: /(?!)/u,
   versionOf: /\bversions? of (?:the )?$/iu,
   isThen: / (?:is|are|must be|has to be|have to be|needs to be|should be)(?: at least)? $/u,
   apposition: /(?:,| \() ?$/u,
+  looseApposition: /(?!)/u,
   ofProduct: /^ (?:of|for) (?:the )?(?=\p{Lu}|\.\p{Lu})/u,
   supportedFor:
     /^(?: (?:or|and) \w+)? (?:is|are) (?:\w+ )?(?:supported|required|needed|allowed)(?: \w+)? (?:for|of) (?:the )?(?=\p{Lu}|\.\p{Lu})/u,
@@ -408,8 +422,8 @@ export const english: Language = {
   subordinate:
     /\b(?:if|when|whenever|until|till|once|after|before|as soon as|as long as|that|which|who|whose|because|unless|where|should)\b[^,;]*$/iu,
   scope: {
-    subject:
-      /^((?:(?:only|just)(?! (?:one|two|three|four|five|ten|a|an|after|if|when|by|for|in|\d+)\b)|(?:all )?new|newly \w+|existing|all existing)\b[^,.;:⟦⟧]*?) (?:now |then |also |still |no longer )?(?:use|uses|used|is|are|was|were|has|have|had|will|can|cannot|could|must|may|might|do|does|did|get|gets|need|needs|require|requires|support|supports|continue|continues|create|creates|store|stores|run|runs|receive|receives|contain|contains|show|shows|work|works|start|starts|send|sends|read|reads|write|writes|ask|asks|keep|keeps|open|opens|copy|copies|go|goes|take|takes|expect|expects|accept|accepts)\b/iu,
+    subject: new RegExp(`${SUBJECT} ${ADVERB}${VERB}\\b`, 'iu'),
+    lead: new RegExp(`${SUBJECT}(?: ${ADVERB}${VERB}\\b|$)`, 'iu'),
     only: /(?:\bbut |, |\()?\b(?:only|exclusively) (?:for|to|in|on|with) ((?!the case\b)[^,.;:()⟦⟧⟪⟫]{3,80}?)(?=[,.;:()]|$)/iu,
     next: /^(?:this|these|it|the change|that|the above)(?: (?!only\b)\w+)? (only applies|applies only|applies|only affects|affects only|affects|only concerns|concerns only|is limited|is valid only|only holds)(?: to| for)? (.+?)(?:, (?:not|but)\b.*)?[.!]*$/iu,
     word: 'only',

@@ -1,6 +1,7 @@
 /** page → version facts and deadlines of its newest text (docs/adr, "How facts are found"). */
 import type { Element, RootContent } from 'hast';
 import type { Block, Deadline, Page, Section, Span, VersionFact } from '../types.ts';
+import { composed, composedPair } from './composed.ts';
 import { deadlinesOf, headingDate, type StatedDeadline } from './deadlines.ts';
 import { firstSeen, type ReaderText } from './first-seen.ts';
 import { followersOf } from './followers.ts';
@@ -64,30 +65,31 @@ export function findFacts(page: Page, { products, language: tag, readerText }: F
         ({ start, end }) => end - start <= LONGEST,
       );
       const limits = limitsOf(
-        sentences.map(({ start, end }) => words.text.slice(start, end)),
+        sentences.map(({ start, end }) => composed(words.text.slice(start, end))),
         language,
       );
       for (const [i, { start, end }] of sentences.entries()) {
         const quote = words.text.slice(start, end);
-        const open = words.open.slice(start, end);
+        const [said, open] = composedPair(quote, words.open.slice(start, end));
         const span = words.spanOf(start, end, unit.span);
         const place = { about, page: page.title, quote, span };
         const context = { lexicon, language, releases, topic, here: isHeading ? undefined : here };
-        for (const { rule: _, ...fact } of versionFactsOf(quote, open, limits[i], context)) {
+        for (const { rule: _, ...fact } of versionFactsOf(said, open, limits[i], context)) {
           const bound = fact.version ?? `${fact.range?.from}..${fact.range?.to}`;
           const id = unique(ids, `${about} ${fact.kind} ${fact.product} ${bound}`);
           stated.push({ id, ...fact, ...place, firstSeenRevision: seen(quote), followers: [] });
         }
         for (const deadline of isHeading
           ? []
-          : deadlinesOf(quote, open, unit.date ?? headed(date, dated), language)) {
+          : deadlinesOf(said, open, unit.date ?? headed(date, dated), language)) {
           dated.add(deadline.date);
           const id = unique(ids, `${about} ${deadline.date}`);
           deadlines.push({ id, ...deadline, ...place, firstSeenRevision: seen(quote) });
         }
       }
       topic =
-        lexicon.namesIn(words.text).findLast(({ product }) => product !== lexicon.own)?.product ?? topic;
+        lexicon.namesIn(composed(words.text)).findLast(({ product }) => product !== lexicon.own)?.product ??
+        topic;
     }
     facts.push(...followersOf(stated, units));
   }

@@ -1,6 +1,7 @@
 /** What a language brings along for finding facts: tables of rules and word lists. One file per language. */
 import type { VersionFactKind } from '../types.ts';
 import { english } from './english.ts';
+import { german } from './german.ts';
 
 /**
  * One way of saying something about a version.
@@ -38,12 +39,20 @@ export interface Language {
   /** At the end of a text: a full stop that ends no sentence, and one after a month's name. */
   readonly shortening: RegExp;
   readonly shortMonth: RegExp;
+  /** Of those, what may end a sentence all the same: "etc.", before a capital letter. */
+  readonly lastWord: RegExp;
+  /** A number with a full stop that ends no sentence, "am 1. Oktober": up to the full stop, and from there on. */
+  readonly ordinal: { readonly number: RegExp; readonly next: RegExp };
   readonly cues: readonly CueRule[];
   /** Below a heading that names a version, what happened in it without naming it; patterns without `{V}`. */
   readonly headingCues: readonly CueRule[];
   readonly deadlines: readonly DeadlineRule[];
   /** Which kind a sentence's verb makes of a `refine` rule, first match wins. */
   readonly verbs: readonly { readonly kind: VersionFactKind; readonly pattern: RegExp }[];
+  /** Words that may stand between a rule's words and its version: "since the version 7.2". */
+  readonly determiner: string;
+  /** Between a version and a number that is one of the same kind: "7.1 and 7.2". */
+  readonly nextVersion: RegExp;
   /** Before a number: it is a version. */
   readonly versionWord: RegExp;
   /** Before a number: it counts something else (step, section, port). */
@@ -52,11 +61,17 @@ export interface Language {
   readonly unit: RegExp;
   /** Words with a capital letter at the start of a sentence or title that belong to no product's name. */
   readonly notNames: ReadonlySet<string>;
+  /** Every noun has a capital letter, so that one alone makes no product's name. */
+  readonly capitalNouns: boolean;
+  /** Further such words by what they are made of; tested in small letters. */
+  readonly commonNoun: RegExp;
   /** Around a product's name before a number: "the minimum version of X is". */
   readonly versionOf: RegExp;
   readonly isThen: RegExp;
   /** Before "version 7": the name in front of it owns the version, as in "X, version 7". */
   readonly apposition: RegExp;
+  /** The same where it may as well be the wiki's own version, as in "PostgreSQL ab Version 12": its releases decide. */
+  readonly looseApposition: RegExp;
   /** After a version: the product that it belongs to, as in "version 4.8 of the X"; the name follows. */
   readonly ofProduct: RegExp;
   /** After a version: "… or newer is supported for X"; the name follows. */
@@ -75,6 +90,7 @@ export interface Language {
   /** Scope in the sentence after a version, in the words before it, and in the sentence that follows. */
   readonly scope: {
     readonly subject: RegExp;
+    readonly lead: RegExp;
     readonly only: RegExp;
     readonly next: RegExp;
     readonly word: string;
@@ -95,7 +111,10 @@ export interface Language {
   readonly dateHeading: RegExp;
 }
 
-const LANGUAGES: Readonly<Record<string, Language>> = { en: english };
+const LANGUAGES: Readonly<Record<string, Language>> = { en: english, de: german };
+
+/** The tags of the languages that have a table, in order. */
+export const FACT_LANGUAGES: readonly string[] = Object.keys(LANGUAGES).sort();
 
 /** By the first part of a language tag; a language without a table finds nothing. */
 export function languageOf(tag: string): Language | undefined {

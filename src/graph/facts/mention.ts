@@ -36,8 +36,11 @@ export interface MentionContext {
 
 const NUMBER =
   /(?<![\p{L}\d_.,:/\\#$€£=<>@+&'’])v?(\d{1,4}(?:\.\d{1,5}){1,3}(?:\.x)?|\d{1,4}(?:\.x)?)((?: (?:SP ?|Service Pack |R|CU ?)\d+)?)(?![\d_%°/\\\p{L}]|[.,:]\d)/gu;
-const NAME_BEFORE = /(?:^|[\s("“])((?:(?:\p{Lu}[\p{L}\d.+#&!’'-]*|\.NET|[a-z]\p{Lu}\p{L}+)[ \u00a0])+)$/u;
+const NAME_BEFORE = /(?:^|[\s("“„»])((?:(?:\p{Lu}[\p{L}\d.+#&!’'-]*|\.NET|[a-z]\p{Lu}\p{L}+)[ \u00a0])+)$/u;
 const NAME_AFTER = /^(?:\.NET|\p{Lu}[\p{L}\d+#-]*)(?: (?:\p{Lu}[\p{L}\d+#-]*))*/u;
+
+/** `MySQL`, `TLS`, `iOS`, `.NET`, `C4`: spelled as no noun is, whatever the language does with capitals. */
+const LIKE_A_NAME = /[\p{Ll}\d]\p{Lu}|\p{Lu}{2}|\p{L}\d|^\.\p{Lu}/u;
 
 /** Characters on either side of a number that tell what it is. */
 const NEAR = 120;
@@ -83,10 +86,11 @@ export function versionsOf(
     if (!dotted && (/^[-–]\d/u.test(after) || /\d[-–]$/u.test(before))) return undefined;
     if (language.countedWord.test(before) || language.unit.test(after)) return undefined;
     const last = found[found.length - 1];
-    const inherits =
-      last && /^(?:,|,? (?:and|or|to|through|&)|\s?[-–])\s?$/u.test(text.slice(last.end, index));
+    const inherits = last && language.nextVersion.test(text.slice(last.end, index));
     const word = language.versionWord.exec(before);
-    const head = word ? before.slice(0, word.index + (/^\s/u.test(word[0]) ? 1 : 0)) : before;
+    // "PostgreSQL-Version 12": the name stands before the hyphen.
+    const hyphen = word?.[0].startsWith('-') ? ' ' : '';
+    const head = word ? before.slice(0, word.index + (/^\s/u.test(word[0]) ? 1 : 0)) + hyphen : before;
     const own = nameBefore(head, index - before.length);
     if (own && language.countedWord.test(`${own.name} `)) return undefined;
     // "October 1" without a year is a day.
@@ -102,7 +106,10 @@ export function versionsOf(
     }
     const base = { start, end, version };
     if (!word && inherits) return { ...base, product: last.product, worded: last.worded, named: last.named };
-    const joint = language.isThen.exec(head) ?? (word ? language.apposition.exec(head) : null);
+    const joint =
+      language.isThen.exec(head) ??
+      (word ? language.apposition.exec(head) : null) ??
+      (word && !isOwn(digits) ? language.looseApposition.exec(head) : null);
     const of = joint ? nameBefore(`${head.slice(0, joint.index)} `, index - before.length) : undefined;
     if (
       of &&
@@ -115,7 +122,7 @@ export function versionsOf(
     const become = language.mustBecome.exec(head);
     if (become) {
       const subject = nameBefore(`${head.slice(0, become.index)} `, index - before.length);
-      if (subject && subject.product !== lexicon.own)
+      if (subject && subject.product !== lexicon.own && isName(subject))
         return { ...base, product: subject.product, worded: true, named: true };
     }
     if (language.itsVersion.test(before)) {
@@ -129,7 +136,7 @@ export function versionsOf(
     if (!word) {
       const numbers = parseVersion(digits)?.numbers ?? [];
       // 8.00 and 17.05 are times.
-      if (/\.0\d/u.test(digits)) return undefined;
+      if (/(?:^|\.)0\d/u.test(digits)) return undefined;
       if (numbers.length === 4 && numbers.every((each) => each < 256)) return undefined;
       if ((numbers[0] ?? 0) > highest + 2) return undefined;
     }
@@ -144,9 +151,10 @@ export function versionsOf(
     const run = NAME_BEFORE.exec(head)?.[1]?.trimEnd();
     const tail = from + head.trimEnd().length;
     const listed = names.find((name) => name.end === tail);
-    if (run !== undefined) {
+    // "Der Konnektor PostgreSQL": where nouns have capitals, those in front of a listed name are not part of it.
+    if (run !== undefined && !(listed && language.capitalNouns)) {
       const words = run.split(/\s/u);
-      while (words.length > 0 && language.notNames.has((words[0] ?? '').toLowerCase())) words.shift();
+      while (words.length > 0 && isNoName(words[0] ?? '')) words.shift();
       const name = words.join(' ');
       if (name !== '' && (!listed || name.length >= listed.end - listed.start)) {
         return { start: tail - name.length, name, product: lexicon.resolve(name) };
@@ -174,14 +182,35 @@ export function versionsOf(
 
   function unlisted(rest: string): string | undefined {
     const name = NAME_AFTER.exec(rest)?.[0];
-    return name === undefined ? undefined : lexicon.resolve(name);
+    if (name === undefined || (language.capitalNouns && !LIKE_A_NAME.test(name))) return undefined;
+    return lexicon.resolve(name);
+  }
+
+  function isNoName(word: string): boolean {
+    const small = word.toLowerCase();
+    return language.notNames.has(small) || (language.commonNoun.test(small) && !LIKE_A_NAME.test(word));
+  }
+
+  /** Whether capital letters make a name of it, or a name of site.yaml stands in it. */
+  function isName({ name, start }: { readonly name: string; readonly start: number }): boolean {
+    if (!language.capitalNouns || LIKE_A_NAME.test(name)) return true;
+    return names.some((listed) => start <= listed.start && listed.end <= start + name.length);
+  }
+
+  /** One of the wiki's own releases, or another one of the same major version. */
+  function isOwn(digits: string): boolean {
+    return releases.length === 0 || releases.some((release) => majorOf(release) === majorOf(digits));
   }
 }
 
 /** A bare number far above every release is none of them. */
 function highestOf(releases: readonly string[]): number {
   if (releases.length === 0) return Number.POSITIVE_INFINITY;
-  return Math.max(...releases.map((release) => parseVersion(release)?.numbers[0] ?? 0));
+  return Math.max(...releases.map(majorOf));
+}
+
+function majorOf(version: string): number {
+  return parseVersion(version)?.numbers[0] ?? 0;
 }
 
 export interface NormalSentence {
@@ -276,10 +305,10 @@ export function normalise(
 }
 
 /** A rule's pattern as a regular expression over `NormalSentence.text`. */
-export function patternOf(pattern: string): RegExp {
+export function patternOf(pattern: string, { determiner }: Language): RegExp {
   const source = pattern
-    .replaceAll('{V}', `(?:(?:the|all|any) )?${SIGN}`)
-    .replaceAll('{W}', `(?:(?:the|all|any) )?⟦w[\\d,-]+⟧`)
+    .replaceAll('{V}', `(?:(?:${determiner}) )?${SIGN}`)
+    .replaceAll('{W}', `(?:(?:${determiner}) )?⟦w[\\d,-]+⟧`)
     .replaceAll('{D}', '⟪\\d+⟫');
   return new RegExp(source, 'giu');
 }

@@ -1,4 +1,6 @@
 /** Names of products in text: those of site.yaml with their aliases, and capitalised names that it does not list. */
+import { composed } from './composed.ts';
+
 export interface Product {
   readonly id: string;
   readonly name: string;
@@ -26,7 +28,7 @@ export function lexiconOf(products: readonly Product[]): Lexicon {
   }
   const listed = new Set(products.map(({ id }) => id));
   const longest = products
-    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .flatMap(({ name, aliases }) => [name, ...aliases].map(composed))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const any =
     longest.length === 0
@@ -56,7 +58,9 @@ export function lexiconOf(products: readonly Product[]): Lexicon {
 }
 
 function fold(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]+/gu, ' ');
+  return composed(name)
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, ' ');
 }
 
 function literally(text: string): string {

@@ -19,15 +19,11 @@ export function scopeOf(
   const before = sentence.text.slice(0, start).replace(/[\s,(–-]+$/u, '');
   const lead = before.split(/[.;:,]\s/u).at(-1) ?? '';
   const subject =
-    scope.subject.exec(after)?.[1] ?? (lead === before ? headOf(`${lead} is`, scope.subject) : undefined);
+    scope.subject.exec(after)?.[1] ?? (lead === before ? scope.lead.exec(lead)?.[1] : undefined);
   const only = scope.only.exec(after);
   const found = limit ?? subject ?? (only ? `${scope.word} ${only[1] ?? ''}` : undefined);
   const words = found === undefined ? undefined : sentence.restore(found).trim();
   return words === undefined || words === '' || words.includes(MASK) ? undefined : words;
-}
-
-function headOf(text: string, pattern: RegExp): string | undefined {
-  return pattern.exec(text)?.[1];
 }
 
 /** The scope that a sentence sets for those before it: `This only applies to new profiles!` */

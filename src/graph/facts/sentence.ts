@@ -17,16 +17,17 @@ export function sentencesOf(text: string, language: Language, breaks: readonly n
   const sentences: Sentence[] = [];
   let start = 0;
   let nextBreak = 0;
-  for (const { index, 0: end } of text.matchAll(/[.!?]+["')\]”’]*(?=\s|$)/gu)) {
+  for (const { index, 0: end } of text.matchAll(/[.!?]+["')\]”’“‘»«]*(?=\s|$)/gu)) {
     toBreaks(index);
     // A sentence does not begin with a small letter: "Yahoo! has already …".
     if (/^\s+\p{Ll}/u.test(text.slice(index + end.length, index + end.length + 8))) continue;
     const head = text.slice(Math.max(start, index - 12), index + 1);
     if (language.shortMonth.test(head) && /^ ?\d/u.test(text.slice(index + 1, index + 3))) continue;
+    const { number, next } = language.ordinal;
+    if (number.test(head) && next.test(text.slice(index + 1, index + 16))) continue;
     if (end.startsWith('.') && language.shortening.test(head)) {
       // "etc." and "Inc." may end a sentence; a capital letter decides.
-      if (!/(?:etc|Inc|Ltd|Corp)\.$/u.test(head) || !/^\s+\p{Lu}/u.test(text.slice(index + end.length)))
-        continue;
+      if (!language.lastWord.test(head) || !/^\s+\p{Lu}/u.test(text.slice(index + end.length))) continue;
     }
     push(start, index + end.length);
     start = index + end.length;

@@ -85,23 +85,23 @@ export function versionFactsOf(
 
 const compiled = new WeakMap<object, RegExp>();
 
-/** The rule's expression, compiled once. */
-export function expressionOf(rule: { readonly pattern: string }): RegExp {
+/** The expression of a language's rule, compiled once. */
+export function expressionOf(rule: { readonly pattern: string }, language: Language): RegExp {
   let expression = compiled.get(rule);
   if (!expression) {
-    expression = patternOf(rule.pattern);
+    expression = patternOf(rule.pattern, language);
     compiled.set(rule, expression);
   }
   return expression;
 }
 
 /** Every version is claimed by the first rule that matches it; in reading order. */
-function hitsOf({ text, versions }: NormalSentence, { cues }: Language, own: string): Hit[] {
+function hitsOf({ text, versions }: NormalSentence, language: Language, own: string): Hit[] {
   if (!text.includes('⟦')) return [];
   const claimed = new Set<number>();
   const hits: Hit[] = [];
-  for (const rule of cues) {
-    for (const match of text.matchAll(expressionOf(rule))) {
+  for (const rule of language.cues) {
+    for (const match of text.matchAll(expressionOf(rule, language))) {
       // The last sign of a match is the one that the rule names.
       const signs = signsIn(match[0].slice(match[0].lastIndexOf('⟦'))).filter(
         ({ from }) => !claimed.has(from) && (!rule.own || versions[from]?.product === own),
@@ -130,7 +130,7 @@ function impliedBy(
   language: Language,
 ): { kind: VersionFactKind; name: string } | undefined {
   for (const rule of language.headingCues) {
-    for (const match of text.matchAll(expressionOf(rule))) {
+    for (const match of text.matchAll(expressionOf(rule, language))) {
       if (rule.kind === 'none' || language.subordinate.test(text.slice(0, match.index))) continue;
       return { kind: rule.kind, name: rule.name };
     }

@@ -1,5 +1,6 @@
 /** Sections whose heading names a version of the wiki's product: "Upgrading to 7.2". */
 import type { Page, Section } from '../types.ts';
+import { composed } from './composed.ts';
 import { type Language, languageOf } from './language.ts';
 import { versionsOf } from './mention.ts';
 import { type Lexicon, lexiconOf, type Product } from './product.ts';
@@ -31,7 +32,7 @@ export function versionSectionsOf(page: Page, { products, language: tag }: Headi
   const above = new Map<string, string | undefined>();
   if (!language) return { named, above: () => undefined };
   const found = page.sections.map(({ level, title }) =>
-    level > 0 ? versionOfHeading(title, lexicon, language, releases) : undefined,
+    level > 0 ? versionOfHeading(composed(title), lexicon, language, releases) : undefined,
   );
   const row = headingsInARow(page.sections, found);
   // Parents come before their subsections.

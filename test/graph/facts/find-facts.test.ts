@@ -117,9 +117,13 @@ test('a language without a table finds nothing', () => {
 test('check says that a language without a table finds nothing, where products are listed', () => {
   const rules = (language: string, products = site.products) =>
     checkFactLanguage(language, products).map(({ ruleId }) => ruleId);
-  expect(rules('de-AT')).toEqual(['fact-language']);
+  expect(rules('fr-CA')).toEqual(['fact-language']);
   expect(rules('en-GB')).toEqual([]);
-  expect(rules('de', [])).toEqual([]);
+  expect(rules('de-AT')).toEqual([]);
+  expect(rules('fr', [])).toEqual([]);
+  expect(checkFactLanguage('fr', site.products)[0]?.reason).toBe(
+    'What articles say of versions and dates is understood in German and English only, and site.yaml says "fr".',
+  );
 });
 
 test('without products a version belongs to an unknown one, and check says so', () => {

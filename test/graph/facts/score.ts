@@ -15,7 +15,10 @@ export interface Expected {
 
 export interface Labelled {
   readonly id: string;
-  /** `first` was written before any rule, `second` after the rules and before they were measured on it. */
+  /**
+   * Of English, `first` was written before any rule, `second` after the rules and before they were measured on it; of
+   * German both before any rule, the tables were tuned on `first` and measured on `second` once before it was looked at.
+   */
   readonly set: 'first' | 'second' | 'third' | 'fourth';
   readonly site: string;
   readonly trap: boolean;
@@ -31,8 +34,14 @@ interface Site {
 
 const file = (name: string): string => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8');
 
-export function labelled(): Labelled[] {
-  return file('labelled.jsonl')
+/** Files of labelled sentences by language. */
+const FILES = { en: 'labelled.jsonl', de: 'labelled-de.jsonl' } as const;
+
+export type LabelledLanguage = keyof typeof FILES;
+export const LABELLED_LANGUAGES = Object.keys(FILES) as readonly LabelledLanguage[];
+
+export function labelled(language: LabelledLanguage): Labelled[] {
+  return file(FILES[language])
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Labelled);
