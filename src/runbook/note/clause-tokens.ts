@@ -22,7 +22,7 @@ const SIGN = '❬';
 const LONGEST_ASIDE = 4;
 
 /** `open` is a sentence with signs, its conditions and reasons hidden. */
-export function tokensOf(open: string, lexicon: Lexicon): Token[] {
+export function tokensOf(open: string, lexicon: Lexicon): readonly Token[] {
   const { contractions, spellings } = lexicon;
   const tokens: Token[] = [];
   for (const match of open.matchAll(TOKEN)) {
@@ -32,45 +32,61 @@ export function tokensOf(open: string, lexicon: Lexicon): Token[] {
     const kind = (Object.keys(groups).find((name) => groups[name] !== undefined) ?? 'stop') as Token['kind'];
     let word = match[0].toLowerCase();
     if (kind === 'word') for (const [pattern, apart] of contractions) word = word.replace(pattern, apart);
-    const spelt = word.split(' ').map((each) => spellings[each] ?? each);
-    for (const each of spelt.join(' ').split(' '))
-      if (each !== '') tokens.push({ kind, word: each, start, end });
+    for (const part of word.split(' '))
+      for (const each of (spellings[part] ?? part).split(' '))
+        if (each !== '') tokens.push({ kind, word: each, start, end });
   }
   return reworded(tokens, lexicon);
 }
 
 /** With what is said in a roundabout way said plainly; a new word covers all the words that it stands for. */
-function reworded(tokens: Token[], { rewordings }: Lexicon): Token[] {
+function reworded(tokens: readonly Token[], { rewordings }: Lexicon): readonly Token[] {
   let all = tokens;
+  let text = textOf(all);
   for (const [pattern, plain] of rewordings) {
-    const parts = all.map(({ kind, word }) => (kind === 'place' ? PLACE : kind === 'sign' ? SIGN : word));
-    const text = parts.join(' ');
     const matches = [...text.matchAll(pattern)];
     if (matches.length === 0) continue;
-    const starts = [];
-    for (let i = 0, at = 0; i < parts.length; at += (parts[i]?.length ?? 0) + 1, i++) starts.push(at);
+    const indexAt = indexer(all);
     const next: Token[] = [];
     let done = 0;
     for (const match of matches) {
-      const { index, 0: found } = match;
-      const first = starts.findIndex((at) => at >= index);
-      const after = starts.findIndex((at) => at >= index + found.length);
-      const end = after < 0 ? parts.length : after;
-      if (first < done || first < 0 || end <= first) continue;
-      const said = plain.replace(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '');
-      const kept = all.slice(first, end).filter(({ kind }) => kind === 'place');
-      const covering = { start: all[first]?.start ?? 0, end: all[end - 1]?.end ?? 0 };
-      next.push(...all.slice(done, first));
-      for (const word of said.split(' ').filter((part) => part !== '')) {
-        const place = word === PLACE ? kept.shift() : undefined;
-        next.push(place ?? { kind: 'word', word, ...covering });
-      }
+      const first = indexAt(match.index);
+      const end = indexAt(match.index + match[0].length);
+      if (first < done || end <= first) continue;
+      next.push(...all.slice(done, first), ...plainly(all.slice(first, end), plain, match));
       done = end;
     }
-    next.push(...all.slice(done));
-    all = next;
+    all = [...next, ...all.slice(done)];
+    text = textOf(all);
   }
   return all;
+}
+
+function plainly(tokens: readonly Token[], plain: string, match: RegExpMatchArray): Token[] {
+  const said = plain.replace(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '');
+  const places = tokens.filter(({ kind }) => kind === 'place');
+  const { start = 0 } = tokens[0] ?? {};
+  const { end = 0 } = tokens.at(-1) ?? {};
+  return said
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => (word === PLACE ? places.shift() : undefined) ?? { kind: 'word', word, start, end });
+}
+
+const spelt = ({ kind, word }: Token): string => (kind === 'place' ? PLACE : kind === 'sign' ? SIGN : word);
+const textOf = (tokens: readonly Token[]): string => tokens.map(spelt).join(' ');
+
+/** Of the first token that begins at or behind an offset in their text; offsets must not fall. */
+function indexer(tokens: readonly Token[]): (offset: number) => number {
+  let index = 0;
+  let at = 0;
+  return (offset) => {
+    while (index < tokens.length && at < offset) {
+      at += spelt(tokens[index] as Token).length + 1;
+      index += 1;
+    }
+    return index;
+  };
 }
 
 export interface TokenClause {
