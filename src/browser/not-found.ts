@@ -1,9 +1,5 @@
-/**
- * Two versions of an article whose comparison has no page, because they are no neighbours or no longer, or too old: the
- * page on which browsers compare any two takes them.
- */
-const PAIR = /^(.*\/articles\/[^/]+\/history\/)([\w-]+)\.\.([\w-]+)\/?$/u;
+/** Two versions of an article whose comparison has no page: the page on which browsers compare any two takes them. */
+import { pathInBrowser } from '../views/paths.ts';
 
-const [, folder, from, to] = PAIR.exec(location.pathname) ?? [];
-if (folder !== undefined && from !== undefined && to !== undefined)
-  location.replace(`${folder}compare/?${new URLSearchParams({ from, to })}`);
+const instead = pathInBrowser(location.pathname);
+if (instead !== undefined) location.replace(instead);

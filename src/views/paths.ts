@@ -13,6 +13,20 @@ export function diffPath(slug: string, from: string, to: string): string {
   return `${historyPath(slug)}${from}..${to}/`;
 }
 
+const PAIR = /^((?:\/[^/]+)*\/articles\/[^/]+\/history\/)([\w-]+)\.\.([\w-]+)\/?$/u;
+
+/**
+ * Where browsers compare a pair whose comparison has no page, because they are no neighbours or no longer, or too old.
+ *
+ * @param path What the browser was asked for, with the base path; an address of another host cannot hide in it
+ * (`//other.example/articles/…`).
+ */
+export function pathInBrowser(path: string): string | undefined {
+  const [, folder, from, to] = PAIR.exec(path) ?? [];
+  if (folder === undefined || from === undefined || to === undefined) return undefined;
+  return `${folder}compare/?${new URLSearchParams({ from, to })}`;
+}
+
 /** The short address of a help topic. */
 export function helpPath(id: string): string {
   return `/help/${id}/`;
