@@ -14,12 +14,22 @@ type Take = (
   groups: readonly (string | undefined)[],
 ) => readonly [string | undefined, string | undefined, (string | undefined)?];
 
+/** 01.10.26 · 31.03.27 · am 15.12.26; "ab 25.10.12" may be a version. */
+function shortYearRows(before: string): readonly (readonly [string, Take])[] {
+  const days = [
+    '(0[1-9]|[12]\\d|3[01])\\.(0[1-9])',
+    '(0[1-9])\\.(1[0-2])',
+    `(?<=\\b(?:${before}) )(\\d\\d)\\.(1[0-2])`,
+  ];
+  return days.map((day) => [`(?<![\\d.])${day}\\.(\\d\\d)(?!\\.?\\d)`, ([d, m, y]) => [`20${y}`, m, d]]);
+}
+
 const tables = new WeakMap<Language, readonly (readonly [RegExp, Take])[]>();
 
 function tableOf(language: Language): readonly (readonly [RegExp, Take])[] {
   const known = tables.get(language);
   if (known) return known;
-  const { ordinal, of, yearEnd } = language.dateWords;
+  const { ordinal, of, yearEnd, shortYears } = language.dateWords;
   const names = Object.keys(language.months).join('|');
   const year = '((?:19|20)\\d\\d)';
   const day = '(0?[1-9]|[12]\\d|3[01])';
@@ -32,6 +42,7 @@ function tableOf(language: Language): readonly (readonly [RegExp, Take])[] {
     [`(?<![\\d.-])${year}-(0[1-9]|1[0-2])-${day}(?![\\d-])`, ([y, m, d]) => [y, m, d]],
     // 1.10.2026
     [`(?<![\\d.])${day}\\. ?(0?[1-9]|1[0-2])\\. ?${year}(?![\\d.]\\d)`, ([d, m, y]) => [y, m, d]],
+    ...(shortYears === undefined ? [] : shortYearRows(shortYears)),
     // 2026-10
     [`(?<![\\d.-])${year}-(0[1-9]|1[0-2])(?![\\d-])`, ([y, m]) => [y, m]],
     // October 2026
@@ -47,7 +58,7 @@ function tableOf(language: Language): readonly (readonly [RegExp, Take])[] {
 /** Finds the dates of a text; dates without a year, and those that no calendar has, are not found. */
 export function datesOf(text: string, language: Language): DateMention[] {
   const found: DateMention[] = [];
-  if (!/(?:19|20)\d\d/u.test(text)) return found;
+  if (!/(?:19|20)\d\d|\d\.\d\d\.\d\d/u.test(text)) return found;
   for (const [pattern, take] of tableOf(language)) {
     for (const match of text.matchAll(pattern)) {
       const [y = '', m = '', d] = take(match.slice(1));

@@ -87,7 +87,7 @@ const RULES: readonly CueRule[] = [
     name: 'is required',
     kind: 'requires',
     // "Ab ⟦w0⟧ ist ein Zertifikat erforderlich" requires the certificate.
-    pattern: `${ALONE}{V}(?: ${NEWER})? (?:wird|werden|ist|sind|muß|müssen)(?: ${WORD}){0,5}? ${NEEDED}${E}|${B}(?:wird|werden|ist|sind|muß|müssen)(?: ${WORD}){0,6}? ${ALONE}{V}(?: ${NEWER})?(?: ${WORD}){0,4}? ${NEEDED}${E}|${B}Voraussetzung(?:en)?(?: ${WORD}){0,4}?(?: ist| sind|:) {V}(?: ${NEWER})?|${B}muß (?:${WORD} ){0,3}?{W}(?: ${NEWER})? sein`,
+    pattern: `${ALONE}{V}(?: ${NEWER})? (?:wird|werden|ist|sind|muß|müssen)(?: ${WORD}){0,5}? ${NEEDED}${E}|${B}(?:wird|werden|ist|sind|muß|müssen)(?: ${WORD}){0,6}? ${ALONE}{V}(?: ${NEWER})?(?: ${WORD}){0,4}? ${NEEDED}${E}|${B}\\p{L}*(?:voraussetzung|anforderung)(?:en)?(?: ${WORD}){0,4}?(?: ist| sind|:)(?: ${WORD}){0,6}? ${ALONE}{V}(?: ${NEWER})?|${B}(?:vorausgesetzt|benötigt|erforderlich|notwendig|nötig|verlangt)(?:: | (?:wird|werden|ist|sind) )(?:${OBJECT} ){0,5}?{V}(?: ${NEWER})?|${B}(?:vorausgesetzt|benötigt) (?:wird|werden) (?:${OBJECT} ){1,5}?(?:in|ab) {V}(?: ${NEWER})?(?=[.,;)]|$)|${B}muß (?:${WORD} ){0,3}?{W}(?: ${NEWER})? sein`,
     examples: [
       ['Version 25.1 oder neuer ist erforderlich.', 'requires 25.1'],
       ['Ab Version 25.1 ist ein Zertifikat erforderlich.', 'since 25.1'],
@@ -102,7 +102,7 @@ const RULES: readonly CueRule[] = [
   {
     name: 'only these',
     kind: 'requires',
-    pattern: `${B}(?:nur|ausschließlich|lediglich) (?:[^⟦⟧.;:,]{0,40} )?{V}(?: ${NEWER})?(?= (?:wird|werden|ist|sind|kann|können|läßt|lassen|darf|dürfen)${E})|${B}(?:wird|werden|ist|sind) (?:nur|ausschließlich|lediglich) {V}(?: ${NEWER})?(?= (?:unterstützt|zugelassen|freigegeben|zulässig))|${B}unterstütz(?:t|en) (?:wird |werden )?(?:nur|ausschließlich|lediglich) {V}(?: ${NEWER})?`,
+    pattern: `${B}(?:nur|ausschließlich|lediglich) (?:[^⟦⟧.;:,]{0,40} )?{V}(?: ${NEWER})?(?= (?:wird|werden|ist|sind|kann|können|läßt|lassen|darf|dürfen)${E})|${B}(?:wird|werden|ist|sind) (?:nur|ausschließlich|lediglich) {V}(?: ${NEWER})?(?= (?:unterstützt|zugelassen|freigegeben|zulässig))|${B}unterstütz(?:t|en) (?:wird |werden )?(?:nur|ausschließlich|lediglich) {V}(?: ${NEWER})?|${B}(?:nur|ausschließlich|lediglich) von {V}(?: ${NEWER})?(?: aus)? möglich`,
     examples: [
       ['Für PostgreSQL wird nur Version 12 oder neuer unterstützt.', 'postgresql requires 12'],
       [
@@ -123,13 +123,13 @@ const RULES: readonly CueRule[] = [
   {
     name: 'fixes',
     kind: 'fixed',
-    pattern: `{V} (?:behebt|beseitigt|löst|korrigiert|repariert|bereinigt)${E}|${B}(?:hat|haben) {V}(?: [^⟦⟧,.;:]{0,60})? ${FIXED}${E}|${B}(?:Fehlerbehebung(?:en)?|Korrektur(?:en)?) in {V}`,
+    pattern: `{V} (?:behebt|beseitigt|löst|korrigiert|repariert|bereinigt)${E}|{V} schließt${E}[^⟦⟧.;:]{0,60}(?:lücken?|schwachstellen?)${E}|(?:lücken?|schwachstellen?)${E}[^⟦⟧.;:]{0,60} ${IN} {V} geschlossen${E}|${B}(?:hat|haben) {V}(?: [^⟦⟧,.;:]{0,60})? ${FIXED}${E}|${B}(?:Fehlerbehebung(?:en)?|Korrektur(?:en)?) in {V}`,
     examples: [['Version 25.3.1 behebt den Fehler in der Vorschau.', 'fixed 25.3.1']],
   },
   {
     name: 'no longer',
     kind: 'removed',
-    pattern: `${B}${IN} {V}(?: ${NEWER})? (?:[^⟦⟧,.;:]{0,80}? )?${NO_LONGER}|${B}(?:nicht|keine?\\p{Ll}?) (?:mehr|länger)(?: \\p{L}+){1,3} ${IN} {V}|{V} (?:unterstützt|enthält|bietet)${E}[^⟦⟧,.;:]{0,80} (?:nicht|keine?\\p{Ll}?)${E}[^⟦⟧,.;:]{0,40} mehr${E}|${B}(?:gibt|steht|stehen|kann|können|unterstützt|unterstützen|läßt|lassen|funktioniert|funktionieren) [^⟦⟧,.;:]{0,80}?${IN} {V} (?:[^⟦⟧,.;:]{0,60}? )?(?:nicht|keine?\\p{Ll}?)(?: [^⟦⟧,.;:]{1,40})? (?:mehr|länger)${E}`,
+    pattern: `${B}${IN} {V}(?: ${NEWER})? (?:[^⟦⟧,.;:]{0,80}? )?${NO_LONGER}|${B}(?:nicht|keine?\\p{Ll}?) (?:mehr|länger)(?: \\p{L}+){1,3} ${IN} {V}|{V} (?:unterstützt|enthält|bietet|kann|läuft|läßt|erlaubt|akzeptiert|verwendet|nutzt|liest|schreibt|erzeugt)${E}(?: [^⟦⟧,.;:]{0,80})? (?:nicht|keine?\\p{Ll}?)${E}(?: [^⟦⟧,.;:]{0,40})? mehr${E}|${B}(?:gibt|steht|stehen|kann|können|unterstützt|unterstützen|läßt|lassen|funktioniert|funktionieren) [^⟦⟧,.;:]{0,80}?${IN} {V} (?:[^⟦⟧,.;:]{0,60}? )?(?:nicht|keine?\\p{Ll}?)(?: [^⟦⟧,.;:]{1,40})? (?:mehr|länger)${E}`,
     examples: [
       ['Bandlaufwerke werden ab Version 25.1 nicht mehr unterstützt.', 'removed 25.1'],
       ['Version 26.1 unterstützt Bandlaufwerke nicht mehr.', 'removed 26.1'],

@@ -4,11 +4,14 @@ import type { DeadlineRule, Language } from './language.ts';
 
 /** Verbs of what ends or becomes due: participle and infinitive, with and without "zu". */
 const ENDS =
-  '(?:(?:ab|aus)(?:ge|zu)?schalte[tn]|ein(?:ge|zu)?stell(?:t|en)|(?:ge)?sperr(?:t|en)|blockier(?:t|en)|deaktivier(?:t|en)|beende[tn]|beenden|entfern(?:t|en)|(?:ge)?lösch(?:t|en)|(?:ge)?schl(?:oß|ossen|ießen)|(?:ab(?:ge|zu)?lehn|ab(?:ge|zu)?weis|verweiger|zurück(?:ge|zu)?weis)(?:t|en)|abgewiesen|zurückgewiesen|abgekündigt|erzwingen|erzwungen|ersetz(?:t|en)|abgelöst|ab(?:zu)?lösen|um(?:ge|zu)?stell(?:t|en)|eingeschränkt|abgeschafft|gestrichen|widerrufen|(?:ungültig|unbrauchbar|verpflichtend|Pflicht|obligatorisch|unmöglich|hinfällig|kostenpflichtig)(?: werden| sein)?|aus(?:zu)?laufen|ab(?:zu)?laufen|weg(?:zu)?fallen|entfallen|erlöschen|verfallen|verlieren|enden|eingeführt|ein(?:zu)?führen|voraussetzen|vorausgesetzt|verlang(?:t|en)|nicht (?:mehr|länger))';
+  '(?:(?:ab|aus)(?:ge|zu)?schalte[tn]|(?:ab|ein|um)(?:ge|zu)?stell(?:t|en)|stillgelegt|stilllegen|heruntergefahren|gekündigt|aufgelöst|außer Betrieb|(?:ge)?sperr(?:t|en)|blockier(?:t|en)|deaktivier(?:t|en)|beende[tn]|beenden|entfern(?:t|en)|(?:ge)?lösch(?:t|en)|(?:ge)?schl(?:oß|ossen|ießen)|(?:ab(?:ge|zu)?lehn|ab(?:ge|zu)?weis|verweiger|zurück(?:ge|zu)?weis)(?:t|en)|abgewiesen|zurückgewiesen|abgekündigt|erzwingen|erzwungen|ersetz(?:t|en)|abgelöst|ab(?:zu)?lösen|eingeschränkt|abgeschafft|gestrichen|widerrufen|(?:ungültig|unbrauchbar|verpflichtend|Pflicht|obligatorisch|unmöglich|hinfällig|kostenpflichtig)(?: werden| sein)?|aus(?:zu)?laufen|ab(?:zu)?laufen|weg(?:zu)?fallen|entfallen|erlöschen|verfallen|verlieren|enden|eingeführt|ein(?:zu)?führen|voraussetzen|vorausgesetzt|verlang(?:t|en)|nicht (?:mehr|länger))';
 /** The same in the present tense, which speaks of what is to come as well: "sperrt", "läuft … ab". */
 const END_NOW =
   '(?:endet|enden|erlischt|erlöschen|verfällt|verfallen|entfällt|entfallen|verlier(?:t|en)|sperrt|sperren|blockiert|blockieren|deaktiviert|deaktivieren|beendet|löscht|schließt|entfernt|verlangt|erzwingt|(?:schaltet|schalten|stellt|stellen|lehnt|lehnen|weist|weisen|läuft|laufen|fällt|fallen|kündigt|setzt) [^;]{0,120}?(?:ab|aus|ein|weg|zurück|voraus))';
 
+/** What a date may belong to without being a deadline: "Nachrichten vor dem 1. Januar 2020". */
+const DATED =
+  '(?:nachrichten|mails|sicherungen|daten|protokolle|einträge|dateien|berichte|elemente|dokumente|termine|änderungen|backups|rechnungen|versionen|stand)';
 const BOUND =
   '(?:dem|den|der|zum|zur|einschließlich|inklusive|Anfang|Mitte|Ende|Herbst|Frühjahr|Sommer|Jahresende|Ablauf des|Wirkung (?:vom|zum)|Wirkung ab dem|Laufe des|Monatsende)';
 
@@ -28,19 +31,22 @@ const RULES: readonly DeadlineRule[] = [
   {
     name: 'end of life',
     future: false,
-    pattern: `${B}(?:Support-?ende|\\p{L}*laufzeitende|Lebens(?:zyklus)?ende|Ende (?:des|der|von) (?:\\p{L}*supports?|\\p{L}*unterstützung|\\p{L}*wartung|Lebenszyklus|Laufzeit|Verfügbarkeit|Produktpflege)|Wartungsende|End[- ]of[- ](?:Life|Support)|EOL|Stichtag|Frist|Fristende|(?:Ablauf|Abschalt|End|Fälligkeits)(?:datum|termin))(?:: ?| [^⟪⟫.;]{0,40}?\\(?){D}`,
+    pattern: `${B}(?:Support-?ende|\\p{L}*laufzeitende|Lebens(?:zyklus)?ende|Ende (?:des|der|von) (?:\\p{L}+ ){0,2}?(?:\\p{L}*supports?|\\p{L}*unterstützung|\\p{L}*wartung|Lebenszyklus|Laufzeit|Verfügbarkeit|Produktpflege)|Wartungsende|End[- ]of[- ](?:Life|Support)|EOL|Stichtag|\\p{L}*frist|Fristende|(?:Ablauf|Abschalt|End|Fälligkeits)(?:datum|termin))(?:: ?| [^⟪⟫.;]{0,40}?\\(?){D}|{D} ist (?:der letzte|die letzte|Stichtag|Schluß)${E}|${B}letzte[rn]? (?:Tag|Termin)${E}[^⟪⟫.;]{0,40} {D}`,
     examples: [['Supportende: 28. Februar 2027', '2027-02-28']],
   },
   {
     name: 'date first or last',
     future: true,
-    pattern: '^{D}(?::| [–-])',
-    examples: [['1. März 2027: Der Zugriff wird gesperrt.', '2027-03-01']],
+    pattern: `^{D}(?::| [–-]| (?:wird|werden|endet|enden|läuft|laufen|erlischt|entfällt)${E})|${B}(?:wird|werden|endet|enden|läuft|laufen|muß|müssen) (?:[^\\s⟪⟫;:]+ ){0,5}{D}`,
+    examples: [
+      ['1. März 2027: Der Zugriff wird gesperrt.', '2027-03-01'],
+      ['Der alte Zugang wird Ende 2027 abgeschaltet.', '2027-12'],
+    ],
   },
   {
     name: 'on, until or from',
     future: true,
-    pattern: `${B}(?:am|im|in|ab|bis|zum|zur|per|vor|nach|mit|von|seit|vom|für|gegen|um|Anfang|Mitte|Ende)(?: ${BOUND})* {D}`,
+    pattern: `(?<!${DATED} )${B}(?:am|im|in|ab|bis|zum|zur|per|vor|nach|mit|gegen|Anfang|Mitte|Ende)(?: ${BOUND})* {D}|${B}(?:von|vom) {D} an${E}|${B}für(?: ${BOUND})* {D}(?= [^⟪⟫;]{0,60}(?:geplant|vorgesehen|angekündigt|angesetzt))`,
     examples: [
       ['Die Unterstützung endet am 30. November 2026.', '2026-11-30'],
       ['Die Schnittstelle wird Ende Oktober 2026 abgeschaltet.', '2026-10'],
@@ -88,7 +94,7 @@ export const deadlineWords: DeadlineWords = {
     ),
   ],
   future: expression(
-    `${B}(?:${END_NOW}|(?:wird|werden|muß|müssen|soll|sollen|sollten?|kann|können|darf|dürfen|zu) (?:[^;]{0,160}?)?${B}${ENDS}|${ENDS} (?:wird|werden)|muß|müssen|nicht (?:mehr|länger)|Frist|Supportende|Stichtag|spätestens|haben (?:noch )?(?:bis )?Zeit|Zeit|geplant|plant|planen|fällig|gültig|unterstützt|verfügbar|nutzbar|verwendbar|verpflichtend|letzte[nr]? (?:Tag|Termin))${E}|${IMPERATIVE}|${B}\\p{L}*(?:ab|aus|ein|um|weg)zu(?:schalten|stellen|führen|laufen|lehnen)|zu (?:beenden|entfernen|sperren|schließen|blockieren|deaktivieren|löschen)${E}|haben Sie [^;]{0,40}⟪`,
+    `${B}(?:${END_NOW}|(?:wird|werden|muß|müssen|soll|sollen|sollten?|kann|können|darf|dürfen|zu) (?:[^;]{0,160}?)?${B}${ENDS}|${ENDS} (?:wird|werden)|muß|müssen|nicht (?:mehr|länger)|Supportende|Stichtag|spätestens|Zeit|\\p{L}*frist(?:en)?|in Kraft|(?:gilt|gelten) bis|erreich(?:t|en) [^;]{0,80}Ende|ist Schluß|(?:nur )?noch bis|nur noch|möglich|erhältlich|Pflicht|obligatorisch|vorgeschrieben|zwingend|erforderlich|vorgesehen|geplant|plant|planen|fällig|gültig|unterstützt|verfügbar|nutzbar|verwendbar|verpflichtend|letzte[nr]? (?:Tag|Termin))${E}|${IMPERATIVE}|${B}\\p{L}*(?:ab|aus|ein|um|weg)zu(?:schalten|stellen|führen|laufen|lehnen)|zu (?:beenden|entfernen|sperren|schließen|blockieren|deaktivieren|löschen)${E}|haben Sie [^;]{0,40}⟪`,
   ),
   toCome: expression(
     `${B}(?:wird|werden|müssen|muß|nicht mehr|nicht länger|geplant)${E}|\\p{L}(?:ab|aus|ein|um|weg)?zu(?:schalten|stellen|führen)${E}|${B}zu (?:beenden|entfernen|sperren|schließen|blockieren|deaktivieren|löschen)${E}|(?:ab|aus|ein|um)zu(?:schalten|stellen|führen)${E}`,
@@ -99,9 +105,11 @@ export const deadlineWords: DeadlineWords = {
   ),
   clauses:
     /;|, (?=(?:der|die|das|dem|den|dessen|deren|welche[rs]?|dass|daß|weil|da|wenn|falls|sobald|nachdem|bevor|obwohl|während|aber|sondern|jedoch|doch|wo)\s)|,? und (?=(?:wird|werden|wurden?|ist|sind|hat|haben|muss|müssen|endet)\s)|(?<=\s(?:wurden?|wird|werden|ist|sind|waren?|hat|haben|können|kann|muss|müssen)), /u,
-  lasting: expression(`${B}(?:weiterhin|weiter|noch|nach wie vor|bleib(?:t|en)|auch nach)${E}`),
+  lasting: expression(
+    `${B}(?:weiterhin|weiter|(?<!nur )noch(?! bis| Zeit)|nach wie vor|bleib(?:t|en)|auch nach)${E}`,
+  ),
   past: expression(
-    `${B}(?:wurden?|war|waren|hatte|hatten|endete|endeten|lief|liefen|schaltete|stellte|begann|ging|gab|kam|erschien|(?:hat|haben)(?= [^;]{0,160}(?:t|en)(?=[.,;!]|$))(?! (?:Sie )?(?:noch )?(?:bis|Zeit))|ist [^;]{0,80}(?:abgelaufen|erschienen|ausgelaufen|erfolgt|geworden)|erfolgte|fand|stammt|stammen|veröffentlicht)${E}`,
+    `seit(?: dem)? ⟪\\d+⟫|${B}(?:wurden?|war|waren|hatte|hatten|endete|endeten|lief|liefen|schaltete|stellte|begann|ging|gab|kam|erschien|(?:hat|haben)(?= [^;]{0,160}(?:t|en)(?=[.,;!]|$))(?! (?:Sie )?(?:noch )?(?:bis|Zeit))|ist [^;]{0,80}(?:abgelaufen|erschienen|ausgelaufen|erfolgt|geworden)|erfolgte|fand|stammt|stammen|veröffentlicht)${E}`,
   ),
   ending: expression(
     `${B}(?:${END_NOW}|(?:wird|werden|muß|müssen|soll|sollen) (?:[^;]{0,160}?)?${B}${ENDS}|${ENDS} (?:wird|werden)|muß|müssen|nicht (?:mehr|länger)|keine?\\p{Ll}?${E}[^;]{0,80} mehr|verpflichtend)${E}`,

@@ -27,7 +27,7 @@ export const OLDER =
 
 /** Participles: at the end of the sentence, or before "worden". */
 export const REMOVED =
-  '(?:entfernt|eingestellt|gestrichen|abgeschafft|weggefallen|entfallen|herausgenommen|ausgebaut|beendet|fallen ?gelassen|ausgemustert|zurückgezogen|abgeschaltet|aufgegeben|gelöscht)';
+  '(?:entfernt|(?<!auf (?:(?!wurden?|werden|wird|⟦)[^\\s,.;:]+ ){1,3})(?<!(?:standardmäßig|fest|so|automatisch) )eingestellt|gestrichen|abgeschafft|weggefallen|entfallen|herausgenommen|ausgebaut|beendet|fallen ?gelassen|ausgemustert|zurückgezogen|abgeschaltet|aufgegeben)';
 export const FIXED =
   '(?:behoben|beseitigt|gelöst|korrigiert|bereinigt|repariert|gefixt|berichtigt|ausgeräumt|ausgebessert)';
 export const CHANGED =
@@ -38,13 +38,13 @@ export const DEPRECATED = '(?:veraltet|überholt|abgekündigt|obsolet|mißbillig
 
 /** What something no longer is or does. */
 const POSSIBLE =
-  '(?:unterstützt|verfügbar|möglich|enthalten|angeboten|mitgeliefert|zur Verfügung|benötigt|erforderlich|nötig|notwendig|gepflegt|Bestandteil|Teil|vorhanden|lauffähig|ausgeliefert|weiterentwickelt|gewartet|zulässig|erlaubt|nutzbar|verwendbar|einsetzbar|dabei)';
-export const NO_LONGER = `(?:${B}(?:nicht|keine?\\p{Ll}?)(?: [^⟦⟧;:.,]{1,40})? (?:mehr|länger)(?: \\p{L}+){0,2}? ${POSSIBLE}${E}|${B}(?:gibt|unterstützt|unterstützen|enthält|enthalten|bietet|bieten|kann|können|läßt|lassen|funktioniert|funktionieren|läuft|laufen|existiert|existieren|steht|stehen|akzeptiert|erlaubt)${E} [^⟦⟧;:.]{0,80}?${B}(?:nicht|keine?\\p{Ll}?)${E}(?: [^⟦⟧;:.,]{1,60}?)? (?:mehr|länger)${E})`;
+  '(?:unterstützt|verfügbar|möglich|enthalten|angeboten|mitgeliefert|zur Verfügung|benötigt|erforderlich|nötig|notwendig|gepflegt|Bestandteil|Teil|vorhanden|lauffähig|ausgeliefert|weiterentwickelt|gewartet|zulässig|erlaubt|nutzbar|verwendbar|einsetzbar|dabei|vorgesehen|verwendet|genutzt|eingesetzt|gelesen|geschrieben|installiert|ausgeführt|gestartet|akzeptiert|angenommen|berücksichtigt|beachtet|ausgewertet|erzeugt|erstellt|angelegt|freigegeben|zugelassen|gültig|wählbar|auswählbar|einstellbar|sichtbar|funktionsfähig|kompatibel|betrieben|bereitgestellt|übertragen|vorgehalten|bereit)';
+export const NO_LONGER = `(?:(?<!${B}(?:muß|müssen|braucht|brauchen)${E}[^;:.]{0,80})${B}(?:nicht|keine?\\p{Ll}?)(?: [^⟦⟧;:.,]{1,40})? (?:mehr|länger)(?: \\p{L}+){0,2}? ${POSSIBLE}${E}|${B}(?:gibt|unterstützt|unterstützen|enthält|enthalten|bietet|bieten|kann|können|läßt|lassen|funktioniert|funktionieren|läuft|laufen|existiert|existieren|steht|stehen|akzeptiert|erlaubt)${E} [^⟦⟧;:.]{0,80}?${B}(?:nicht|keine?\\p{Ll}?)${E}(?: [^⟦⟧;:.,]{1,60}?)? (?:mehr|länger)${E})`;
 /** "entfällt", "fällt … weg", "läuft … aus". */
 export const FALLS_AWAY = `(?:${B}entf(?:ällt|allen)${E}|${B}fallen?${E}[^⟦⟧;:.,]{0,80}? weg${E}|${B}fällt${E}[^⟦⟧;:.,]{0,80}? weg${E}|${B}(?:läuft|laufen)${E}[^⟦⟧;:.,]{0,80}? aus(?=[.,;:!)]|$))`;
 
 /** Before a version in which something happened. */
-export const IN = '(?:in|mit|zu[rm]?|durch|ab|seit|beginnend mit)';
+export const IN = '(?:in|im|mit|zu[rm]?|durch|ab|seit|beginnend mit)';
 const BEEN = '(?:wurden?|ist|sind|hat|haben)';
 
 /**
@@ -60,6 +60,6 @@ export function done(participles: string): string {
     `${B}${IN} {V}(?: ${NEWER})? ${BEEN} (?:[^⟦⟧,.;:]{0,120}? )?${participles}${E}`,
     `${B}${BEEN} (?:[^⟦⟧.;:]{0,100}? )?${IN} {V}(?: [^⟦⟧,.;:]{0,60}?)? ${participles}${E}`,
     `${B}${IN} {V} ${participles}${E}(?! (?:werden|haben|wurden))`,
-    `(?<!nicht |zu |kann |können )${B}${participles}(?: worden| wurden?| ist| sind)?(?: erst| bereits| schon)? ${IN} {V}`,
+    `(?<!nicht |zu |kann |können )${B}${participles}(?: worden| wurden?| ist| sind)?(?: erst| bereits| schon)? (?:${IN} |\\((?:${IN} )?){V}`,
   ].join('|');
 }

@@ -50,7 +50,12 @@ export const german: Language = {
   months: Object.fromEntries(
     MONTHS.flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
   ),
-  dateWords: { ordinal: '\\.', of: '', yearEnd: 'Ende (?:des Jahres )?|Jahresende ' },
+  dateWords: {
+    ordinal: '\\.',
+    of: '',
+    yearEnd: 'Ende (?:des Jahres )?|Jahresende ',
+    shortYears: 'am|zum|vom|dem|den',
+  },
   shortening:
     /(?:^|[\s(„])(?:z\. ?B|d\. ?h|u\. ?a|i\. ?d\. ?R|o\. ?[äÄ]|s\. ?[ou]|v\. ?a|u\. ?U|u\. ?U|[a-zäöü]|bzw|bspw|usw|ca|etc|ggf|evtl|inkl|einschl|exkl|ausschl|zzgl|max|min|vgl|sog|insb|insbes|Nr|Vers|Ver|Abb|Kap|Abs|Abschn|Art|Std|Sek|Mio|Mrd|Tel|St|Dr|Hr|Fr|Prof|Str|Bd|Tab|Anm|lt|gem|Inc|Ltd|Corp|[A-Z])\.$/iu,
   shortMonth: /\s(?:jan|jän|feb|mär|mrz|apr|jun|jul|aug|sept?|okt|nov|dez)\.$/iu,
@@ -80,7 +85,7 @@ export const german: Language = {
     {
       kind: 'changed',
       pattern: expression(
-        `(?:wurden?|ist|sind) (?:[^;]{0,120}? )?${CHANGED}${E}|(?:wird|werden) (?:[^;]{0,120}? )?(?:umbenannt|abgelöst|durch [^;]{1,80} ersetzt)${E}|${B}(?:heißt|heißen|nennt sich|nennen sich)${E}`,
+        `(?:wurden?|ist|sind) (?:[^;]{0,120}? )?${CHANGED}${E}|(?:wird|werden) (?:[^;]{0,120}? )?(?:umbenannt|abgelöst|durch [^;]{1,80} ersetzt)${E}|${B}(?:heißt|heißen|lautet|lauten|nennt sich|nennen sich)${E}|(?:hat|haben) sich (?:[^;]{0,80}? )?(?:geändert|verändert)${E}`,
       ),
     },
   ],
@@ -93,7 +98,8 @@ export const german: Language = {
   unit: expression(
     `^(?:\\s?-?\\s?(?:[kmgtp]i?b|bytes?|(?:kilo|mega|giga|tera)bytes?|[kmg]bit|mbit/s|mbps|gbps|prozent|sekunden?|sek\\.|minuten?|min\\.|stunden?|std\\.|tage?n?|wochen?|monate?n?|jahre?n?|mal|fache?|euro|eur|franken|chf|dollar|usd|[kmg]?hz|kerne?n?|benutzern?|postfächern?|postfach|nachrichten|e-?mails|mails|dateien|ordnern?|elementen?|einträgen?|objekten?|punkte?n?|grad|uhr|h|zoll|pixeln?|px|volt|millionen|mio\\.|milliarden|tausend|sterne?n?|spalten|zeilen|zeichen|stück|anmeldungen|versuchen?|bis \\d+(?:[.,]\\d+)* (?:sekunden|minuten|stunden|gb|mb|prozent|%|uhr))|\\.? (?:${MONTH}))(?![\\p{L}\\d])`,
   ),
-  determiner: 'der|den|dem|die|das|des|einer|eine|allen|alle|aller|jeder|unserer',
+  determiner:
+    '(?:(?:der|dem|das|die|des) )?(?:Update|Updates|Upgrade|Aktualisierung|Patch|Hotfix)(?: auf| zu)?|der|den|dem|die|das|des|einer|eine|allen|alle|aller|jeder|unserer',
   nextVersion: expression(
     `^(?: ${NEWER})?(?:,|,? (?:und|oder|sowie|bis|bzw\\.|beziehungsweise|&)(?: (?:einschließlich|der|zu[rm]?))?|\\s?[-–])\\s?$`,
   ),

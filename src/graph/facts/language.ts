@@ -34,8 +34,16 @@ export interface DeadlineRule {
 export interface Language {
   /** Month names and their shortenings in small letters, to 1–12. */
   readonly months: Readonly<Record<string, number>>;
-  /** Between the parts of a date: after a day, before a month, before a year that stands for its last month. */
-  readonly dateWords: { readonly ordinal: string; readonly of: string; readonly yearEnd: string };
+  /**
+   * Between the parts of a date: after a day, before a month, before a year that stands for its last month. Before a
+   * date whose year has two digits, "am 15.12.26", where the language writes such ones.
+   */
+  readonly dateWords: {
+    readonly ordinal: string;
+    readonly of: string;
+    readonly yearEnd: string;
+    readonly shortYears?: string | undefined;
+  };
   /** At the end of a text: a full stop that ends no sentence, and one after a month's name. */
   readonly shortening: RegExp;
   readonly shortMonth: RegExp;

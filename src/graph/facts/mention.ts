@@ -35,12 +35,15 @@ export interface MentionContext {
 }
 
 const NUMBER =
-  /(?<![\p{L}\d_.,:/\\#$€£=<>@+&'’])v?(\d{1,4}(?:\.\d{1,5}){1,3}(?:\.x)?|\d{1,4}(?:\.x)?)((?: (?:SP ?|Service Pack |R|CU ?)\d+)?)(?![\d_%°/\\\p{L}]|[.,:]\d)/gu;
+  /(?<![\p{L}\d_.,:/\\#$€£=<>@+&'’])[vV]?(\d{1,4}(?:\.\d{1,5}){1,3}(?:\.x)?|\d{1,4}(?:\.x)?)((?: (?:SP ?|Service Pack |R|CU ?)\d+)?)(?![\d_%°/\\\p{L}]|[.,:]\d)/gu;
 const NAME_BEFORE = /(?:^|[\s("“„»])((?:(?:\p{Lu}[\p{L}\d.+#&!’'-]*|\.NET|[a-z]\p{Lu}\p{L}+)[ \u00a0])+)$/u;
 const NAME_AFTER = /^(?:\.NET|\p{Lu}[\p{L}\d+#-]*)(?: (?:\p{Lu}[\p{L}\d+#-]*))*/u;
 
 /** `MySQL`, `TLS`, `iOS`, `.NET`, `C4`: spelled as no noun is, whatever the language does with capitals. */
 const LIKE_A_NAME = /[\p{Ll}\d]\p{Lu}|\p{Lu}{2}|\p{L}\d|^\.\p{Lu}/u;
+
+/** 15.12.26 */
+const SHORT_DATE = /^(?:[12]?\d|3[01])\.1?\d\.\d\d$/u;
 
 /** Characters on either side of a number that tell what it is. */
 const NEAR = 120;
@@ -90,7 +93,7 @@ export function versionsOf(
     const word = language.versionWord.exec(before);
     // "PostgreSQL-Version 12": the name stands before the hyphen.
     const hyphen = word?.[0].startsWith('-') ? ' ' : '';
-    const head = word ? before.slice(0, word.index + (/^\s/u.test(word[0]) ? 1 : 0)) + hyphen : before;
+    const head = word ? before.slice(0, word.index + (/^[\s("“„]/u.test(word[0]) ? 1 : 0)) + hyphen : before;
     const own = nameBefore(head, index - before.length);
     if (own && language.countedWord.test(`${own.name} `)) return undefined;
     // "October 1" without a year is a day.
@@ -137,6 +140,8 @@ export function versionsOf(
       const numbers = parseVersion(digits)?.numbers ?? [];
       // 8.00 and 17.05 are times.
       if (/(?:^|\.)0\d/u.test(digits)) return undefined;
+      if (language.dateWords.shortYears !== undefined && SHORT_DATE.test(digits) && !isOwn(digits))
+        return undefined;
       if (numbers.length === 4 && numbers.every((each) => each < 256)) return undefined;
       if ((numbers[0] ?? 0) > highest + 2) return undefined;
     }
