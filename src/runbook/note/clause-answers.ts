@@ -1,14 +1,15 @@
 /** What stands beside a place without a verb that governs it: an answer, a mark, a label, "the same goes for". */
 import type { ClauseView, Judgement } from './clause-view.ts';
-import type { Cue, Lexicon, Sense } from './lexicon.ts';
+import { type Cue, tablesOf } from './cues.ts';
+import type { Lexicon, Sense } from './lexicon.ts';
 
-const BOTH = ['perform', 'skip'] as const;
-const SENSES = ['perform', 'skip', 'start', 'continue', 'stop'] as const;
 /** Forms that name what is to be done with the places behind a label. */
 const NAMING: ReadonlySet<Cue['form']> = new Set(['base', 'participle', 'adjective', 'denied']);
 
 /** `2.4: no`, `✓ 2.3`. `r` is the index of the place. */
-export function answerAt(view: ClauseView, r: number, { marks, words }: Lexicon): Judgement | undefined {
+export function answerAt(view: ClauseView, r: number, lexicon: Lexicon): Judgement | undefined {
+  const { words } = lexicon;
+  const { marks } = tablesOf(lexicon);
   const { at, clause, phrase } = view;
   if (!view.isPlace(r)) return undefined;
   const from = view.isColon(r + 1) ? r + 2 : r + 1;
@@ -16,13 +17,13 @@ export function answerAt(view: ClauseView, r: number, { marks, words }: Lexicon)
     for (let to = clause.length; to > from; to--) {
       const isTail = to < clause.length && (from === r + 1 || !words.answerTails.has(at(to)));
       if (isTail) continue;
-      for (const sense of BOTH) if (marks[sense].includes(phrase(from, to))) return { sense, at: to - 1 };
+      const sense = marks.get(phrase(from, to));
+      if (sense) return { sense, at: to - 1 };
     }
   }
   const before = phrase(0, r);
-  if (r + 1 === clause.length && /^[^\p{L}]$/u.test(before))
-    for (const sense of BOTH) if (marks[sense].includes(before)) return { sense, at: 0 };
-  return undefined;
+  const sense = r + 1 === clause.length && /^[^\p{L}]$/u.test(before) ? marks.get(before) : undefined;
+  return sense && { sense, at: 0 };
 }
 
 /** `neither is 2.5`, `not 2.3`: the clause before, which said `last`, tells what. */
@@ -31,18 +32,22 @@ export function repeatedAt(
   r: number,
   last: Sense | undefined,
   isSubject: boolean,
-  { equations, same, words }: Lexicon,
+  lexicon: Lexicon,
 ): Judgement | undefined {
+  const { words } = lexicon;
+  const { equations, same } = tablesOf(lexicon);
   const { at, clause, phrase } = view;
   const isLast = view.isPlace(r) && (view.ends(r + 1) || words.concerning.has(at(r + 1)));
   if (isLast)
-    for (let from = 0; from === 0 || (from < r && words.conjunctions.has(at(from - 1))); from++)
-      for (const sense of BOTH) if (equations[sense].includes(phrase(from, r))) return { sense, at: 0 };
+    for (let from = 0; from === 0 || (from < r && words.conjunctions.has(at(from - 1))); from++) {
+      const sense = equations.get(phrase(from, r));
+      if (sense) return { sense, at: 0 };
+    }
   if (last === 'skip' && words.auxiliaries.has(at(r + 1)) && r + 2 === clause.length && isSubject)
     return { sense: 'perform', at: r + 1 };
   if ((last !== 'perform' && last !== 'skip') || !isLast) return undefined;
   for (let from = 0; from < r; from++) {
-    if (same.includes(phrase(from, r))) return { sense: last, at: from };
+    if (same.has(phrase(from, r))) return { sense: last, at: from };
     if (from === r - 1 && words.not.has(at(from)))
       return { sense: last === 'perform' ? 'skip' : 'perform', at: from };
     if (!words.conjunctions.has(at(from))) return undefined;
@@ -56,7 +61,9 @@ export interface Label {
 }
 
 /** `Steps needed for this ticket:` what a clause before a colon says of the places behind it. */
-export function labelOf(view: ClauseView, { labels, words }: Lexicon): Label | undefined {
+export function labelOf(view: ClauseView, lexicon: Lexicon): Label | undefined {
+  const { words } = lexicon;
+  const { labels } = tablesOf(lexicon);
   const { at, clause, phrase } = view;
   if (clause.some(({ kind }) => kind !== 'word')) return undefined;
   if (view.has(words.past, 0, clause.length) || view.has(words.doubts, 0, clause.length)) return undefined;
@@ -65,7 +72,8 @@ export function labelOf(view: ClauseView, { labels, words }: Lexicon): Label | u
     words.light.has(at(k)) || words.adverbs.has(at(k)) || words.conjunctions.has(at(k));
   let from = 0;
   for (; ; from++) {
-    for (const sense of SENSES) if (labels[sense].includes(phrase(from, endOf(from)))) return { sense, only };
+    const sense = labels.get(phrase(from, endOf(from)));
+    if (sense) return { sense, only };
     if (!isSmall(from)) break;
   }
   for (let k = 0; k < clause.length; k++) {

@@ -1,8 +1,8 @@
 /** What is said of a place that is the subject of its clause, or stands in front of it. */
 import type { ClauseView, Found, Judgement } from './clause-view.ts';
+import { tablesOf } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 
-const SENSES = ['perform', 'skip', 'start', 'continue', 'stop'] as const;
 /** So many words may stand between a determiner and the role: "your one and only task". */
 const QUALIFIERS = 3;
 /** No role has more words. */
@@ -24,11 +24,9 @@ export function isSubject({ clause, phrase }: ClauseView, r: number, { words }: 
 }
 
 /** `2.6 must not be left out`. */
-export function predicateOf(
-  view: ClauseView,
-  r: number,
-  { words, sufficing }: Lexicon,
-): Judgement | undefined {
+export function predicateOf(view: ClauseView, r: number, lexicon: Lexicon): Judgement | undefined {
+  const { words } = lexicon;
+  const { sufficing } = tablesOf(lexicon);
   const { at, clause, ends, has, negators, phrase } = view;
   let isBe = false;
   const isEnsured = has(words.ensuring, 0, r) && words.frames.test(phrase(0, r));
@@ -99,7 +97,7 @@ export function predicateOf(
   }
 
   function said(sense: Judgement['sense'], from: number, to: number): Judgement {
-    const only = sense === 'perform' && sufficing.includes(phrase(from, to + 1));
+    const only = sense === 'perform' && sufficing.has(phrase(from, to + 1));
     return { sense, at: to, ...(only ? { only } : {}) };
   }
 
@@ -111,7 +109,9 @@ export function predicateOf(
 }
 
 /** `Your entry point is 3.3`, `2.6 is your last stop`, `make 2.6 your last stop`. */
-export function roleAt(view: ClauseView, r: number, { roles, words }: Lexicon): Judgement | undefined {
+export function roleAt(view: ClauseView, r: number, lexicon: Lexicon): Judgement | undefined {
+  const { words } = lexicon;
+  const { roles } = tablesOf(lexicon);
   const { at, clause, has } = view;
   if (!view.isPlace(r) || has(words.reports, 0, r) || has(words.doubts, 0, clause.length)) return undefined;
   let made = r - 1;
@@ -147,9 +147,7 @@ export function roleAt(view: ClauseView, r: number, { roles, words }: Lexicon): 
         const tail = at(stop);
         const isWhole =
           stop >= to || words.adverbs.has(tail) || words.inside.has(tail) || words.introducing.has(tail);
-        const said = isWhole
-          ? SENSES.find((each) => roles[each].includes(view.phrase(start, stop)))
-          : undefined;
+        const said = isWhole ? roles.get(view.phrase(start, stop)) : undefined;
         if (!said) continue;
         if (denied) return said === 'perform' ? { sense: 'skip', at: stop - 1 } : undefined;
         const only = said === 'perform' && has(words.only, from, start + 1);

@@ -158,6 +158,14 @@ export function reportsIn(
     const view = viewOf(clause, lexicon);
     const end = clause.findIndex(({ start }) => start >= Math.min(place, before));
     if (view.has(words.sources, 0, Math.min(end, 2))) return true;
+    // "My colleague will continue with 4.4."
+    if (
+      words.futures.has(view.at(end - 1)) &&
+      end > 1 &&
+      !words.second.has(view.at(end - 2)) &&
+      !words.first.has(view.at(end - 2))
+    )
+      return true;
     return view.has(words.reports, 0, end) && !isOpinion(view, end, words.reports, lexicon);
   };
 }

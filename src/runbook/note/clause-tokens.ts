@@ -1,5 +1,6 @@
 /** A sentence with signs → its words, places and marks, in clauses. */
-import { cuesOf, type Lexicon } from './lexicon.ts';
+import { tablesOf } from './cues.ts';
+import type { Lexicon } from './lexicon.ts';
 import { FILL } from './signs.ts';
 
 export interface Token {
@@ -98,6 +99,7 @@ export interface TokenClause {
 /** Clauses, without the marks between them; a colon or dash behind a place stays, for answers. */
 export function clausesIn(tokens: readonly Token[], lexicon: Lexicon): TokenClause[] {
   const { words } = lexicon;
+  const { cues } = tablesOf(lexicon);
   const clauses: TokenClause[] = [{ tokens: [] }];
   const next = (after: Token['kind']): void => {
     if (clauses.at(-1)?.tokens.length === 0) clauses.pop();
@@ -133,6 +135,6 @@ export function clausesIn(tokens: readonly Token[], lexicon: Lexicon): TokenClau
   }
 
   function isCue({ kind, word }: Token): boolean {
-    return kind === 'word' && cuesOf(lexicon).has(word);
+    return kind === 'word' && cues.has(word);
   }
 }

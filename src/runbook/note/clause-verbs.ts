@@ -1,6 +1,7 @@
 /** A verb before its place: what it says, whether the reader is meant, and how often it is denied. */
 import type { ClauseView, Found, Judgement } from './clause-view.ts';
-import type { Cue, Lexicon, Sense } from './lexicon.ts';
+import { type Cue, tablesOf } from './cues.ts';
+import type { Lexicon, Sense } from './lexicon.ts';
 
 /** A verb stands at most this many words before its place. */
 const FURTHEST = 12;
@@ -80,7 +81,7 @@ export function governedAt(
     if (cue.deniedOnly && !denied) return undefined;
     if (!denied) {
       if (cue.sense === 'perform' && has(words.weakModals, from - 4, from)) return undefined;
-      const only = cue.sense === 'perform' && lexicon.sufficing.includes(view.phrase(from, to + 1));
+      const only = cue.sense === 'perform' && tablesOf(lexicon).sufficing.has(view.phrase(from, to + 1));
       return {
         sense: cue.sense,
         at: from,
@@ -118,6 +119,8 @@ export function governedAt(
       return words.denyingGovernors.has(word) ? 1 : undefined;
     }
     if (form === 'present' && sense === 'start') return words.possessives.has(at(0)) ? 0 : undefined;
+    // "Nobody gets around 6.4."
+    if (form === 'present' && sense === 'skip' && from === 1 && words.negators.has(at(0))) return 0;
     if (form === 'present')
       return (sense === 'stop' && words.copulas.has(at(from))) ||
         (words.needs.has(at(from)) && words.persons.has(word))
@@ -137,6 +140,7 @@ export function governedAt(
       if (g < 0) return last === undefined ? undefined : 0;
       if (has(words.denyingGovernors, g - 2, g + 1)) return 1;
       if (has(words.first, 0, from)) return undefined;
+      if (words.desires.has(at(g)) && !has(words.second, 0, g)) return undefined;
       return words.governors.has(at(g)) ? 0 : undefined;
     }
     if (words.modals.has(word)) {

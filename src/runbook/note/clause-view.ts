@@ -1,6 +1,7 @@
 /** The words of one clause by their index, and the cues of the lexicon among them. */
 import type { Token } from './clause-tokens.ts';
-import { type Cue, cuesOf, type Lexicon, LONGEST_CUE, type Sense } from './lexicon.ts';
+import { type Cue, LONGEST_CUE, tablesOf } from './cues.ts';
+import type { Lexicon, Sense } from './lexicon.ts';
 
 /** Cues that stand at the tokens `from` to `to`, both included. */
 export interface Found {
@@ -42,7 +43,7 @@ const VERBAL: ReadonlySet<Cue['form']> = new Set(['base', 'gerund', 'present']);
 
 export function viewOf(clause: readonly Token[], lexicon: Lexicon): ClauseView {
   const { words } = lexicon;
-  const table = cuesOf(lexicon);
+  const { cues: table, falseNegators } = tablesOf(lexicon);
   return { clause, at, isPlace, isColon, has, phrase, ends, negators, cueTo, cueFrom };
 
   function at(index: number): string {
@@ -77,7 +78,7 @@ export function viewOf(clause: readonly Token[], lexicon: Lexicon): ClauseView {
   function negators(from: number, to: number): number {
     let count = 0;
     for (let i = from; i < to; i++)
-      if (words.negators.has(at(i)) && !words.falseNegators.includes(`${at(i)} ${at(i + 1)}`)) count++;
+      if (words.negators.has(at(i)) && !falseNegators.has(`${at(i)} ${at(i + 1)}`)) count++;
     return count;
   }
 

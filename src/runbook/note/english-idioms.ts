@@ -223,6 +223,22 @@ export const REWORDINGS: Lexicon['rewordings'] = [
     /\b(?:today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this week|this morning)['’]s\b/gu,
     'the',
   ],
+  [
+    /\byou is (?:\p{L}+ly |hereby |therefore |also )?(?:excused|exempt|exempted|spared|released|relieved|freed|let off|dispensed|absolved)(?: from| of)?\b(?! \p{L}+ing not)/gu,
+    'please skip',
+  ],
+  [
+    /\b(?:nothing|none|no (?:sections?|steps?|parts?)) (?:except(?: for)?|other than|besides|apart from|aside from|save(?: for)?)(?= ⟐)/gu,
+    'only',
+  ],
+  [
+    /\bfor [\p{L}'’]+ sake\b|\bfor the love of \p{L}+\b|\bby all means\b|\bwhatever (?:you do|happens|the (?:cost|case))\b/gu,
+    'please',
+  ],
+  [
+    /\b(?:you is|that is|this is|consider yourself) (?:well and truly )?off the hook (?:for|with|as far as|when it comes to)(?= ⟐)/gu,
+    'please skip',
+  ],
   // "Walk the ward sister through 2.1", "What you need from this page is 2.4", "TODO Karin: 2.2".
   [
     /(?<=^|[.,;:] |\b(?:please|and|then|to|can|could|should|must|just|you|would) )(walk|talk|guide|take|lead|steer|run|coach|see|help|get|shepherd|nurse|bring) (?:\p{L}+ ){1,5}?(?=through ⟐)/gu,

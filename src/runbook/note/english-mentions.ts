@@ -55,7 +55,7 @@ export const nothing: readonly DirectiveRule[] = [
     name: 'somebody else',
     kind: 'none',
     pattern:
-      "(?<!\\b(?:have|let|get|ask|tell|make|want) (?:the |my |our |your )?)\\b(?:they|he|she|(?:the |my |our |your )?(?:colleagues?|support|wizard|installer|(?:partners?|technicians?|consultants?|admin)(?! (?:can|may|should|must|needs? to|has to|have to|ought to)\\b)))(?:['’]ll|['’]d)? (?:\\w+ ){0,3}?(?:{DO}|{SKIP}) {of}{R}|\\bI(?:(?:['’]ll| will| can| shall| could| did| do|(?: am|['’]m) (?:not )?going to)(?: not|n['’]t)?|(?: can| could|cannot|can['’]t|couldn['’]t))(?: \\w+)? (?:{DO}|{SKIP}) {of}{R}|\\bwe(?:['’]ll| will| shall) (?:{DO}) {of}{R}|\\b(?:he|she|they|i|customers?|users?|clients?|admins?) (?:is|are|was|were|am)(?: not|n['’]t)? (?:not )?(?:allowed|able|permitted|supposed|willing|unable|going|ready) to (?:{DO}|{SKIP}) {of}{R}|\\b(?:customers?|users?|clients?|admins?) (?:cannot|can['’]t|could not|couldn['’]t|can not|did not|didn['’]t) {DO} {of}{R}|\\b(?:you|we|I) (?:\\w+ )?(?:said|asked|told|wrote|mentioned|claimed|reported|thought|wanted|tried|skipped|forgot|missed|left|did)\\b[^⟦⟧⟐;]{0,50}?{R}",
+      "(?<!\\b(?:have|let|get|ask|tell|make|want) (?:the |my |our |your )?)\\b(?:they|he|she|(?:the |my |our |your )?(?:colleagues?|support|wizard|installer|(?:partners?|technicians?|consultants?|admin)(?! (?:can|may|should|must|needs? to|has to|have to|ought to)\\b)))(?:['’]ll|['’]d)? (?:\\w+ ){0,3}?(?:{DO}|{SKIP}) {of}{R}|\\bI(?:(?:['’]ll| will| can| shall| could| did| do|(?: am|['’]m) (?:not )?going to)(?: not|n['’]t)?|(?: can| could|cannot|can['’]t|couldn['’]t))(?: \\w+)? (?:{DO}|{SKIP}) {of}{R}|\\bwe(?:['’]ll| will| shall) (?:{DO}) {of}{R}|\\b(?:he|she|they|i|customers?|users?|clients?|admins?|(?:the|our|some|these|those|my|your) \\p{L}+s?) (?:is|are|was|were|am)(?: not|n['’]t)? (?:not )?(?:allowed|able|permitted|supposed|willing|unable|going|ready) to (?:{DO}|{SKIP}) {of}{R}|\\b(?:customers?|users?|clients?|admins?) (?:cannot|can['’]t|could not|couldn['’]t|can not|did not|didn['’]t) {DO} {of}{R}|\\b(?:you|we|I) (?:\\w+ )?(?:said|asked|told|wrote|mentioned|claimed|reported|thought|wanted|tried|skipped|forgot|missed|left|did)\\b[^⟦⟧⟐;]{0,50}?{R}",
     examples: [
       ['They will do 2.2 themselves.', ''],
       ['You said that you follow 2.2.', ''],
@@ -65,7 +65,7 @@ export const nothing: readonly DirectiveRule[] = [
     name: 'something in it',
     kind: 'none',
     pattern:
-      '\\b(?:screenshots?|pictures?|images?|links?|values?|keys?|ids?|buttons?|fields?|files?|options?|passwords?|texts?|wording|warnings?|messages?|errors?|commands?|tables?|examples?|box|boxes|checkbox(?:es)?|settings?|names?|addresses|address|secrets?|urls?|accounts?|notes?|hints?|tips?|descriptions?)(?: \\w+)? (?:in|from|of|under|at|on) {R} (?:is|are|can|could|must|should|may|will|has|have|do|does|needs?)\\b',
+      '\\b(?:screenshots?|pictures?|images?|links?|values?|keys?|ids?|buttons?|fields?|files?|options?|passwords?|texts?|wording|warnings?|messages?|errors?|commands?|tables?|examples?|box|boxes|checkbox(?:es)?|settings?|names?|addresses|address|secrets?|urls?|accounts?|notes?|hints?|tips?|descriptions?|order|sequence|numbering|duration|length|purpose|aim|outcome|result|output|idea|author|version|translation|typos?|mistakes?|layout|position|difference|time|reason|goal|meaning|names?|titles?|pictures?|figures?|colours?|colors?|icons?|labels?|spelling|grammar|formatting|style)(?: \\w+)? (?:in|from|of|under|at|on|between|for) {R} (?:is|are|can|could|must|should|may|will|has|have|do|does|needs?)\\b',
     examples: [['The screenshots in 2.4 are not needed.', '']],
   },
   {
@@ -109,6 +109,7 @@ export const nothing: readonly DirectiveRule[] = [
   {
     name: 'done before',
     kind: 'none',
+    moment: true,
     pattern:
       "(?<!\\b(?:stop|end|finish|halt|steps|sections|parts|chapters|points|everything|anything|nothing|all|begin|start|continue|resume|go on|carry on|crack on|press on|keep going|work|read|up) )\\b(?:before|after|once|while|as soon as|by the time|until|prior to|following)(?: (?:you|we|they|one|i|the customer|having)(?: have| had| can| could|['’]ve)?)?(?: (?:\\w+ )?(?:{DO}|{DOING}|{DONE}|reach|reached|get to|come to|got to|arrive at|see))?(?: with| the| in)? {R}",
     examples: [

@@ -4,6 +4,14 @@ import type { DirectiveRule } from './language.ts';
 /** Before the exceptions, which hide what they are about. */
 export const wholes: readonly DirectiveRule[] = [
   {
+    name: 'nothing apart from this',
+    kind: 'perform',
+    only: true,
+    pattern:
+      "(?:^|[.;:] )(?:and |but |so )?(?:apart from|except(?: for)?|excepting|other than|besides|aside from|bar|barring|save(?: for)?) {R},? (?:there(?: is|['’]s|['’]ll be| will be) )?(?:really )?nothing (?:else |more |further |in (?:the |this )?\\p{L}+ )?(?:is|has|needs?|applies|to|remains|matters|counts|concerns|for)\\b",
+    examples: [['Apart from 2.6, nothing is required.', 'perform only 2.6']],
+  },
+  {
     name: 'all but this is done',
     kind: 'perform',
     pattern:
@@ -54,7 +62,7 @@ export const performs: readonly DirectiveRule[] = [
     kind: 'perform',
     only: true,
     pattern:
-      "\\b(?:only|nothing but|just|solely) {of}{R} (?:is|are|has|have|needs?|appl(?:y|ies)|must|concerns?|matters?|remains?)\\b(?! ?(?:not|n['’]t))|{R} (?:alone|only)? ?(?:is|are) (?:enough|sufficient|all (?:that )?(?:you|we|is|it))|{R} (?:suffices?|will do)\\b|\\b(?:is|are|be|it|it['’]s) (?:enough|sufficient|suffices)(?: to| if (?:you|we|they)| when you) (?:just |only )?(?:{DO} ){of}{R}|\\ball (?:that )?(?:you|we) (?:need|have to do|have to follow)(?: to do)? (?:is|are) {R}|\\b(?:only|just) (?:\\w+ ){0,2}(?:need|needs|have|has|want) (?:to (?:{DO} )?)?{of}{R}|(?:^|\\b(?:it|that)(?:['’]s| is) )(?:only|just) {R}(?=\\s*(?:[.,;!)]|$))|\\b(?:only|just|solely) (?:interested in|concerned with|about) {R}|(?:^|[.;:] )(?:and |so |then )?{R} (?:only|alone|and nothing else|and no more)(?=\\s*(?:[.;!)]|$))|{addressed}(?:limit|restrict|confine) yourself to {R}|(?:^|[,;:] ?)(?:of {r} )?(?:then |and |so |please )?(?:only|just) {R}(?: (?:please|pls|plz|then|here))?(?=\\s*(?:[.,;!)]|$))|\\bthe only (?:\\w+ ){0,4}(?:is|are) {R}|\\b(?:it|this) suffices to {DO} {of}{R}",
+      "\\b(?:only|nothing (?:but|except(?: for)?|other than|besides|apart from|aside from|save(?: for)?)|just|solely) {of}{R} (?:is|are|has|have|needs?|appl(?:y|ies)|must|concerns?|matters?|remains?)\\b(?! ?(?:not|n['’]t))|{R} (?:alone|only)? ?(?:is|are) (?:enough|sufficient|all (?:that )?(?:you|we|is|it))|{R} (?:suffices?|will do)\\b|\\b(?:is|are|be|it|it['’]s) (?:enough|sufficient|suffices)(?: to| if (?:you|we|they)| when you) (?:just |only )?(?:{DO} ){of}{R}|\\ball (?:that )?(?:you|we) (?:need|have to do|have to follow)(?: to do)? (?:is|are) {R}|\\b(?:only|just) (?:\\w+ ){0,2}(?:need|needs|have|has|want) (?:to (?:{DO} )?)?{of}{R}|(?:^|\\b(?:it|that)(?:['’]s| is) )(?:only|just) {R}(?=\\s*(?:[.,;!)]|$))|\\b(?:only|just|solely) (?:interested in|concerned with|about) {R}|(?:^|[.;:] )(?:and |so |then )?{R} (?:only|alone|and nothing else|and no more)(?=\\s*(?:[.;!)]|$))|{addressed}(?:limit|restrict|confine) yourself to {R}|(?:^|[,;:] ?)(?:of {r} )?(?:then |and |so |please )?(?:only|just) {R}(?: (?:please|pls|plz|then|here))?(?=\\s*(?:[.,;!)]|$))|\\bthe only (?:\\w+ ){0,4}(?:is|are) {R}|\\b(?:it|this) suffices to {DO} {of}{R}",
     examples: [
       ['Only 2.1 and 2.6 are needed.', 'perform only 2.1, 2.6'],
       ['2.1 is enough.', 'perform only 2.1'],
@@ -159,7 +167,7 @@ export const performs: readonly DirectiveRule[] = [
     name: 'one after the other',
     kind: 'perform',
     pattern:
-      '^(?:after|once)\\b[^⟦⟧⟐:]{3,60}: ?{R}(?=\\s*(?:[.;!]|$))|(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now)(?: (?:is|comes|come|it is|would be|will be))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))|(?:^|[,;] ?)(?:and |so |then )?(?:please )?{R}(?:,? (?:first|please|pls|plz|then|next|again|too|as well|now))+(?=\\s*(?:[.!]|$))|\\b(?:as follows|the following(?: \\w+)?|in this order|your (?:turn|part|tasks?|steps)|tasks?|plan|agenda|sequence)\\s*: ?{R}(?=\\s*(?:[.;!]|$))|\\b(?:article|page|guide|everything) (?:is (?:fine|ok|okay|right|valid|correct)|applies|holds|fits)(?: for (?:you|us))? {R}',
+      '^(?:after|once)\\b[^⟦⟧⟐:]{3,60}: ?{R}(?=\\s*(?:[.;!]|$))|(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now|then(?= (?:is|comes?|it is|there is|you have|follows?)))(?: (?:is|comes|come|it is|there is|would be|will be|follows?))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))|(?:^|[,;] ?)(?:and |so |then )?(?:please )?{R}(?:,? (?:first|please|pls|plz|then|next|again|too|as well|now))+(?=\\s*(?:[.!]|$))|\\b(?:as follows|the following(?: \\w+)?|in this order|your (?:turn|part|tasks?|steps)|tasks?|plan|agenda|sequence)\\s*: ?{R}(?=\\s*(?:[.;!]|$))|\\b(?:article|page|guide|everything) (?:is (?:fine|ok|okay|right|valid|correct)|applies|holds|fits)(?: for (?:you|us))? {R}',
     examples: [
       ['First 2.1, after that 2.3.', 'perform 2.1; perform 2.3'],
       ['Your turn: 2.1 and 2.3.', 'perform 2.1, 2.3'],

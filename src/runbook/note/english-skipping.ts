@@ -85,7 +85,7 @@ export const withouts: readonly DirectiveRule[] = [
     kind: 'inverse',
     aside: true,
     pattern:
-      '\\b(?:except(?:ing)?(?: for)?|barring|with {r} (?:excluded|omitted)|sans|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save(?: for)?|minus|not counting|excepted|leaving out|leaving aside|not including|not counting|bar|less|w/o|excl\\.?|short of|with the omission of) (?:[^⟦⟧⟐❬❭.;]{1,30}[ ,]{1,2})?{of}{RQ}',
+      '(?<!\\b(?:nothing|none) )\\b(?:except(?:ing)?(?: for)?|barring|with {r} (?:excluded|omitted)|sans|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save(?: for)?|minus|not counting|excepted|leaving out|leaving aside|not including|not counting|bar|less|w/o|excl\\.?|short of|with the omission of) (?:[^⟦⟧⟐❬❭.;]{1,30}[ ,]{1,2})?{of}{RQ}',
     examples: [
       ['Do all of 2 except 2.4.', 'perform 2; skip 2.4'],
       ['Skip everything except 2.1.', 'skip everything; perform 2.1'],

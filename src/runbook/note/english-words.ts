@@ -54,6 +54,7 @@ export const WORDS: Lexicon['words'] = {
   causedGerund: set(
     'with|recommend|suggest|advise|consider|propose|by|mind|try|prefer|in|worth|bother|need|fine|okay|ok|about|harm|risk|problem|point|use|sense|for|of|bothering|worry|worrying|continue|justify|warrant|merit|contemplate|favour|favor|advocate|time|value|benefit|gain|reason|call|cause|without|avoid|start|keep',
   ),
+  desires: set('prefer|like|love|want|wish|choose|decide|elect|opt|tend|plan|intend|hope'),
   needs: set('need|needs|require|requires'),
   wanting: set(
     'need|needs|want|wants|require|requires|deserve|deserves|merit|merits|warrant|warrants|bear|bears|take|takes|call|calls|with|for',
@@ -102,8 +103,10 @@ export const WORDS: Lexicon['words'] = {
     'done|finished|complete|out|skip|for later|n/a|na|to do|covered|handled|settled|sorted|sorted out|dealt with|taken care of|in place|completed|history|dead|mine|ours|on us|on me|with us|for us|for me|toast|void|off|shelved|cancelled|suspended|excluded|waived|ticked|exempt|excepted|deferred|postponed|invalid|forbidden|prohibited|needless|dead end|behind us|behind you|not for you|no good|no use|excess|surplus|a waste|off the table|off topic|our part|our job|out of date|outdated|obsolete in|useless without|on hold|on ice',
   ),
   frames:
-    /^(?:(?:please|also|and|but|so|then|hence|thus|therefore|well|ok|okay|right|now|fortunately|luckily) )*(?:make sure|ensure|see to it|see|note|please note|remember|keep in mind|bear in mind|mind|be aware|be advised|know|rest assured|make certain|take care|i think|i believe|i would say|i reckon|i guess|i suppose|i feel|i find|we think|we believe|we find|in my opinion|in our opinion|in my view|in my book|if you ask me|i do not think|i do not believe|i do not see|as for|as to|as regards|as concerns|regarding|concerning|which is why|that is why|this is why|so that|this means|that means|which means|meaning|it follows|as far as \p{L}+ (?:can \p{L}+|is concerned)|for \p{L}+(?: \p{L}+){0,3}|with \p{L}+(?: \p{L}+){0,3}|in (?:your|this|that|our) \p{L}+|on (?:your|this|that|our) \p{L}+|at (?:your|this|that|our) \p{L}+|not should|not must|not may|not can|under (?:no|any) circumstances(?: should| must| may| can)?|on no account(?: should| must| may| can)?|in no case(?: should| must| may| can)?|by no means)(?: that)?(?: all| both| only| also)?(?: the)?(?: (?:sections?|steps?))?$/u,
-  ensuring: set('make|ensure|see|take|mind'),
+    /^(?:(?:please|also|and|but|so|then|hence|thus|therefore|well|ok|okay|right|now|fortunately|luckily) )*(?:make sure|ensure|see to it|see|note|please note|remember|keep in mind|bear in mind|mind|it is (?:very |absolutely |really |most |still )?(?:essential|important|vital|crucial|imperative|critical|key|paramount|mandatory|necessary|compulsory)|be aware|be advised|know|rest assured|make certain|take care|i think|i believe|i would say|i reckon|i guess|i suppose|i feel|i find|we think|we believe|we find|in my opinion|in our opinion|in my view|in my book|if you ask me|i do not think|i do not believe|i do not see|as for|as to|as regards|as concerns|regarding|concerning|which is why|that is why|this is why|so that|this means|that means|which means|meaning|it follows|as far as \p{L}+ (?:can \p{L}+|is concerned)|for \p{L}+(?: \p{L}+){0,3}|with \p{L}+(?: \p{L}+){0,3}|in (?:your|this|that|our) \p{L}+|on (?:your|this|that|our) \p{L}+|at (?:your|this|that|our) \p{L}+|not should|not must|not may|not can|under (?:no|any) circumstances(?: should| must| may| can)?|on no account(?: should| must| may| can)?|in no case(?: should| must| may| can)?|by no means)(?: that)?(?: all| both| only| also)?(?: the)?(?: (?:sections?|steps?))?$/u,
+  ensuring: set(
+    'make|ensure|see|take|mind|essential|important|vital|crucial|imperative|critical|key|paramount|mandatory|necessary|compulsory',
+  ),
   just: set('just'),
   alone: set('alone'),
   making: set('make|let|have|take|treat|regard|consider|declare|call|use|view|see|deem|count|choose|pick'),

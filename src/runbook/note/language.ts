@@ -30,6 +30,8 @@ export interface DirectiveRule {
   readonly aside?: boolean;
   /** Only where a condition is stated as well. */
   readonly conditional?: boolean;
+  /** It is a moment: "once 2.4 is done". A stop behind it stops there. */
+  readonly moment?: boolean;
   /** About what was named last: "skip it". */
   readonly antecedent?: boolean;
   /** "Only": what is not named is left out. */
@@ -73,6 +75,8 @@ export interface Language {
   readonly reaches: readonly ReachRule[];
   /** Before a number, a word whose full stop ends no sentence: "excl. 2.4". */
   readonly shortening: RegExp;
+  /** Nothing but a place that is asked for: "2.3? Not needed." */
+  readonly bareQuestion: RegExp;
   /** A line that begins like this says something new; a line that ends like that goes on. */
   readonly lineStart: RegExp;
   readonly openEnd: RegExp;

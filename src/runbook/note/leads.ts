@@ -1,4 +1,7 @@
 /** What a sentence or heading hands down to the list below it: a directive, a condition, or "check these". */
+import { labelOf } from './clause-answers.ts';
+import { clausesIn, tokensOf } from './clause-tokens.ts';
+import { viewOf } from './clause-view.ts';
 import { expanded, type FoundDirective } from './directives.ts';
 import type { Language, LeadRule, PreconditionRule } from './language.ts';
 import type { Sentence } from './sentences.ts';
@@ -27,9 +30,25 @@ export function leadOf(
   const words = open.trim();
   const leads = words.endsWith(':') || (level > 0 && words.length <= LONGEST_HEADING);
   if (!leads || lists.some(({ sign }) => sign === 'reference')) return undefined;
-  const rule = compiledLeads(language).find(({ pattern }) => pattern.test(words.replace(/:$/u, '')))?.rule;
+  const rule =
+    compiledLeads(language).find(({ pattern }) => pattern.test(words.replace(/:$/u, '')))?.rule ??
+    labelLead(words, language);
   if (!rule && (condition === undefined || level > 0)) return undefined;
   return { kind: rule?.kind, rule: rule?.name ?? '', condition, passage, level };
+}
+
+/** `Off your list:`, by the words of its only clause. */
+function labelLead(
+  words: string,
+  { lexicon }: Language,
+): { readonly kind: 'perform' | 'skip'; readonly name: string } | undefined {
+  const clauses = clausesIn(tokensOf(words.replace(/:$/u, ''), lexicon), lexicon);
+  const [only] = clauses;
+  const sense =
+    only && clauses.length === 1 ? labelOf(viewOf(only.tokens, lexicon), lexicon)?.sense : undefined;
+  return sense === 'perform' || sense === 'skip'
+    ? { kind: sense, name: `clause: list to ${sense}` }
+    : undefined;
 }
 
 /** The directive that an entry below a lead inherits. */

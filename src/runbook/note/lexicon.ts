@@ -82,6 +82,8 @@ export interface Lexicon {
     readonly denyingGovernors: ReadonlySet<string>;
     /** Before a gerund. */
     readonly causedGerund: ReadonlySet<string>;
+    /** Before "to": what somebody else likes is no order. */
+    readonly desires: ReadonlySet<string>;
     /** Verbs of need: whoever needs a place is to do it. */
     readonly needs: ReadonlySet<string>;
     /** Before a gerund, what the place they are said of is waiting for: "2.4 wants doing". */
@@ -152,106 +154,4 @@ export interface Lexicon {
    * small letters with one space between them, a place as `⟐`; one after the other. Gaps are bounded.
    */
   readonly rewordings: readonly (readonly [RegExp, string])[];
-}
-
-export type Form =
-  | 'base'
-  | 'present'
-  | 'gerund'
-  | 'participle'
-  | 'adjective'
-  | 'denied'
-  | 'predicate'
-  | 'deniedPredicate';
-
-export interface Cue {
-  readonly sense: Sense;
-  readonly form: Form;
-  /** It says nothing unless it is denied. */
-  readonly deniedOnly?: true | undefined;
-  /** Words that have to stand behind the object. */
-  readonly after?: readonly (readonly string[])[] | undefined;
-}
-
-/** Cues by their words, with one space between them. The longest one wins. */
-export type CueTable = ReadonlyMap<string, readonly Cue[]>;
-
-const compiled = new WeakMap<Lexicon, CueTable>();
-
-/** No cue has more words. */
-export const LONGEST_CUE = 6;
-
-/** All cues of a lexicon, every verb in its four forms; made once for each lexicon. */
-export function cuesOf(lexicon: Lexicon): CueTable {
-  const known = compiled.get(lexicon);
-  if (known) return known;
-  const table = new Map<string, Cue[]>();
-  const add = (words: string, cue: Cue): void => {
-    const cues = table.get(words);
-    if (cues) cues.push(cue);
-    else table.set(words, [cue]);
-  };
-  for (const [sense, verbs] of Object.entries(lexicon.verbs) as [Sense, readonly string[]][])
-    for (const verb of verbs) for (const [form, words] of forms(verb, lexicon)) add(words, { sense, form });
-  for (const verb of lexicon.deniedVerbs)
-    for (const [form, words] of forms(verb, lexicon))
-      add(words, { sense: 'perform', form, deniedOnly: true });
-  for (const [sense, entries] of Object.entries(lexicon.split) as [Sense, readonly SplitVerbs[]][])
-    for (const { verbs, after } of entries) {
-      const particles = after.map((each) => (each === '' ? [] : each.split(' ')));
-      for (const verb of verbs)
-        for (const [form, words] of forms(verb, lexicon)) {
-          add(words, { sense, form, after: particles });
-          // "Leave out 2.4", "2.4 is left out"; but "have completed 2.4" is a report.
-          if (sense !== 'perform' || form === 'participle')
-            for (const each of after) if (each !== '') add(`${words} ${each}`, { sense, form });
-        }
-    }
-  const said: readonly (readonly [Form, Readonly<Record<string, readonly string[]>>])[] = [
-    ['adjective', lexicon.adjectives],
-    ['denied', lexicon.denied],
-    ['predicate', lexicon.predicates],
-    ['deniedPredicate', { perform: lexicon.deniedPredicates }],
-  ];
-  for (const [form, bySense] of said)
-    for (const [sense, all] of Object.entries(bySense))
-      for (const words of all) add(words, { sense: sense as Sense, form });
-  compiled.set(lexicon, table);
-  return table;
-}
-
-/** Whether one of its verbs, in any form, ends a text of small letters with one space between words. */
-export function endsInVerb(text: string, lexicon: Lexicon): boolean {
-  const table = cuesOf(lexicon);
-  const words = text.split(' ').slice(-LONGEST_CUE);
-  return words.some((_, i) => table.get(words.slice(i).join(' '))?.some(({ form }) => VERB_FORMS.has(form)));
-}
-
-const VERB_FORMS: ReadonlySet<Form> = new Set(['base', 'present', 'gerund', 'participle']);
-
-function forms(verb: string, { irregular }: Lexicon): readonly (readonly [Form, string])[] {
-  const [head = '', ...particles] = verb.split(' ');
-  const tail = particles.map((each) => ` ${each}`).join('');
-  const [present, gerund, participle] = irregular[head] ?? regular(head);
-  return [
-    ['base', head + tail],
-    ['present', present + tail],
-    ['gerund', gerund + tail],
-    ['participle', participle + tail],
-  ];
-}
-
-function regular(verb: string): readonly [string, string, string] {
-  if (/[^aeiou]y$/u.test(verb)) {
-    const stem = verb.slice(0, -1);
-    return [`${stem}ies`, `${verb}ing`, `${stem}ied`];
-  }
-  const present = /(?:s|x|z|ch|sh|o)$/u.test(verb) ? `${verb}es` : `${verb}s`;
-  if (/[^e]e$/u.test(verb)) {
-    const stem = verb.slice(0, -1);
-    return [present, `${stem}ing`, `${stem}ed`];
-  }
-  const doubled =
-    /^[^aeiou]*[aeiou][bdgklmnprt]$/u.test(verb) && !/[aeiou]{2}.$/u.test(verb) ? verb.at(-1) : '';
-  return [present, `${verb}${doubled}ing`, `${verb}${doubled}ed`];
 }

@@ -34,8 +34,10 @@ export function weighed(
   const clauses = clausesIn(tokensOf(open, lexicon), lexicon);
   const isReported = reportsIn(clauses, lexicon);
   const own = new Map(sensesIn(open, clauses, NOTHING, lexicon).map((each) => [each.list, each]));
-  const held = matches.map((match): Match => {
+  const held = matches.map((match, i): Match => {
     const { rule, target } = match;
+    const moment = rule.kind === 'stop' && !target ? matches[i - 1] : undefined;
+    if (moment?.rule.moment && moment.target) return stopAfter(match, moment.target);
     if (!target || rule.kind === 'none' || rule.antecedent) return match;
     if (isReported(target.start, match.start)) return { ...match, rule: { name: rule.name, kind: 'none' } };
     const sensed = isPlain(match) ? own.get(target.start) : undefined;
@@ -56,6 +58,14 @@ const NOTHING: Claims = new Map();
 /** It is about a place by itself: no exception to another one, no place in which something is done otherwise. */
 const isPlain = ({ rule, text }: Match): boolean =>
   (rule.kind === 'perform' || rule.kind === 'skip') && text === undefined && !rule.aside && !rule.conditional;
+
+/** `Once 2.8 is behind you, stop.` */
+const stopAfter = ({ rule, start, end }: Match, target: Stretch): Match => ({
+  rule: { ...rule, edge: 'after' },
+  start,
+  end,
+  target,
+});
 
 function claimsOf(matches: readonly Match[]): Claims {
   const claims = new Map<number, 'none' | 'other' | 'perform' | 'skip'>();

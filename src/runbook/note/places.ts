@@ -7,8 +7,9 @@
  * A number is a place where a noun says so or where the words before it can only be followed by one; versions, amounts,
  * times, addresses and names that end in a number are none.
  */
+
+import { endsInVerb } from './cues.ts';
 import type { Language } from './language.ts';
-import { endsInVerb } from './lexicon.ts';
 import type { Quoted } from './quoted.ts';
 import type { Reach } from './types.ts';
 

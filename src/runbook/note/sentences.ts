@@ -48,7 +48,7 @@ export function sentencesIn(passage: Passage, finder: ArticleFinder, language: L
   const lines = [0, ...breaks, signed.length];
   const open = lines
     .slice(1)
-    .map((end, i) => signed.slice(lines[i], end).replace(NUMBERED, ')'))
+    .map((end, i) => signed.slice(lines[i], end).replace(NUMBERED, ')').replace(language.bareQuestion, ':'))
     .join('');
   return pieces(sentencesOf(unshortened(open, language), language.facts, breaks), open).map(
     ({ start, end }) => {
