@@ -75,10 +75,11 @@ class Unique {
       return anchor;
     }
     let n = count;
-    while (this.taken.has(`${key}_${n}`)) n++;
+    let numbered = `${key}_${n}`;
+    while (this.taken.has(numbered)) numbered = `${key}_${++n}`;
     this.taken.set(key, n + 1);
-    this.taken.set(`${key}_${n}`, 2);
-    return `${anchor}_${n}`;
+    this.taken.set(numbered, 2);
+    return anchor === key ? numbered : `${anchor}_${n}`;
   }
 }
 
