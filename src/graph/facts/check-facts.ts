@@ -24,8 +24,7 @@ export function checkFactLanguage(
   where: Where = {},
 ): VFileMessage[] {
   if (products.length === 0 || languageOf(language)) return [];
-  const names = new Intl.DisplayNames('en', { type: 'language' });
-  const known = new Intl.ListFormat('en').format(FACT_LANGUAGES.map((tag) => names.of(tag) ?? tag));
+  const known = [...FACT_LANGUAGES.values()].map(({ name }) => name).join(' and ');
   return [report('fact-language', { language, known }, where)];
 }
 

@@ -31,11 +31,12 @@ export function deadlinesOf(
   const found = new Map<number, StatedDeadline>();
   for (const clause of clausesOf(sentence, language)) {
     if (isHistory(clause, language) || goesOn(clause, language)) continue;
+    const future = language.future.test(clause);
     for (const rule of language.deadlines) {
       for (const [words] of clause.matchAll(expressionOf(rule, language))) {
         const index = Number(/⟪(\d+)⟫/u.exec(words)?.[1]);
         const date = dates[index];
-        if (!date || found.has(index) || (rule.future && !language.future.test(clause))) continue;
+        if (!date || found.has(index) || (rule.future && !future)) continue;
         found.set(index, { date: date.date, precision: date.precision, ...who });
       }
     }

@@ -352,6 +352,7 @@ const VERB =
   '(?:use|uses|used|is|are|was|were|has|have|had|will|can|cannot|could|must|may|might|do|does|did|get|gets|need|needs|require|requires|support|supports|continue|continues|create|creates|store|stores|run|runs|receive|receives|contain|contains|show|shows|work|works|start|starts|send|sends|read|reads|write|writes|ask|asks|keep|keeps|open|opens|copy|copies|go|goes|take|takes|expect|expects|accept|accepts)';
 
 export const english: Language = {
+  name: 'English',
   months: Object.fromEntries(
     'january february march april may june july august september october november december'
       .split(' ')

@@ -89,6 +89,10 @@ export const deadlineWords: DeadlineWords = {
     expression(`^[Ww]enn [Ss]ie (?:als )?(?:eine?n? )?([^⟪⟫,]*?${WHO}[^⟪⟫,]*?)(?: sind)?, `, 'u'),
     expression(`(?<!\\p{L})(?:[Ff]ür|[Bb]ei) ${GROUP}`, 'u'),
     expression(
+      `⟫,? (?:müssen|muß|sollten?|verlieren|dürfen|erhalten|benötigen|können|brauchen) ${GROUP}`,
+      'u',
+    ),
+    expression(
       `^${GROUP},? (?:müssen|muß|sollten?|verlieren|dürfen|haben|erhalten|benötigen|werden|können|brauchen)(?!\\p{L})`,
       'u',
     ),

@@ -44,6 +44,7 @@ const NEW_ONES = `${NEW} ${NOUN}(?: für (?:(?:den|die|das|dem|der) )?${NOUN})?(
 const ONLY = `(?:[Nn]ur|[Aa]usschließlich|[Ll]ediglich) (?:(?:die|den|der|das) )?(?!(?:ein|eine|einen|zwei|drei|vier|fünf|zehn|noch|wenn|falls|dann|mehr|in|mit|ab|bei|für|auf|über|von|durch|nach|am|im)(?!\\p{L}))${NOUN}`;
 
 export const german: Language = {
+  name: 'German',
   ...deadlineWords,
   cues,
   headingCues,
@@ -99,7 +100,7 @@ export const german: Language = {
     `^(?:\\s?-?\\s?(?:[kmgtp]i?b|bytes?|(?:kilo|mega|giga|tera)bytes?|[kmg]bit|mbit/s|mbps|gbps|prozent|sekunden?|sek\\.|minuten?|min\\.|stunden?|std\\.|tage?n?|wochen?|monate?n?|jahre?n?|mal|fache?|euro|eur|franken|chf|dollar|usd|[kmg]?hz|kerne?n?|benutzern?|postfächern?|postfach|nachrichten|e-?mails|mails|dateien|ordnern?|elementen?|einträgen?|objekten?|punkte?n?|grad|uhr|h|zoll|pixeln?|px|volt|millionen|mio\\.|milliarden|tausend|sterne?n?|spalten|zeilen|zeichen|stück|anmeldungen|versuchen?|bis \\d+(?:[.,]\\d+)* (?:sekunden|minuten|stunden|gb|mb|prozent|%|uhr))|\\.? (?:${MONTH}))(?![\\p{L}\\d])`,
   ),
   determiner:
-    '(?:(?:der|dem|das|die|des) )?(?:Update|Updates|Upgrade|Aktualisierung|Patch|Hotfix)(?: auf| zu)?|der|den|dem|die|das|des|einer|eine|allen|alle|aller|jeder|unserer',
+    '(?:(?:der|dem|das|die|des) )?(?:Update|Updates|Upgrade|Aktualisierung|Patch|Hotfix|Server|Client|Clients|Konsole|Programm|Software|Anwendung)(?: auf| zu)?|der|den|dem|die|das|des|einer|eine|allen|alle|aller|jeder|unserer',
   nextVersion: expression(
     `^(?: ${NEWER})?(?:,|,? (?:und|oder|sowie|bis|bzw\\.|beziehungsweise|&)(?: (?:einschließlich|der|zu[rm]?))?|\\s?[-–])\\s?$`,
   ),

@@ -32,6 +32,8 @@ export interface DeadlineRule {
 }
 
 export interface Language {
+  /** English name of the language, for messages. */
+  readonly name: string;
   /** Month names and their shortenings in small letters, to 1–12. */
   readonly months: Readonly<Record<string, number>>;
   /**
@@ -119,12 +121,13 @@ export interface Language {
   readonly dateHeading: RegExp;
 }
 
-const LANGUAGES: Readonly<Record<string, Language>> = { en: english, de: german };
-
-/** The tags of the languages that have a table, in order. */
-export const FACT_LANGUAGES: readonly string[] = Object.keys(LANGUAGES).sort();
+/** The languages that have a table, by the first part of their tags. */
+export const FACT_LANGUAGES: ReadonlyMap<string, Language> = new Map([
+  ['en', english],
+  ['de', german],
+]);
 
 /** By the first part of a language tag; a language without a table finds nothing. */
 export function languageOf(tag: string): Language | undefined {
-  return LANGUAGES[tag.toLowerCase().split('-')[0] ?? ''];
+  return FACT_LANGUAGES.get(tag.toLowerCase().split('-')[0] ?? '');
 }

@@ -93,6 +93,7 @@ export function versionsOf(
     const word = language.versionWord.exec(before);
     // "PostgreSQL-Version 12": the name stands before the hyphen.
     const hyphen = word?.[0].startsWith('-') ? ' ' : '';
+    const compound = hyphen ? (/[\p{L}\d]+$/u.exec(before.slice(0, word?.index))?.[0].length ?? 0) + 1 : 0;
     const head = word ? before.slice(0, word.index + (/^[\s("“„]/u.test(word[0]) ? 1 : 0)) + hyphen : before;
     const own = nameBefore(head, index - before.length);
     if (own && language.countedWord.test(`${own.name} `)) return undefined;
@@ -100,7 +101,7 @@ export function versionsOf(
     const month = !dotted && !word ? /(\p{L}+)\.? ?$/u.exec(before)?.[1]?.toLowerCase() : undefined;
     if (month !== undefined && month in language.months) return undefined;
     const version = `${digits}${suffix}`;
-    const start = own ? own.start : word ? index - before.length + head.length : index;
+    const start = own ? own.start : word ? index - before.length + head.length - compound : index;
     const rest = own ? undefined : nameAfter(after, end);
     if ((own || rest) && !plausible && !word) return undefined;
     if (own || rest) {

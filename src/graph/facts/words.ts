@@ -91,7 +91,9 @@ export function wordsOf(nodes: readonly RootContent[], skip: (element: Element) 
       const [from, to] = [node.position?.start.offset, node.position?.end.offset];
       if (from !== undefined && to !== undefined && out.text.length > before) {
         const lead = node.value.length - node.value.trimStart().length;
-        const exact = to - from === node.value.length && !/\s{2}/u.test(node.value.trim());
+        // The newline at the end of a paragraph has no place in the wikitext.
+        const { length } = to - from < node.value.length ? node.value.trimEnd() : node.value;
+        const exact = to - from === length && !/\s{2}/u.test(node.value.trim());
         const start = exact && out.text.length - before === node.value.trim().length ? from + lead : from;
         pieces.push({ start: before, end: out.text.length, from: start, to, exact });
       }

@@ -122,7 +122,7 @@ test('check says that a language without a table finds nothing, where products a
   expect(rules('de-AT')).toEqual([]);
   expect(rules('fr', [])).toEqual([]);
   expect(checkFactLanguage('fr', site.products)[0]?.reason).toBe(
-    'What articles say of versions and dates is understood in German and English only, and site.yaml says "fr".',
+    'What articles say of versions and dates is understood in English and German only, and site.yaml says "fr".',
   );
 });
 
