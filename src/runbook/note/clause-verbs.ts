@@ -106,7 +106,9 @@ export function governedAt(
     let p = from - 1;
     while (p >= 0 && (words.adverbs.has(at(p)) || words.negators.has(at(p)))) p--;
     const word = at(p);
-    const subject = has(words.others, 0, from);
+    // "It is not worth bothering with 2.4" speaks of nobody else.
+    const isImpersonal = words.impersonal.has(at(0)) && (words.copulas.has(at(1)) || words.modals.has(at(1)));
+    const subject = has(words.others, isImpersonal ? 1 : 0, from);
     if (form === 'gerund') {
       if (words.copulas.has(word))
         return !subject && (sense === 'skip' || negators(0, from) > 0) ? 0 : undefined;
@@ -122,7 +124,9 @@ export function governedAt(
     // "Nobody gets around 6.4."
     if (form === 'present' && sense === 'skip' && from === 1 && words.negators.has(at(0))) return 0;
     if (form === 'present')
-      return (sense === 'stop' && words.copulas.has(at(from))) ||
+      return (sense === 'stop' &&
+        (words.copulas.has(at(from)) ||
+          (from <= 2 && (words.impersonal.has(at(0)) || words.possessives.has(at(0)))))) ||
         (words.needs.has(at(from)) && words.persons.has(word))
         ? 0
         : undefined;
@@ -131,6 +135,15 @@ export function governedAt(
     // "Must be done after 2.4" ends nothing, "you will be done after 2.4" does.
     if (words.copulas.has(at(from)) && !has(words.addressees, 0, from)) return undefined;
     if (p < 0) return 0;
+    // "Grit your teeth and plough through 3.3."
+    const isJoined =
+      words.conjunctions.has(at(from - 1)) ||
+      (words.adverbs.has(at(from - 1)) && words.conjunctions.has(at(from - 2)));
+    const isOrder =
+      !subject && !words.determiners.has(at(0)) && !has(words.persons, 0, from) && !has(words.first, 0, from);
+    if (isJoined && isOrder) return 0;
+    // "I would say leave 2.4 out."
+    if (words.opinions.has(word) && words.first.has(at(0))) return 0;
     if (has(words.urging, p + 1, from) && !subject && !words.persons.has(word)) return 0;
     if (clause[p]?.kind !== 'word') return view.isColon(p) ? 0 : undefined;
     if (words.infinitive.has(word)) {

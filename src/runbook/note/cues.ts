@@ -110,11 +110,14 @@ function cuesOf(lexicon: Lexicon): Tables['cues'] {
   return table;
 }
 
-/** Whether one of its verbs, in any form, ends a text of small letters with one space between words. */
-export function endsInVerb(text: string, lexicon: Lexicon): boolean {
+/** How many words the longest of its verbs, in any form, has that ends a text of small letters with single spaces. */
+export function verbAtEnd(text: string, lexicon: Lexicon): number {
   const table = tablesOf(lexicon).cues;
   const words = text.split(' ').slice(-LONGEST_CUE);
-  return words.some((_, i) => table.get(words.slice(i).join(' '))?.some(({ form }) => VERB_FORMS.has(form)));
+  const from = words.findIndex((_, i) =>
+    table.get(words.slice(i).join(' '))?.some(({ form }) => VERB_FORMS.has(form)),
+  );
+  return from < 0 ? 0 : words.length - from;
 }
 
 const VERB_FORMS: ReadonlySet<Form> = new Set(['base', 'present', 'gerund', 'participle']);

@@ -168,7 +168,7 @@ export const REWORDINGS: Lexicon['rewordings'] = [
   ],
   // "All that is left for you is to …".
   [
-    /\b(?:all|everything|the only thing|the one thing|what|the thing|the next thing|the first thing|the last thing|the best thing|the easiest|the simplest thing|the rest|the only job|the only task|the next job|the next task) (?:that |which )?(?:(?:is|remains|there is|has to happen|needs to happen) )?(?:still |now |then )?(?:(?:left|remaining|missing|needed|required|necessary|asked|asked of you|expected|expected of you) )?(?:to do )?(?:(?:for|of) (?:you|us|the customer|your team|your admin|the user) )?(?:(?:you|we|they|i) (?:have to|need to|must|should|will have to|can|want to|will need to|still have to|still need to|would|want you to|need you to|ask you to|ask|ask of you|need from you|want from you|need|want|have|had better|are to|is to|may)(?: still| now| then)?(?: do)? )?(?:now |here |next |then |first |today |in your case |at your end |still )*(?:is|remains) (?:for you )?(?:to |simply to |just to )?(?=\p{L}+ )/gu,
+    /\b(?:all|everything|the only thing|the one thing|what|the thing|the next thing|the first thing|the last thing|the best thing|the easiest|the simplest thing|the rest|the only job|the only task|the next job|the next task) (?:that |which )?(?:(?:is|remains|there is|has to happen|needs to happen) )?(?:still |now |then )?(?:(?:left|remaining|missing|needed|required|necessary|asked|asked of you|expected|expected of you) )?(?:to do )?(?:(?:for|of) (?:you|us|the customer|your team|your admin|the user) )?(?:(?:you|we|they|i) (?:have to|need to|must|should|will have to|can|want to|will need to|still have to|still need to|would|want you to|need you to|ask you to|ask|ask of you|need from you|want from you|need|want|have|had better|are to|is to|may)(?: still| now| then)?(?: do)? )?(?:now |here |next |then |first |today |in your case |at your end |still )*(?:is|remains) (?:for you )?(?:to |simply to |just to )?(?!(?:missing|left|needed|required|remaining|still|open|outstanding|to be|done|now|here|that|only|just|simply|the|to|is|remains)\b)(?=\p{L}+ )/gu,
     'please ',
   ],
   [
@@ -238,6 +238,16 @@ export const REWORDINGS: Lexicon['rewordings'] = [
   [
     /\b(?:you is|that is|this is|consider yourself) (?:well and truly )?off the hook (?:for|with|as far as|when it comes to)(?= ⟐)/gu,
     'please skip',
+  ],
+  [
+    /\bthe ball is in your court (?:for|with|on|regarding|as regards)\b|\bit all (?:hinges|depends|hangs) on\b/gu,
+    'please do',
+  ],
+  [/\bmake it your (?:\p{L}+ )?(?:business|job|goal|task|priority|mission|duty|aim) to\b/gu, 'please'],
+  [/\b(?:just )?short of(?= ⟐)/gu, 'before'],
+  [
+    /\bwould (?:normally|usually|ordinarily|typically|generally)\b|\b(?:normally|usually|ordinarily|typically),? (?:you|we|one) would\b/gu,
+    'reportedly',
   ],
   // "Walk the ward sister through 2.1", "What you need from this page is 2.4", "TODO Karin: 2.2".
   [

@@ -30,7 +30,7 @@ const reaches: readonly ReachRule[] = [
   {
     reach: 'rest',
     place: 'none',
-    pattern: `(?:${EVERYTHING}|what)(?: else)? (?:that |which )?(?:follows|remains|is left|comes? (?:after(?:wards?)?|next|later|then|below))\\b(?! (?:the )?(?:${NOUN} )?[\\d❬#§])`,
+    pattern: `(?:${EVERYTHING}|what)(?: else)? (?:that |which )?(?:follows|remains|is left|comes? (?:after(?:wards?)?|next|later|then|below))\\b(?! (?:(?:to (?:do|be done) |for (?:you|us) |now )?(?:is|are) )?(?:the )?(?:${NOUN} )?[\\d❬#§])`,
   },
   {
     reach: 'rest',
@@ -98,6 +98,8 @@ export const english: Language = {
   leads: LEADS,
   preconditions: PRECONDITIONS,
   reaches,
+  bareQuestion:
+    /(?<=(?:^|[.!?:\n])\s*(?:(?:and|but|so|now|what about|how about|as for|and what about) )?(?:(?:the )?(?:sections?|steps?|chapters?|parts?|points?|items?) )?\d{1,2}(?:\.\d{1,2}){0,4}(?:(?:,| and| &| or| \+) \d{1,2}(?:\.\d{1,2}){0,4}){0,5})\?(?=\s+\p{L})/giu,
   shortening:
     /\b(?:excl|incl|sects?|secs?|chs?|chaps?|pts?|nos?|nrs?|approx|resp|esp|para|paras|subsec|par|art|w|ext|tel|vol|ver|rev|fig|tab|ref|inv|bldg|rm)\.(?=\s+[#§\d])/giu,
   lineStart: new RegExp(`^(?:(?:${VERBS})\\b|#?\\d+\\.\\d|\\p{L}[\\p{L} ]{0,20}:)`, 'iu'),

@@ -82,6 +82,8 @@ export interface Lexicon {
     readonly denyingGovernors: ReadonlySet<string>;
     /** Before a gerund. */
     readonly causedGerund: ReadonlySet<string>;
+    /** Subjects that are nobody: "it is not worth …". */
+    readonly impersonal: ReadonlySet<string>;
     /** Before "to": what somebody else likes is no order. */
     readonly desires: ReadonlySet<string>;
     /** Verbs of need: whoever needs a place is to do it. */

@@ -8,7 +8,7 @@
  * times, addresses and names that end in a number are none.
  */
 
-import { endsInVerb } from './cues.ts';
+import { verbAtEnd } from './cues.ts';
 import type { Language } from './language.ts';
 import type { Quoted } from './quoted.ts';
 import type { Reach } from './types.ts';
@@ -312,16 +312,16 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
           (/^$|[|(]\s*$/u.test(before) && at(words.finite, end) !== undefined);
   }
 
-  /** A verb of the lexicon, and small words behind it. */
+  /** A verb of the lexicon, and small words behind it; "exercise 3.2" is none. */
   function isVerbBefore(before: string): boolean {
     const said = before.toLowerCase().replace(numbers.smallBefore, '').trimEnd();
-    return endsInVerb(
+    const clause =
       said
         .split(/[^\p{L}'’ -]/u)
         .at(-1)
-        ?.trim() ?? '',
-      language.lexicon,
-    );
+        ?.trim() ?? '';
+    const length = verbAtEnd(clause, language.lexicon);
+    return length > 1 || (length === 1 && !numbers.otherBefore.test(before));
   }
 
   /** The words between the commas around a number: versions elsewhere do not make it one. */
