@@ -87,7 +87,7 @@ const RULES: readonly CueRule[] = [
     name: 'is required',
     kind: 'requires',
     // "Ab ⟦w0⟧ ist ein Zertifikat erforderlich" requires the certificate.
-    pattern: `${ALONE}{V}(?: ${NEWER})? (?:wird|werden|ist|sind|muß|müssen)(?: ${WORD}){0,5}? ${NEEDED}${E}|${B}(?:wird|werden|ist|sind|muß|müssen)(?: ${WORD}){0,6}? ${ALONE}{V}(?: ${NEWER})?(?: ${WORD}){0,4}? ${NEEDED}${E}|${B}\\p{L}*(?:voraussetzung|anforderung)(?:en)?(?: ${WORD}){0,4}?(?: ist| sind|:)(?: ${WORD}){0,6}? ${ALONE}{V}(?: ${NEWER})?|${B}(?:vorausgesetzt|benötigt|erforderlich|notwendig|nötig|verlangt)(?:: | (?:wird|werden|ist|sind) )(?:${OBJECT} ){0,5}?{V}(?: ${NEWER})?|${B}(?:vorausgesetzt|benötigt) (?:wird|werden) (?:${OBJECT} ){1,5}?(?:in|ab) {V}(?: ${NEWER})?(?=[.,;)]|$)|${B}muß (?:${WORD} ){0,3}?{W}(?: ${NEWER})? sein`,
+    pattern: `${ALONE}{V}(?: ${NEWER})? (?:wird|werden|ist|sind|muß|müssen)(?: ${WORD}){0,5}? ${NEEDED}${E}|${B}(?:wird|werden|ist|sind|muß|müssen)(?: ${WORD}){0,6}? ${ALONE}{V}(?: ${NEWER})?(?: ${WORD}){0,4}? ${NEEDED}${E}|${B}(?:ab|seit|mit) ⟦[^⟧]+⟧ {V}(?: ${NEWER})? ${NEEDED}${E}|${B}\\p{L}*(?:voraussetzung|anforderung)(?:en)?(?: ${WORD}){0,4}?(?: ist| sind|:)(?: ${WORD}){0,6}? ${ALONE}{V}(?: ${NEWER})?|${B}(?:vorausgesetzt|benötigt|erforderlich|notwendig|nötig|verlangt)(?:: | (?:wird|werden|ist|sind) )(?:${OBJECT} ){0,5}?{V}(?: ${NEWER})?|${B}(?:vorausgesetzt|benötigt) (?:wird|werden) (?:${OBJECT} ){1,5}?(?:in|ab) {V}(?: ${NEWER})?(?=[.,;)]|$)|${B}muß (?:${WORD} ){0,3}?{W}(?: ${NEWER})? sein`,
     examples: [
       ['Version 25.1 oder neuer ist erforderlich.', 'requires 25.1'],
       ['Ab Version 25.1 ist ein Zertifikat erforderlich.', 'since 25.1'],
@@ -186,7 +186,7 @@ const RULES: readonly CueRule[] = [
   {
     name: 'before',
     kind: 'before',
-    pattern: `${B}vor {V}|${B}(?:älter|kleiner|niedriger|früher)\\p{Ll}{0,2} als {V}|${B}(?:Versionen|Version|Ausgaben) (?:unter|unterhalb(?: von)?) {V}`,
+    pattern: `${B}vor (?!(?:der |dem )?(?:Update|Upgrade|Aktualisierung)){V}|${B}(?:älter|früher|niedriger)\\p{Ll}{1,3} (?:Version(?:en)?|Ausgaben?) als {V}|${B}(?:älter|kleiner|niedriger|früher)\\p{Ll}{0,2} als {V}|${B}(?:Versionen|Version|Ausgaben) (?:unter|unterhalb(?: von)?) {V}`,
     examples: [
       ['Der Schlüssel gilt zehn Jahre (zwei Jahre vor Version 25.2).', 'before 25.2'],
       ['Versionen, die älter als 25.1 sind, werden nicht gelesen.', 'before 25.1'],
@@ -210,7 +210,7 @@ const RULES: readonly CueRule[] = [
   {
     name: 'introduces',
     kind: 'since',
-    pattern: `{V} führt${E} [^⟦⟧;:]{1,80} ein(?=[.,;!]|$)|{V} fügt${E} [^⟦⟧;:]{1,80} hinzu${E}|{V} (?:bringt|brachte|ergänzt|liefert|erhält|enthält|bietet|unterstützt) (?!einen? (?:bekannten )?(?:Fehler|Problem))`,
+    pattern: `{V} ist (?:die|das) erste${E}|{V} führt${E} [^⟦⟧;:]{1,80} ein(?=[.,;!]|$)|{V} fügt${E} [^⟦⟧;:]{1,80} hinzu${E}|{V} (?:bringt|brachte|ergänzt|liefert|erhält|enthält|bietet|unterstützt) (?!einen? (?:bekannten )?(?:Fehler|Problem))`,
     examples: [['Nordlicht Archiv 26.1 führt gemeinsame Ordner ein.', 'since 26.1']],
   },
   {

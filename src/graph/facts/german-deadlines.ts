@@ -98,7 +98,7 @@ export const deadlineWords: DeadlineWords = {
     ),
   ],
   future: expression(
-    `${B}(?:${END_NOW}|(?:wird|werden|muß|müssen|soll|sollen|sollten?|kann|können|darf|dürfen|zu) (?:[^;]{0,160}?)?${B}${ENDS}|${ENDS} (?:wird|werden)|muß|müssen|nicht (?:mehr|länger)|Supportende|Stichtag|spätestens|Zeit|\\p{L}*frist(?:en)?|in Kraft|(?:gilt|gelten) bis|erreich(?:t|en) [^;]{0,80}Ende|ist Schluß|(?:nur )?noch bis|nur noch|möglich|erhältlich|Pflicht|obligatorisch|vorgeschrieben|zwingend|erforderlich|vorgesehen|geplant|plant|planen|fällig|gültig|unterstützt|verfügbar|nutzbar|verwendbar|verpflichtend|letzte[nr]? (?:Tag|Termin))${E}|${IMPERATIVE}|${B}\\p{L}*(?:ab|aus|ein|um|weg)zu(?:schalten|stellen|führen|laufen|lehnen)|zu (?:beenden|entfernen|sperren|schließen|blockieren|deaktivieren|löschen)${E}|haben Sie [^;]{0,40}⟪`,
+    `${B}(?:${END_NOW}|(?:wird|werden|muß|müssen|soll|sollen|sollten?|kann|können|darf|dürfen|zu) (?:[^;]{0,160}?)?${B}${ENDS}|${ENDS} (?:wird|werden)|muß|müssen|nicht (?:mehr|länger)|Supportende|Stichtag|spätestens|Zeit|\\p{L}*frist(?:en)?|in Kraft|(?:gilt|gelten) bis|erreich(?:t|en) [^;]{0,80}Ende|ist Schluß|(?:nur )?noch bis|nur noch|möglich|erhältlich|Pflicht|obligatorisch|vorgeschrieben|zwingend|erforderlich|vorgesehen|geplant|plant|planen|fällig|gültig|unterstützt|verfügbar|nutzbar|verwendbar|verpflichtend|letzte[nr]? (?:Tag|Termin)|(?:ab|ein|um)(?:schalt|stell)ung${E}[^;]{0,60} (?:erfolgt|beginnt|findet)|(?:deaktivierung|löschung|sperrung)${E}[^;]{0,60} (?:erfolgt|beginnt))${E}|${IMPERATIVE}|${B}\\p{L}*(?:ab|aus|ein|um|weg)zu(?:schalten|stellen|führen|laufen|lehnen)|zu (?:beenden|entfernen|sperren|schließen|blockieren|deaktivieren|löschen)${E}|haben Sie [^;]{0,40}⟪`,
   ),
   toCome: expression(
     `${B}(?:wird|werden|müssen|muß|nicht mehr|nicht länger|geplant)${E}|\\p{L}(?:ab|aus|ein|um|weg)?zu(?:schalten|stellen|führen)${E}|${B}zu (?:beenden|entfernen|sperren|schließen|blockieren|deaktivieren|löschen)${E}|(?:ab|aus|ein|um)zu(?:schalten|stellen|führen)${E}`,
@@ -108,7 +108,7 @@ export const deadlineWords: DeadlineWords = {
     'giu',
   ),
   clauses:
-    /;|, (?=(?:der|die|das|dem|den|dessen|deren|welche[rs]?|dass|daß|weil|da|wenn|falls|sobald|nachdem|bevor|obwohl|während|aber|sondern|jedoch|doch|wo)\s)|,? und (?=(?:wird|werden|wurden?|ist|sind|hat|haben|muss|müssen|endet)\s)|(?<=\s(?:wurden?|wird|werden|ist|sind|waren?|hat|haben|können|kann|muss|müssen)), /u,
+    /;|, (?=(?:der|die|das|dem|den|dessen|deren|welche[rs]?|dass|daß|weil|da|wenn|falls|sobald|nachdem|bevor|obwohl|während|aber|sondern|jedoch|doch|wo)\s)|,? und (?=(?:wird|werden|wurden?|ist|sind|hat|haben|muss|müssen|soll|kann|können|endet|enden|endete|läuft|laufen|gilt|gelten|erlischt|verfällt|sperrt|schaltet|stellt)\s)|(?<=\s(?:wurden?|wird|werden|ist|sind|waren?|hat|haben|können|kann|muss|müssen)), /u,
   lasting: expression(
     `${B}(?:weiterhin|weiter|(?<!nur )noch(?! bis| Zeit)|nach wie vor|bleib(?:t|en)|auch nach)${E}`,
   ),

@@ -31,7 +31,7 @@ export const REMOVED =
 export const FIXED =
   '(?:behoben|beseitigt|gelöst|korrigiert|bereinigt|repariert|gefixt|berichtigt|ausgeräumt|ausgebessert)';
 export const CHANGED =
-  '(?:geändert|umbenannt|umgestellt|überarbeitet|ersetzt|verschoben|verlegt|erweitert|verbessert|erhöht|angehoben|gesenkt|verringert|reduziert|angepaßt|neu gestaltet|neu geschrieben|umgebaut|modernisiert|vereinheitlicht|gewandert|umgezogen|vereinfacht|optimiert|beschleunigt|umstrukturiert|modifiziert|herabgesetzt|heraufgesetzt|abgelöst|ausgetauscht|umgewandelt|verkürzt|verlängert|verschärft)';
+  '(?:geändert|umbenannt|umgestellt|überarbeitet|ersetzt|verschoben|verlegt|erweitert|verbessert|erhöht|angehoben|gesenkt|verringert|reduziert|angepaßt|neu gestaltet|neu geschrieben|umgebaut|modernisiert|vereinheitlicht|gewandert|umgezogen|vereinfacht|optimiert|beschleunigt|umstrukturiert|modifiziert|herabgesetzt|heraufgesetzt|abgelöst|ausgetauscht|umgewandelt|aufgehoben|verkürzt|verlängert|verschärft)';
 export const ADDED =
   '(?:eingeführt|hinzugefügt|hinzugekommen|dazugekommen|ergänzt|aufgenommen|integriert|implementiert|eingebaut|bereitgestellt|vorgestellt|freigeschaltet|ausgeliefert|eingebracht)';
 export const DEPRECATED = '(?:veraltet|überholt|abgekündigt|obsolet|mißbilligt|deprecated)';

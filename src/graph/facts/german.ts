@@ -38,7 +38,7 @@ const MONTH = MONTHS.join(' ').replaceAll(' ', '|');
 
 /** What is new or was there before; its noun has a capital letter, so the letters' case counts. */
 const NEW =
-  '(?:[Nn]ur |[Aa]usschließlich |[Ll]ediglich )?(?:(?:[Aa]lle[nr]? )?[Nn]eu(?:e[nr]?|(?: |)(?:angelegte|erstellte|eingerichtete|hinzugefügte)[nr]?)|[Bb]estehende[nr]?|[Vv]orhandene[nr]?|[Ee]xistierende[nr]?|[Aa]lle (?:bestehenden|vorhandenen|neuen))';
+  '(?:[Nn]ur |[Aa]usschließlich |[Ll]ediglich )?(?:(?:[Aa]lle[nr]? )?[Nn]eu(?:en?|(?: |)(?:angelegte|erstellte|eingerichtete|hinzugefügte)[nr]?)|[Bb]estehende[nr]?|[Vv]orhandene[nr]?|[Ee]xistierende[nr]?|[Aa]lle (?:bestehenden|vorhandenen|neuen))';
 const NOUN = '(?:\\p{Ll}+(?:e[nrms]?) ){0,2}\\p{Lu}[\\p{L}\\d-]*';
 const NEW_ONES = `${NEW} ${NOUN}(?: für (?:(?:den|die|das|dem|der) )?${NOUN})?(?: \\p{Lu}[\\p{L}\\d-]*)?`;
 const ONLY = `(?:[Nn]ur|[Aa]usschließlich|[Ll]ediglich) (?:(?:die|den|der|das) )?(?!(?:ein|eine|einen|zwei|drei|vier|fünf|zehn|noch|wenn|falls|dann|mehr|in|mit|ab|bei|für|auf|über|von|durch|nach|am|im)(?!\\p{L}))${NOUN}`;
@@ -149,7 +149,7 @@ export const german: Language = {
   scope: {
     // "… verwenden nur neue Profile den Vermittler": after a version the verb stands before its subject.
     subject: expression(
-      `^(?:\\p{Ll}+ (?:(?:auch|jedoch|nun|jetzt|standardmäßig|automatisch) )?)?(${ONLY}|${NEW_ONES})`,
+      `^(?:(?!(?:(?:k?eine?[nmrs]?)|der|die|das|den|dem|des|im|am|mit) )\\p{Ll}+ (?:(?:auch|jedoch|nun|jetzt|standardmäßig|automatisch) )?)?(${ONLY}|${NEW_ONES})`,
       'u',
     ),
     lead: expression(`^(${ONLY}|${NEW_ONES})(?:,? \\p{Ll}+| \\p{Ll}+ \\p{Ll}+)?,?$`, 'u'),
