@@ -72,7 +72,7 @@ export function labelOf(view: ClauseView, lexicon: Lexicon): Label | undefined {
     words.light.has(at(k)) || words.adverbs.has(at(k)) || words.conjunctions.has(at(k));
   let from = 0;
   for (; ; from++) {
-    const sense = labels.get(phrase(from, endOf(from)));
+    const sense = labels.get(phrase(from, clause.length)) ?? labels.get(phrase(from, endOf(from)));
     if (sense) return { sense, only };
     if (!isSmall(from)) break;
   }

@@ -167,7 +167,7 @@ export function roleAt(view: ClauseView, r: number, lexicon: Lexicon): Judgement
 export function frontedVerb(view: ClauseView, r: number, { words }: Lexicon): Judgement | undefined {
   const { at, clause, has, negators } = view;
   let k = r + 1;
-  while (words.relatives.has(at(k))) k++;
+  while (words.relatives.has(at(k)) || (words.adverbs.has(at(k)) && !words.addressees.has(at(k)))) k++;
   if (!words.addressees.has(at(k)) && !words.persons.has(at(k))) return undefined;
   const subject = k;
   for (k += 1; k < clause.length; k++) {

@@ -61,7 +61,7 @@ export function sensesIn(
             (label && (claim === undefined || label.sense === 'stop') ? byLabel(view, at, label) : undefined))
           : undefined;
       // "That's it after 2.6" is no mere moment.
-      const isNew = sensed && (claim === undefined || (sensed.sense === 'stop' && sensed.edge === 'after'));
+      const isNew = sensed && (claim === undefined || sensed.sense === 'stop');
       if (isNew) found.push({ ...sensed, list: place.start });
       if (isNew) last = sensed.sense;
       else if (claim !== undefined && claim !== 'none' && claim !== 'other') last = claim;

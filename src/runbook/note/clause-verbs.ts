@@ -151,6 +151,7 @@ export function governedAt(
       while (g >= 0 && words.adverbs.has(at(g)) && !words.governors.has(at(g))) g--;
       // "Do 2.1 and then to do 2.2": the verb before goes on.
       if (g < 0) return last === undefined ? undefined : 0;
+      if (isCausedAt(g)) return 0;
       if (has(words.denyingGovernors, g - 2, g + 1)) return 1;
       if (has(words.first, 0, from)) return undefined;
       if (words.desires.has(at(g)) && !has(words.second, 0, g)) return undefined;

@@ -249,13 +249,49 @@ export const REWORDINGS: Lexicon['rewordings'] = [
     /\bwould (?:normally|usually|ordinarily|typically|generally)\b|\b(?:normally|usually|ordinarily|typically),? (?:you|we|one) would\b/gu,
     'reportedly',
   ],
+  [
+    /(?<=⟐ )(?:marks?|forms?|constitutes?|represents?|serves? as|acts? as|becomes?)(?= (?:the|your|our|an?) )/gu,
+    'is',
+  ],
+  [
+    /\bwhere (?:the|your|our|this|all the|it all|things) ?(?:\p{L}+ ){0,2}?(?:begins?|starts?)(?: for you| for us)?\b/gu,
+    'where you start',
+  ],
+  [
+    /\bwhere (?:the|your|our|this|all the|it all|things) ?(?:\p{L}+ ){0,2}?(?:ends?|stops?|finishes|finish)(?: for you| for us)?\b/gu,
+    'where you stop',
+  ],
+  [
+    /\b(?:as soon as|the (?:moment|minute|instant|second)(?: that)?|immediately after|directly after|right after|straight after)\b/gu,
+    'once',
+  ],
+  [
+    /\b(start|begin|continue|stop|join|join in|resume) as (?:late|early|far down|far up|far in|far back) as\b/gu,
+    '$1 at',
+  ],
+  [
+    /\bdo not(?: you)?(?: even| ever| dare| dare to| start to)*(?: think| dream| consider)? (?:about|of)(?= \p{L}+ing\b)/gu,
+    'not',
+  ],
+  [
+    /(?<=⟐ )(?:needs?|wants?|requires?|deserves?|demands?|calls? for|merits?|warrants?|cries out for|cry out for|begs? for) (?:your|some|our|full|immediate|special|particular|all your|all our|a bit of|a little)(?: \p{L}+)? (?:attention|care|action|time|love|treatment|effort|thought)\b/gu,
+    'is needed',
+  ],
+  [
+    /\b(?:i|we) (?:do |really |still |also )*(?:need|want|would like|expect|require|must have|would prefer|prefer|would rather have) (⟐)(?: to be)? (?=\p{L}+(?:ed|ne|en|un|ut|ft|pt)\b)/gu,
+    '$1 must be ',
+  ],
+  [
+    /\b(?:nothing for it|no (?:choice|option|alternative|way out|way round it|way around it|help for it)|nothing else for it)(?: left)?,? (?:but|other than|except) to\b/gu,
+    'please',
+  ],
   // "Walk the ward sister through 2.1", "What you need from this page is 2.4", "TODO Karin: 2.2".
   [
     /(?<=^|[.,;:] |\b(?:please|and|then|to|can|could|should|must|just|you|would) )(walk|talk|guide|take|lead|steer|run|coach|see|help|get|shepherd|nurse|bring) (?:\p{L}+ ){1,5}?(?=through ⟐)/gu,
     'walk ',
   ],
   [
-    /\b(?:all|what|everything|the (?:only )?(?:thing|things|part|parts|bit|bits|section|sections|step|steps|ones?|chapter|chapters|points?)) (?:that |which )?(?:you|we|customers|the customer|your users) (?:will |do |really |actually |still |now |then |only |also )*(?:need|require|want|have|must do|should do|should follow|should complete|have to do|need to do|are after|is after|are looking for|is looking for|should concern yourself with|should care about|care about)(?: to (?:do|follow|complete|run|perform|tackle|look at))?(?: (?:from|in|of|on|out of|for) (?:\p{L}+ ){0,3}?\p{L}+)?(?: here| now| today| then)? is(?= ⟐)/gu,
+    /\b(?:all|what|everything|the (?:only )?(?:thing|things|part|parts|bit|bits|section|sections|step|steps|ones?|chapter|chapters|points?)) (?:that |which )?(?:you|we|customers|the customer|your users) (?:will |do |really |actually |still |now |then |only |also )*(?:need|require|want|have|must do|should do|should follow|should complete|have to do|need to do|are after|is after|are looking for|is looking for|should concern yourself with|should care about|care about)(?: to (?:do|follow|complete|run|perform|tackle|look at))?(?: (?:from|in|of|on|out of|for) (?:\p{L}+ ){0,3}?[\p{L}❬]+)?(?: here| now| today| then)? is(?= ⟐)/gu,
     'your task is',
   ],
   [

@@ -86,7 +86,7 @@ export const nothing: readonly DirectiveRule[] = [
     name: 'question inside',
     kind: 'none',
     pattern:
-      '\\b(?:whether|why|how to|how|what happens|wonder\\w*|unsure|not sure|no idea|doubt\\w*|(?:could|might|may) be that|unclear|uncertain|maybe|perhaps|possibly|asks|asked|question)\\b[^⟦⟧⟐;]{0,60}?{R}',
+      "\\b(?:whether|(?<!\\b(?:is|reasons?|hence|[’']s) )why(?! not\\b| don)|how to|how(?! about)|what happens|wonder\\w*|unsure|not sure|no idea|doubt\\w*|(?:could|might|may) be that|unclear|uncertain|maybe|perhaps|possibly|asks|asked|question)\\b[^⟦⟧⟐;]{0,60}?{R}",
     examples: [['Nobody knows why they skip 2.2.', '']],
   },
   {

@@ -85,7 +85,7 @@ export const withouts: readonly DirectiveRule[] = [
     kind: 'inverse',
     aside: true,
     pattern:
-      '(?<!\\b(?:nothing|none) )\\b(?:except(?:ing)?(?: for)?|barring|with {r} (?:excluded|omitted)|sans|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save(?: for)?|minus|not counting|excepted|leaving out|leaving aside|not including|not counting|bar|less|w/o|excl\\.?|short of|with the omission of) (?:[^⟦⟧⟐❬❭.;]{1,30}[ ,]{1,2})?{of}{RQ}',
+      '(?<!\\b(?:nothing|none) )\\b(?:except(?:ing)?(?: for)?|barring|with {r} (?:excluded|omitted)|sans|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save for|(?<=[\\p{L}\\d⟧,] )save|minus|not counting|excepted|leaving out|leaving aside|not including|not counting|bar|less|w/o|excl\\.?|short of|with the omission of) (?:[^⟦⟧⟐❬❭.;]{1,30}[ ,]{1,2})?{of}{RQ}',
     examples: [
       ['Do all of 2 except 2.4.', 'perform 2; skip 2.4'],
       ['Skip everything except 2.1.', 'skip everything; perform 2.1'],
@@ -114,6 +114,13 @@ export const withouts: readonly DirectiveRule[] = [
 
 /** An answer to the directive before. */
 export const exceptions: readonly DirectiveRule[] = [
+  {
+    name: 'and not the other',
+    kind: 'inverse',
+    pattern:
+      '(?<=[⟧⟐]),? (?:instead of|in place of|rather than|as opposed to|and not|in preference to) {of}{R}(?=\\s*(?:[.,;!)]|$))',
+    examples: [['Opt for 2.2 instead of 2.3.', 'perform 2.2; skip 2.3']],
+  },
   {
     name: 'but this one not',
     kind: 'inverse',

@@ -8,7 +8,7 @@
  * times, addresses and names that end in a number are none.
  */
 
-import { verbAtEnd } from './cues.ts';
+import { tablesOf, verbAtEnd } from './cues.ts';
 import type { Language } from './language.ts';
 import type { Quoted } from './quoted.ts';
 import type { Reach } from './types.ts';
@@ -53,6 +53,7 @@ const LONGEST_HEADING = 160;
 /** `text` is one sentence with signs for quotations, which `quotes` holds with the same offsets. */
 export function placesIn(text: string, quotes: readonly Quoted[], language: Language): PlaceList[] {
   const { words, numbers, headings, reaches } = language;
+  const { labels } = tablesOf(language.lexicon);
   const quoteAt = new Map(quotes.map((quote) => [quote.start, quote]));
   // "If you are on version 12, skip 2.2" speaks of a section, "version 2.4 is out, use 2.6" does not.
   const isNamedBeside = text
@@ -132,6 +133,7 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
       return undefined;
     const end = endOfOrdinal(start);
     if (end === undefined) return undefined;
+    if (numbers.elsewhere.test(text.slice(end, end + 80))) return undefined;
     const said = text.slice(start, end).toLowerCase();
     const ordinal = Object.entries(words.ordinals).find(([word]) =>
       new RegExp(`\\b${word}\\b`, 'u').test(said),
@@ -167,6 +169,8 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
       `(?:${words.determiner} )?(?:${words.noun})[.:]? ?(?:\\((?=\\d))?(?=[#§\\d❬])`,
       start,
     );
+    // "Entry point: 3.3" is a label.
+    if (afterNoun !== undefined && isLabel(start, afterNoun)) return undefined;
     const noun = afterNoun === undefined ? '' : text.slice(start, afterNoun);
     const from = afterNoun ?? start;
     const quoted = quoteOf(from, noun);
@@ -198,6 +202,19 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
       called,
       reach: suffix?.reach,
     };
+  }
+
+  function isLabel(start: number, end: number): boolean {
+    if (!text.slice(start, end).trimEnd().endsWith(':')) return false;
+    const words = `${text.slice(Math.max(0, start - 30), start)}${text.slice(start, end).replace(/:\s*$/u, '')}`;
+    const last =
+      words
+        .toLowerCase()
+        .split(/[^\p{L} -]/u)
+        .at(-1)
+        ?.trim()
+        .split(' ') ?? [];
+    return last.length > 1 && last.some((_, i) => i < last.length - 1 && labels.has(last.slice(i).join(' ')));
   }
 
   /** `step 5 of section 2.2`, `bullet 3 in 2.4`: a counted step, where a section's number follows. */
