@@ -46,7 +46,7 @@ const RULES: readonly CueRule[] = [
   {
     name: 'name of a choice',
     kind: 'none',
-    pattern: `${B}(?:wählen|klicken|markieren|öffnen|aktivieren|anklicken)(?: Sie)?(?: [^\\s⟦⟧„»"“‚]+){0,4} [„»"“‚][^⟦⟧“«"”‘]{0,30}{V}`,
+    pattern: `${B}(?:wählen|klicken|markieren|öffnen|aktivieren|anklicken)(?: Sie)?(?: [^\\s⟦⟧„»"“‚]+){0,4} [„»"“‚][^⟦⟧“«"”‘]{0,30}{V}|${B}(?:option|eintrag|menüpunkt|schaltfläche|reiter|feld|filter|auswahl|kontrollkästchen|spalte|knopf|ordner) [„»"“‚]?(?:ab|seit|vor|bis|neu in|mit) {V}`,
     examples: [['Wählen Sie „Vor 25.3“ in der Liste.', '']],
   },
   {
@@ -87,7 +87,7 @@ const RULES: readonly CueRule[] = [
     name: 'is required',
     kind: 'requires',
     // "Ab ⟦w0⟧ ist ein Zertifikat erforderlich" requires the certificate.
-    pattern: `${ALONE}{V}(?: ${NEWER})? (?:wird|werden|ist|sind|muß|müssen)(?: ${WORD}){0,5}? ${NEEDED}${E}|${B}(?:wird|werden|ist|sind|muß|müssen)(?: ${WORD}){0,6}? ${ALONE}{V}(?: ${NEWER})?(?: ${WORD}){0,4}? ${NEEDED}${E}|${B}(?:ab|seit|mit) ⟦[^⟧]+⟧ {V}(?: ${NEWER})? ${NEEDED}${E}|${B}\\p{L}*(?:voraussetzung|anforderung)(?:en)?(?: ${WORD}){0,4}?(?: ist| sind|:)(?: ${WORD}){0,6}? ${ALONE}{V}(?: ${NEWER})?|${B}(?:vorausgesetzt|benötigt|erforderlich|notwendig|nötig|verlangt)(?:: | (?:wird|werden|ist|sind) )(?:${OBJECT} ){0,5}?{V}(?: ${NEWER})?|${B}(?:vorausgesetzt|benötigt) (?:wird|werden) (?:${OBJECT} ){1,5}?(?:in|ab) {V}(?: ${NEWER})?(?=[.,;)]|$)|${B}muß (?:${WORD} ){0,3}?{W}(?: ${NEWER})? sein`,
+    pattern: `${ALONE}{V}(?: ${NEWER})? (?:wird|werden|ist|sind|muß|müssen)(?: ${WORD}){0,5}? ${NEEDED}${E}|${B}(?:wird|werden|ist|sind|muß|müssen)(?: ${WORD}){0,6}? ${ALONE}{V}(?: ${NEWER})?(?: ${WORD}){0,4}? ${NEEDED}${E}|${B}(?:ab|seit|mit) ⟦[^⟧]+⟧ {V}(?: ${NEWER})? ${NEEDED}${E}|${B}\\p{L}*(?:voraussetzung|anforderung)(?:en)?(?: ${WORD}){0,4}?(?: ist| sind|:)(?: ${WORD}){0,6}? ${ALONE}{V}(?: ${NEWER})?|${B}(?:vorausgesetzt|benötigt|erforderlich|notwendig|nötig|verlangt)(?:: | (?:wird|werden|ist|sind) )(?:${OBJECT} ){0,5}?{V}(?: ${NEWER})?|${B}(?:vorausgesetzt|benötigt|erforderlich|notwendig|nötig) (?:wird|werden|ist|sind) (?:${OBJECT} ){1,5}?(?:in|ab) {V}(?: ${NEWER})?(?=[.,;)]|$)|${B}muß (?:${WORD} ){0,3}?{W}(?: ${NEWER})? sein`,
     examples: [
       ['Version 25.1 oder neuer ist erforderlich.', 'requires 25.1'],
       ['Ab Version 25.1 ist ein Zertifikat erforderlich.', 'since 25.1'],
@@ -127,9 +127,15 @@ const RULES: readonly CueRule[] = [
     examples: [['Version 25.3.1 behebt den Fehler in der Vorschau.', 'fixed 25.3.1']],
   },
   {
+    name: 'deprecated in',
+    kind: 'deprecated',
+    pattern: `${done(`(?:als )?${DEPRECATED}(?: (?:gekennzeichnet|markiert|eingestuft|erklärt))?`)}|${B}(?:gilt|gelten) ${IN} {V} als ${DEPRECATED}${E}|${B}${IN} {V} (?:gilt|gelten) (?:[^⟦⟧,.;:]{0,80} )?als ${DEPRECATED}${E}`,
+    examples: [['Der Befehl ist seit Version 25.1 veraltet.', 'deprecated 25.1']],
+  },
+  {
     name: 'no longer',
     kind: 'removed',
-    pattern: `${B}${IN} {V}(?: ${NEWER})? (?:[^⟦⟧,.;:]{0,80}? )?${NO_LONGER}|${B}(?:nicht|keine?\\p{Ll}?) (?:mehr|länger)(?: \\p{L}+){1,3} ${IN} {V}|{V} (?:unterstützt|enthält|bietet|kann|läuft|läßt|erlaubt|akzeptiert|verwendet|nutzt|liest|schreibt|erzeugt)${E}(?: [^⟦⟧,.;:]{0,80})? (?:nicht|keine?\\p{Ll}?)${E}(?: [^⟦⟧,.;:]{0,40})? mehr${E}|${B}(?:gibt|steht|stehen|kann|können|unterstützt|unterstützen|läßt|lassen|funktioniert|funktionieren) [^⟦⟧,.;:]{0,80}?${IN} {V} (?:[^⟦⟧,.;:]{0,60}? )?(?:nicht|keine?\\p{Ll}?)(?: [^⟦⟧,.;:]{1,40})? (?:mehr|länger)${E}`,
+    pattern: `${B}(?:${IN}|von|unter) {V}(?: ${NEWER})? (?:[^⟦⟧,.;:]{0,80}? )?${NO_LONGER}(?! [^;.]{1,60}, sondern)|${B}(?:nicht|keine?\\p{Ll}?) (?:mehr|länger)(?: \\p{L}+){1,3} ${IN} {V}|{V} (?:unterstützt|enthält|bietet|kann|läuft|läßt|erlaubt|akzeptiert|verwendet|nutzt|liest|schreibt|erzeugt)${E}(?: [^⟦⟧,.;:]{0,80})? (?:nicht|keine?\\p{Ll}?)${E}(?: [^⟦⟧,.;:]{0,40})? mehr${E}|${B}(?:gibt|steht|stehen|kann|können|unterstützt|unterstützen|läßt|lassen|funktioniert|funktionieren) [^⟦⟧,.;:]{0,80}?${IN} {V} (?:[^⟦⟧,.;:]{0,60}? )?(?:nicht|keine?\\p{Ll}?)(?: [^⟦⟧,.;:]{1,40})? (?:mehr|länger)${E}`,
     examples: [
       ['Bandlaufwerke werden ab Version 25.1 nicht mehr unterstützt.', 'removed 25.1'],
       ['Version 26.1 unterstützt Bandlaufwerke nicht mehr.', 'removed 26.1'],
@@ -154,15 +160,9 @@ const RULES: readonly CueRule[] = [
     ],
   },
   {
-    name: 'deprecated in',
-    kind: 'deprecated',
-    pattern: `${done(`(?:als )?${DEPRECATED}(?: (?:gekennzeichnet|markiert|eingestuft|erklärt))?`)}|${B}(?:gilt|gelten) ${IN} {V} als ${DEPRECATED}${E}|${B}${IN} {V} (?:gilt|gelten) (?:[^⟦⟧,.;:]{0,80} )?als ${DEPRECATED}${E}`,
-    examples: [['Der Befehl ist seit Version 25.1 veraltet.', 'deprecated 25.1']],
-  },
-  {
     name: 'changed in',
     kind: 'changed',
-    pattern: `${done(CHANGED)}|${B}(?:Änderung(?:en)?) (?:in|mit|ab|seit) {V}|{V} (?:ändert|ersetzt|verschiebt)${E}`,
+    pattern: `${done(CHANGED, '(?:ersetzt|umgestellt|umbenannt|abgelöst|angehoben|erhöht|gesenkt|überarbeitet)')}|${B}(?:Änderung(?:en)?) (?:in|mit|ab|seit) {V}|{V} (?:ändert|ersetzt|verschiebt)${E}`,
     examples: [
       ['Der Menüpunkt wurde in Version 25.1 umbenannt.', 'changed 25.1'],
       ['In Version 25.1 wurde der Menüpunkt umbenannt.', 'changed 25.1'],

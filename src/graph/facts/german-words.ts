@@ -31,15 +31,15 @@ export const REMOVED =
 export const FIXED =
   '(?:behoben|beseitigt|gelöst|korrigiert|bereinigt|repariert|gefixt|berichtigt|ausgeräumt|ausgebessert)';
 export const CHANGED =
-  '(?:geändert|umbenannt|umgestellt|überarbeitet|ersetzt|verschoben|verlegt|erweitert|verbessert|erhöht|angehoben|gesenkt|verringert|reduziert|angepaßt|neu gestaltet|neu geschrieben|umgebaut|modernisiert|vereinheitlicht|gewandert|umgezogen|vereinfacht|optimiert|beschleunigt|umstrukturiert|modifiziert|herabgesetzt|heraufgesetzt|abgelöst|ausgetauscht|umgewandelt|aufgehoben|verkürzt|verlängert|verschärft)';
+  '(?:geändert|umbenannt|umgestellt|überarbeitet|ersetzt|verschoben|verlegt|erweitert|verbessert|erhöht|angehoben|gesenkt|verringert|reduziert|angepaßt|neu (?:gestaltet|geschrieben|geordnet|sortiert|strukturiert|angeordnet|aufgebaut|organisiert|gegliedert|benannt|berechnet|aufgeteilt|entwickelt)|umgeordnet|zusammengefaßt|zusammengelegt|aufgeteilt|ausgelagert|vergrößert|verkleinert|beschränkt|begrenzt|gelockert|verdoppelt|halbiert|hochgesetzt|getrennt|verändert|umgebaut|modernisiert|vereinheitlicht|gewandert|umgezogen|vereinfacht|optimiert|beschleunigt|umstrukturiert|modifiziert|herabgesetzt|heraufgesetzt|abgelöst|ausgetauscht|umgewandelt|aufgehoben|verkürzt|verlängert|verschärft)';
 export const ADDED =
-  '(?:eingeführt|hinzugefügt|hinzugekommen|dazugekommen|ergänzt|aufgenommen|integriert|implementiert|eingebaut|bereitgestellt|vorgestellt|freigeschaltet|ausgeliefert|eingebracht)';
+  '(?:eingeführt|hinzugefügt|hinzugekommen|dazugekommen|ergänzt|aufgenommen|integriert|implementiert|eingebaut|bereitgestellt|vorgestellt|freigeschaltet|ausgeliefert|eingebracht|geschaffen|nachgerüstet|ermöglicht)';
 export const DEPRECATED = '(?:veraltet|überholt|abgekündigt|obsolet|mißbilligt|deprecated)';
 
 /** What something no longer is or does. */
 const POSSIBLE =
-  '(?:unterstützt|verfügbar|möglich|enthalten|angeboten|mitgeliefert|zur Verfügung|benötigt|erforderlich|nötig|notwendig|gepflegt|Bestandteil|Teil|vorhanden|lauffähig|ausgeliefert|weiterentwickelt|gewartet|zulässig|erlaubt|nutzbar|verwendbar|einsetzbar|dabei|vorgesehen|verwendet|genutzt|eingesetzt|gelesen|geschrieben|installiert|ausgeführt|gestartet|akzeptiert|angenommen|berücksichtigt|beachtet|ausgewertet|erzeugt|erstellt|angelegt|freigegeben|zugelassen|gültig|wählbar|auswählbar|einstellbar|sichtbar|funktionsfähig|kompatibel|betrieben|bereitgestellt|übertragen|vorgehalten|bereit)';
-export const NO_LONGER = `(?:(?<!${B}(?:muß|müssen|braucht|brauchen)${E}[^;:.]{0,80})${B}(?:nicht|keine?\\p{Ll}?)(?: [^⟦⟧;:.,]{1,40})? (?:mehr|länger)(?: \\p{L}+){0,2}? ${POSSIBLE}${E}|${B}(?:gibt|unterstützt|unterstützen|enthält|enthalten|bietet|bieten|kann|können|läßt|lassen|funktioniert|funktionieren|läuft|laufen|existiert|existieren|steht|stehen|akzeptiert|erlaubt)${E} [^⟦⟧;:.]{0,80}?${B}(?:nicht|keine?\\p{Ll}?)${E}(?: [^⟦⟧;:.,]{1,60}?)? (?:mehr|länger)${E})`;
+  '(?:unterstützt|verfügbar|möglich|enthalten|angeboten|mitgeliefert|zur (?:Verfügung|Auswahl|Wahl)|im Lieferumfang|benötigt|erforderlich|nötig|notwendig|gepflegt|Bestandteil|Teil|vorhanden|lauffähig|ausgeliefert|weiterentwickelt|gewartet|zulässig|erlaubt|nutzbar|verwendbar|einsetzbar|dabei|vorgesehen|verwendet|genutzt|eingesetzt|gelesen|geschrieben|installiert|ausgeführt|gestartet|akzeptiert|angenommen|berücksichtigt|beachtet|ausgewertet|erzeugt|erstellt|angelegt|freigegeben|zugelassen|gültig|wählbar|auswählbar|einstellbar|sichtbar|funktionsfähig|kompatibel|betrieben|bereitgestellt|übertragen|vorgehalten|bereit)';
+export const NO_LONGER = `(?:(?<!${B}(?:muß|müssen|braucht|brauchen|sollten?)${E}[^;:.]{0,80})${B}(?:nicht|keine?\\p{Ll}?)(?: [^⟦⟧;:.,]{1,40})? (?:mehr|länger)(?: \\p{L}+){0,2}? ${POSSIBLE}${E}|${B}(?:gibt|unterstützt|unterstützen|enthält|enthalten|bietet|bieten|kann|können|läßt|lassen|funktioniert|funktionieren|läuft|laufen|existiert|existieren|steht|stehen|akzeptiert|erlaubt)${E} [^⟦⟧;:.]{0,80}?${B}(?:nicht|keine?\\p{Ll}?)${E}(?: [^⟦⟧;:.,]{1,60}?)? (?:mehr|länger)${E})`;
 /** "entfällt", "fällt … weg", "läuft … aus". */
 export const FALLS_AWAY = `(?:${B}entf(?:ällt|allen)${E}|${B}fallen?${E}[^⟦⟧;:.,]{0,80}? weg${E}|${B}fällt${E}[^⟦⟧;:.,]{0,80}? weg${E}|${B}(?:läuft|laufen)${E}[^⟦⟧;:.,]{0,80}? aus(?=[.,;:!)]|$))`;
 
@@ -54,11 +54,15 @@ const BEEN = '(?:wurden?|ist|sind|hat|haben)';
  *     Die alte Ansicht wurde in ⟦w0⟧ ersatzlos entfernt.
  *     … die in ⟦w0⟧ entfernt wurde
  *     Entfernt in ⟦w0⟧: die alte Ansicht
+ *
+ * `announced` are those that say the same in the present tense, "wird mit ⟦w0⟧ entfernt".
  */
-export function done(participles: string): string {
+export function done(participles: string, announced = participles): string {
   return [
     `${B}${IN} {V}(?: ${NEWER})? ${BEEN} (?:[^⟦⟧,.;:]{0,120}? )?${participles}${E}`,
     `${B}${BEEN} (?:[^⟦⟧.;:]{0,100}? )?${IN} {V}(?: [^⟦⟧,.;:]{0,60}?)? ${participles}${E}`,
+    `${B}(?:mit|durch|zu[rm]?) {V} (?:wird|werden) (?:[^⟦⟧,.;:]{0,120}? )?${announced}${E}`,
+    `${B}(?:wird|werden) (?:[^⟦⟧.;:]{0,100}? )?(?:in|im|mit|durch|zu[rm]?) {V}(?: [^⟦⟧,.;:]{0,60}?)? ${announced}${E}`,
     `${B}${IN} {V} ${participles}${E}(?! (?:werden|haben|wurden))`,
     `(?<!nicht |zu |kann |können )${B}${participles}(?: worden| wurden?| ist| sind)?(?: erst| bereits| schon)? (?:${IN} |\\((?:${IN} )?){V}`,
   ].join('|');

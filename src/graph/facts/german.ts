@@ -69,6 +69,7 @@ export const german: Language = {
     ),
   },
   verbs: [
+    { kind: 'changed', pattern: expression('nicht (?:mehr|länger) [^;.]{1,60}, sondern') },
     {
       kind: 'fixed',
       pattern: expression(`(?:wurden?|ist|sind) (?:[^;]{0,120}? )?${FIXED}${E}|nicht mehr auf(?=[ .,;!]*$)`),
@@ -100,7 +101,7 @@ export const german: Language = {
     `^(?:\\s?-?\\s?(?:[kmgtp]i?b|bytes?|(?:kilo|mega|giga|tera)bytes?|[kmg]bit|mbit/s|mbps|gbps|prozent|sekunden?|sek\\.|minuten?|min\\.|stunden?|std\\.|tage?n?|wochen?|monate?n?|jahre?n?|mal|fache?|euro|eur|franken|chf|dollar|usd|[kmg]?hz|kerne?n?|benutzern?|postfächern?|postfach|nachrichten|e-?mails|mails|dateien|ordnern?|elementen?|einträgen?|objekten?|punkte?n?|grad|uhr|h|zoll|pixeln?|px|volt|millionen|mio\\.|milliarden|tausend|sterne?n?|spalten|zeilen|zeichen|stück|anmeldungen|versuchen?|bis \\d+(?:[.,]\\d+)* (?:sekunden|minuten|stunden|gb|mb|prozent|%|uhr))|\\.? (?:${MONTH}))(?![\\p{L}\\d])`,
   ),
   determiner:
-    '(?:(?:der|dem|das|die|des) )?(?:Update|Updates|Upgrade|Aktualisierung|Patch|Hotfix|Server|Client|Clients|Konsole|Programm|Software|Anwendung)(?: auf| zu)?|der|den|dem|die|das|des|einer|eine|allen|alle|aller|jeder|unserer',
+    '(?:(?:der|dem|das|die|des) )?(?:(?:Erscheinen|Einführung|Veröffentlichung|Freigabe)(?: von| der| des)?|Server|Client|Clients|Konsole|Programm|Software|Anwendung|(?:Update|Updates|Upgrade|Aktualisierung|Umstellung|Wechsel|Patch|Hotfix)(?:(?: auf| zu[rm]?)(?: die)?)?)|der|den|dem|die|das|des|einer|eine|allen|alle|aller|jeder|unserer',
   nextVersion: expression(
     `^(?: ${NEWER})?(?:,|,? (?:und|oder|sowie|bis|bzw\\.|beziehungsweise|&)(?: (?:einschließlich|der|zu[rm]?))?|\\s?[-–])\\s?$`,
   ),
