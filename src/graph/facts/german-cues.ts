@@ -40,13 +40,13 @@ const RULES: readonly CueRule[] = [
   {
     name: 'title of a text',
     kind: 'none',
-    pattern: `${B}(?:\\p{L}*hinweise?n?|\\p{L}*anleitung(?:en)?|\\p{L}*handbuchs?|artikels?|kapitels?|\\p{L}*dokumentation|änderungsprotokolls?|ankündigung|changelog|release notes)(?: (?!vor|seit|ab|bis|gilt|gelten|benötigt|beschreibt|ist|sind|wird|wurde)[^\\s⟦.;:,]+){0,6} {V}(?: ${NEWER})?`,
+    pattern: `${B}(?:\\p{L}*hinweise?n?|\\p{L}*anleitung(?:en)?|\\p{L}*handbuchs?|artikels?|kapitels?|\\p{L}*dokumentation|änderungsprotokolls?|ankündigung|changelog|release notes)(?: (?!\\(|vor|seit|ab|bis|gilt|gelten|benötigt|beschreibt|ist|sind|wird|wurde)[^\\s⟦.;:,]+){0,6} {V}(?: ${NEWER})?`,
     examples: [['Lesen Sie die Versionshinweise zu Version 26.1 oder neuer.', '']],
   },
   {
     name: 'name of a choice',
     kind: 'none',
-    pattern: `${B}(?:wählen|klicken|markieren|öffnen|aktivieren|anklicken)(?: Sie)?(?: [^\\s⟦⟧„»"“‚]+){0,4} [„»"“‚][^⟦⟧“«"”‘]{0,30}{V}|${B}(?:option|eintrag|menüpunkt|schaltfläche|reiter|feld|filter|auswahl|kontrollkästchen|spalte|knopf|ordner) [„»"“‚]?(?:ab|seit|vor|bis|neu in|mit) {V}`,
+    pattern: `${B}(?:wählen|klicken|markieren|öffnen|aktivieren|anklicken)(?: Sie)?(?: [^\\s⟦⟧„»"“‚]+){0,4} [„»"“‚][^⟦⟧“«"”‘]{0,30}{V}|^(?:der|die|das) (?:option|eintrag|menüpunkt|schaltfläche|reiter|feld|filter|auswahl|kontrollkästchen|spalte|knopf|ordner) [„»"“‚]?(?:ab|seit|vor|bis|neu in|mit) {V}[“«"‘]? (?:ist|wird|kann|hat|zeigt|enthält|steht)${E}`,
     examples: [['Wählen Sie „Vor 25.3“ in der Liste.', '']],
   },
   {

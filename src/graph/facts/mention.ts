@@ -118,7 +118,7 @@ export function versionsOf(
     if (
       of &&
       (word || language.versionOf.test(text.slice(Math.max(0, of.start - 40), of.start))) &&
-      lexicon.isListed(of.product)
+      (lexicon.isListed(of.product) || majorOf(digits) > highest + 2)
     ) {
       return { ...base, product: of.product, worded: true, named: true };
     }
