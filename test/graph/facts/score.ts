@@ -19,7 +19,7 @@ export interface Labelled {
    * Of English, `first` was written before any rule, `second` after the rules and before they were measured on it; of
    * German both before any rule, the tables were tuned on `first` and measured on `second` once before it was looked at.
    */
-  readonly set: 'first' | 'second' | 'third' | 'fourth';
+  readonly set: 'first' | 'second' | 'third' | 'fourth' | 'fifth';
   readonly site: string;
   readonly trap: boolean;
   readonly wikitext: string;
