@@ -31,7 +31,7 @@ const RULES: readonly DeadlineRule[] = [
   {
     name: 'end of life',
     future: false,
-    pattern: `${B}(?:Support-?ende|\\p{L}*laufzeitende|Lebens(?:zyklus)?ende|Ende (?:des|der|von) (?:\\p{L}+ ){0,2}?(?:\\p{L}*supports?|\\p{L}*unterstützung|\\p{L}*wartung|Lebenszyklus|Laufzeit|Verfügbarkeit|Produktpflege)|Wartungsende|End[- ]of[- ](?:Life|Support)|EOL|Stichtag|\\p{L}*frist|Fristende|(?:Ablauf|Abschalt|End|Fälligkeits)(?:datum|termin))(?:: ?| [^⟪⟫.;]{0,40}?\\(?){D}|{D} ist (?:der letzte|die letzte|Stichtag|Schluß)${E}|${B}letzte[rn]? (?:Tag|Termin)${E}[^⟪⟫.;]{0,40} {D}`,
+    pattern: `${B}(?:Support-?ende|\\p{L}*laufzeitende|Lebens(?:zyklus)?ende|Ende (?:des|der|von) (?:\\p{L}+ ){0,2}?(?:\\p{L}*supports?|\\p{L}*unterstützung|\\p{L}*wartung|Lebenszyklus|Laufzeit|Verfügbarkeit|Produktpflege)|Wartungsende|End[- ]of[- ](?:Life|Support)|EOL|Stichtag|\\p{L}*frist|Fristende|(?:Ablauf|Abschalt|End|Fälligkeits)(?:datum|termin))(?:: ?| [^⟪⟫.;]{0,40}?\\(?){D}|{D} ist (?:der letzte|die letzte|Stichtag|Schluß)${E}|${B}(?:letzte|späteste)[rn]? (?:Tag|Termin|Zeitpunkt)${E}[^⟪⟫.;]{0,40} {D}`,
     examples: [['Supportende: 28. Februar 2027', '2027-02-28']],
   },
   {
@@ -98,7 +98,7 @@ export const deadlineWords: DeadlineWords = {
     ),
   ],
   future: expression(
-    `${B}(?:${END_NOW}|(?:wird|werden|muß|müssen|soll|sollen|sollten?|kann|können|darf|dürfen|zu) (?:[^;]{0,160}?)?${B}${ENDS}|${ENDS} (?:wird|werden)|muß|müssen|nicht (?:mehr|länger)|Supportende|Stichtag|spätestens|sollten?|benötig(?:t|en)|brauch(?:t|en)|Zeit|\\p{L}*frist(?:en)?|in Kraft|(?:erhält|erhalten|bekommen|gibt es) (?:nur )?(?:noch )?bis|(?:gilt|gelten) bis|erreich(?:t|en) [^;]{0,80}Ende|ist Schluß|(?:nur )?noch bis|nur noch|möglich|erhältlich|Pflicht|obligatorisch|vorgeschrieben|zwingend|erforderlich|vorgesehen|geplant|plant|planen|fällig|gültig|unterstützt|verfügbar|nutzbar|verwendbar|verpflichtend|letzte[nr]? (?:Tag|Termin)|(?:ab|ein|um)(?:schalt|stell)ung${E}[^;]{0,60} (?:erfolgt|beginnt|findet)|(?:deaktivierung|löschung|sperrung)${E}[^;]{0,60} (?:erfolgt|beginnt))${E}|${IMPERATIVE}|${B}\\p{L}*(?:ab|aus|ein|um|weg)zu(?:schalten|stellen|führen|laufen|lehnen)|zu (?:beenden|entfernen|sperren|schließen|blockieren|deaktivieren|löschen)${E}|haben Sie [^;]{0,40}⟪`,
+    `${B}(?:${END_NOW}|(?:wird|werden|muß|müssen|soll|sollen|sollten?|kann|können|darf|dürfen|zu) (?:[^;]{0,160}?)?${B}${ENDS}|${ENDS} (?:wird|werden)|muß|müssen|nicht (?:mehr|länger)|keine?\\p{Ll}?${E}[^;]{0,80} mehr|Supportende|Stichtag|spätestens|sollten?|benötig(?:t|en)|brauch(?:t|en)|Zeit|\\p{L}*frist(?:en)?|in Kraft|(?:erhält|erhalten|bekommen|gibt es) (?:nur )?(?:noch )?bis|(?:gilt|gelten) bis|erreich(?:t|en) [^;]{0,80}Ende|ist Schluß|(?:nur )?noch bis|nur noch|möglich|erhältlich|Pflicht|obligatorisch|vorgeschrieben|zwingend|erforderlich|vorgesehen|geplant|plant|planen|fällig|gültig|unterstützt|verfügbar|nutzbar|verwendbar|verpflichtend|letzte[nr]? (?:Tag|Termin)|(?:ab|ein|um)(?:schalt|stell)ung${E}[^;]{0,60} (?:erfolgt|beginnt|findet)|(?:deaktivierung|löschung|sperrung)${E}[^;]{0,60} (?:erfolgt|beginnt))${E}|${IMPERATIVE}|${B}\\p{L}*(?:ab|aus|ein|um|weg)zu(?:schalten|stellen|führen|laufen|lehnen)|zu (?:beenden|entfernen|sperren|schließen|blockieren|deaktivieren|löschen)${E}|haben Sie [^;]{0,40}⟪`,
   ),
   toCome: expression(
     `${B}(?:wird|werden|müssen|muß|nicht mehr|nicht länger|geplant)${E}|\\p{L}(?:ab|aus|ein|um|weg)?zu(?:schalten|stellen|führen)${E}|${B}zu (?:beenden|entfernen|sperren|schließen|blockieren|deaktivieren|löschen)${E}|(?:ab|aus|ein|um)zu(?:schalten|stellen|führen)${E}`,
@@ -110,7 +110,7 @@ export const deadlineWords: DeadlineWords = {
   clauses:
     /;|, (?=(?:der|die|das|dem|den|dessen|deren|welche[rs]?|dass|daß|weil|da|wenn|falls|sobald|nachdem|bevor|obwohl|während|aber|sondern|jedoch|doch|wo)\s)|,? und (?=(?:wird|werden|wurden?|ist|sind|hat|haben|muss|müssen|soll|kann|können|endet|enden|endete|läuft|laufen|gilt|gelten|erlischt|verfällt|sperrt|schaltet|stellt)\s)|(?<=\s(?:wurden?|wird|werden|ist|sind|waren?|hat|haben|können|kann|muss|müssen)), /u,
   lasting: expression(
-    `${B}(?:weiterhin|weiter|(?<!nur )noch(?! bis| Zeit)|nach wie vor|bleib(?:t|en)|auch nach)${E}`,
+    `${B}(?:weiterhin|weiter|(?<!nur )noch(?! bis| Zeit)|nach wie vor|bleib(?:t|en)(?![^;]*(?:nur|noch) bis)|auch nach)${E}`,
   ),
   past: expression(
     `seit(?: dem)? ⟪\\d+⟫|${B}(?:wurden?|war|waren|hatte|hatten|endete|endeten|lief|liefen|schaltete|stellte|begann|ging|gab|kam|erschien|(?:hat|haben)(?= [^;]{0,160}(?:t|en)(?=[.,;!]|$))(?! (?:Sie )?(?:noch )?(?:bis|Zeit))|ist [^;]{0,80}(?:abgelaufen|erschienen|ausgelaufen|erfolgt|geworden)|erfolgte|fand|stammt|stammen|veröffentlicht)${E}`,
