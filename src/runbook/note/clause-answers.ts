@@ -15,7 +15,8 @@ export function answerAt(view: ClauseView, r: number, lexicon: Lexicon): Judgeme
   const from = view.isColon(r + 1) ? r + 2 : r + 1;
   if (clause.slice(0, r).every(({ word }) => words.conjunctions.has(word))) {
     for (let to = clause.length; to > from; to--) {
-      const isTail = to < clause.length && (from === r + 1 || !words.answerTails.has(at(to)));
+      const isTail =
+        to < clause.length && !view.ends(to) && (from === r + 1 || !words.answerTails.has(at(to)));
       if (isTail) continue;
       const sense = marks.get(phrase(from, to));
       if (sense) return { sense, at: to - 1 };
@@ -37,7 +38,8 @@ export function repeatedAt(
   const { words } = lexicon;
   const { equations, same } = tablesOf(lexicon);
   const { at, clause, phrase } = view;
-  const isLast = view.isPlace(r) && (view.ends(r + 1) || words.concerning.has(at(r + 1)));
+  const isLast =
+    view.isPlace(r) && (view.ends(r + 1) || (words.concerning.has(at(r + 1)) && words.yours.has(at(r + 2))));
   if (isLast)
     for (let from = 0; from === 0 || (from < r && words.conjunctions.has(at(from - 1))); from++) {
       const sense = equations.get(phrase(from, r));

@@ -157,7 +157,7 @@ export function reportsIn(
     if (!clause) return false;
     const view = viewOf(clause, lexicon);
     const end = clause.findIndex(({ start }) => start >= Math.min(place, before));
-    if (view.has(words.sources, 0, Math.min(end, 2))) return true;
+    if (view.has(words.sources, 0, Math.min(end, 2)) || view.has(words.doubts, 0, end)) return true;
     // "My colleague will continue with 4.4."
     if (
       words.futures.has(view.at(end - 1)) &&

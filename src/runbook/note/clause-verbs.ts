@@ -94,6 +94,19 @@ export function governedAt(
     return cue.sense === 'skip' && !has(words.duties, 0, from) ? { sense: 'perform', at: from } : undefined;
   }
 
+  /** `That's it after 2.6`, `it ends with 2.6`, `that rules out 2.4`, `customers need 2.2`. */
+  function isPresentOrder(sense: Sense, from: number): boolean {
+    const isNobody = from <= 2 && (words.impersonal.has(at(0)) || words.possessives.has(at(0)));
+    if (sense === 'stop')
+      return isNobody || (words.copulas.has(at(from)) && (from === 0 || words.second.has(at(from - 1))));
+    if (words.needs.has(at(from)))
+      return (
+        words.persons.has(at(from - 1)) ||
+        (words.determiners.has(at(0)) && !clause.slice(0, from).some(({ kind }) => kind === 'place'))
+      );
+    return words.pointing.has(at(0)) && from <= 2;
+  }
+
   /** `Let your electrician handle 6.4`: a causative at the start, and somebody up to `p`. */
   function isCausedAt(p: number): boolean {
     let c = 0;
@@ -123,13 +136,7 @@ export function governedAt(
     if (form === 'present' && sense === 'start') return words.possessives.has(at(0)) ? 0 : undefined;
     // "Nobody gets around 6.4."
     if (form === 'present' && sense === 'skip' && from === 1 && words.negators.has(at(0))) return 0;
-    if (form === 'present')
-      return (sense === 'stop' &&
-        (words.copulas.has(at(from)) ||
-          (from <= 2 && (words.impersonal.has(at(0)) || words.possessives.has(at(0)))))) ||
-        (words.needs.has(at(from)) && words.persons.has(word))
-        ? 0
-        : undefined;
+    if (form === 'present') return isPresentOrder(sense, from) ? 0 : undefined;
     // "The table in 2.4" is no verb.
     if (form !== 'base' || words.determiners.has(at(from - 1))) return undefined;
     // "Must be done after 2.4" ends nothing, "you will be done after 2.4" does.
@@ -148,7 +155,8 @@ export function governedAt(
     if (clause[p]?.kind !== 'word') return view.isColon(p) ? 0 : undefined;
     if (words.infinitive.has(word)) {
       let g = p - 1;
-      while (g >= 0 && words.adverbs.has(at(g)) && !words.governors.has(at(g))) g--;
+      while (g >= 0 && (words.adverbs.has(at(g)) || words.negators.has(at(g))) && !words.governors.has(at(g)))
+        g--;
       // "Do 2.1 and then to do 2.2": the verb before goes on.
       if (g < 0) return last === undefined ? undefined : 0;
       if (isCausedAt(g)) return 0;

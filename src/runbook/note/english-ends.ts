@@ -90,7 +90,7 @@ export const ends: readonly DirectiveRule[] = [
     kind: 'stop',
     edge: 'here',
     pattern:
-      '{stop}(?: (?:right|exactly|directly|just))? (?:here|there|now|at (?:this|that) (?:point|step|place)|after (?:that|this|it)|thereafter|afterwards)\\b|{addressed}leave (?:it|things|the article) (?:there|here|at that)(?=\\s*(?:[.,;!)]|$))|{addressed}(?<!\\b(?:first|next|last|final|only|your) )(?:then )?(?:stop|cease|quit|halt|call it a day|call it quits|pack up|down tools)(?=\\s*(?:[.!;),]|$|\\u0001))|\\band then to (?:stop|cease|finish|quit|halt)(?=\\s*(?:[.!;),]|$))|, then to (?:stop|cease|finish|quit|halt)(?=\\s*(?:[.!;),]|$))',
+      '{stop}(?: (?:right|exactly|directly|just))? (?:here|there|now|at (?:this|that) (?:point|step|place)|after (?:that|this|it)|thereafter|afterwards)\\b|{addressed}leave (?:it|things|the article) (?:there|here|at that)(?=\\s*(?:[.,;!)]|$))|{addressed}(?<!\\b(?:first|next|last|final|only|your) )(?:then )?(?:stop|cease|quit|halt|pause|break off|call it a day|call it quits|pack up|down tools)(?=\\s*(?:[.!;),]|$|\\u0001)| and (?:send|call|ring|let|tell|wait|report|contact|phone|get|write|come|give|ask|drop)\\b| until\\b)|\\band then to (?:stop|cease|finish|quit|halt)(?=\\s*(?:[.!;),]|$))|, then to (?:stop|cease|finish|quit|halt)(?=\\s*(?:[.!;),]|$))',
     examples: [
       ['Do 2.6 and stop there.', 'perform 2.6; stop'],
       ['Do 2.6, stop.', 'perform 2.6; stop'],

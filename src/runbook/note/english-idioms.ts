@@ -285,6 +285,28 @@ export const REWORDINGS: Lexicon['rewordings'] = [
     /\b(?:nothing for it|no (?:choice|option|alternative|way out|way round it|way around it|help for it)|nothing else for it)(?: left)?,? (?:but|other than|except) to\b/gu,
     'please',
   ],
+  [
+    /\b(?:i|we) (?:would |can |do |only )*(?:recommend|suggest|propose|advise|prescribe|counsel)(?= (?:only )?⟐)/gu,
+    'please do',
+  ],
+  [
+    /\b(?:my|our) (?:advice|suggestion|recommendation|proposal|request|tip|idea)(?: to you| for you| here| now)? (?:is|would be)(?= ⟐)/gu,
+    'please do',
+  ],
+  [/\bit is (⟐) (?:that|which)\b/gu, '$1'],
+  [
+    /\b(?:possible|likely|conceivable|probable|thinkable|unlikely|chances is)(?: that)? (?=⟐|you\b|we\b)/gu,
+    'maybe ',
+  ],
+  [/\b(?:is|was) (?:not )?(?:going|about|planning) to\b/gu, 'will'],
+  [
+    /\b(can|may|must|should|could|will|to) (?:therefore|thus|hence|consequently|accordingly|safely|simply|certainly|easily|happily|perfectly well|well|now|of course) (?=\p{L})/gu,
+    '$1 ',
+  ],
+  [
+    /(?:^|\byou )is (?:therefore |also |hereby )?(?:excused|exempt|exempted|spared|released|relieved|freed|dispensed) (?:from|of)(?= ⟐)/gu,
+    'skip',
+  ],
   // "Walk the ward sister through 2.1", "What you need from this page is 2.4", "TODO Karin: 2.2".
   [
     /(?<=^|[.,;:] |\b(?:please|and|then|to|can|could|should|must|just|you|would) )(walk|talk|guide|take|lead|steer|run|coach|see|help|get|shepherd|nurse|bring) (?:\p{L}+ ){1,5}?(?=through ⟐)/gu,

@@ -85,7 +85,7 @@ export const withouts: readonly DirectiveRule[] = [
     kind: 'inverse',
     aside: true,
     pattern:
-      '(?<!\\b(?:nothing|none) )\\b(?:except(?:ing)?(?: for)?|barring|with {r} (?:excluded|omitted)|sans|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save for|(?<=[\\p{L}\\d⟧,] )save|minus|not counting|excepted|leaving out|leaving aside|not including|not counting|bar|less|w/o|excl\\.?|short of|with the omission of) (?:[^⟦⟧⟐❬❭.;]{1,30}[ ,]{1,2})?{of}{RQ}',
+      '(?<!\\b(?:nothing|none) )\\b(?:except(?:ing)?(?: for)?|barring|with {r} (?:excluded|omitted)|sans|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save for|(?<=[\\p{L}\\d⟧,] )save|minus|not counting|excepted|leaving out|leaving aside|not including|not counting|bar|less|w/o|excl\\.?|short of|with the omission of) (?:[^⟦⟧⟐❬❭.;]{1,30}[ ,(]{1,2})?{of}{RQ}',
     examples: [
       ['Do all of 2 except 2.4.', 'perform 2; skip 2.4'],
       ['Skip everything except 2.1.', 'skip everything; perform 2.1'],
@@ -156,7 +156,7 @@ export const replacements: readonly DirectiveRule[] = [
     name: 'replace',
     kind: 'replace',
     pattern:
-      "{addressed}(?:substitute|use|put|run) (?<text>(?:the|a|an|our|your|this|that|my|its|[\\p{L}]+['’]s) [^⟦⟧⟐.;]{3,120}?) (?:for|in place of|instead of|in lieu of) {R}|(?:^|[.;:] )(?<text>(?:(?:the|a|an|our|your|this|that|my) [^⟦⟧⟐.;,]{3,120}?|(?-i:\\p{Lu})[\\p{L}-]+ [\\p{L}\\d-]{2,30})) (?:replaces|supersedes|takes the place of|take the place of|stands in for|substitutes for|is a (?:substitute|replacement) for|is to be used (?:instead of|in place of)|is used (?:instead of|in place of)) {R}|{addressed}(?:replace|substitute|swap|exchange) {of}{R} (?:with|by|for) (?<text>\\S[^;]{3,300})|{R} (?:{modal} be|is|are|gets?) (?:replaced|substituted|superseded|swapped) (?:with|by|for) (?<text>\\S[^;]{3,300})",
+      "{addressed}(?:substitute|use|put|run) (?<text>(?:the|a|an|our|your|this|that|my|its|[\\p{L}]+['’]s) [^⟦⟧⟐.;]{3,120}?) (?:for|in place of|instead of|in lieu of) {R}|(?:^|[.;:] )(?<text>(?:(?:the|a|an|our|your|this|that|my) [^⟦⟧⟐.;,]{3,120}?|(?-i:\\p{Lu})[\\p{L}-]+ [\\p{L}\\d-]{2,30})) (?:replaces|supersedes|(?:can|may|should|must|is to|shall) be (?:substituted for|used (?:instead of|in place of))|takes the place of|take the place of|stands in for|substitutes for|is a (?:substitute|replacement) for|is to be used (?:instead of|in place of)|is used (?:instead of|in place of)) {R}|{addressed}(?:replace|substitute|swap|exchange) {of}{R} (?:with|by|for) (?<text>\\S[^;]{3,300})|{R} (?:{modal} be|is|are|gets?) (?:replaced|substituted|superseded|swapped) (?:with|by|for) (?<text>\\S[^;]{3,300})",
     examples: [['Replace 2.4 with the script.', 'replace 2.4 but the script']],
   },
 ];

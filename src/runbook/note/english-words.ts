@@ -55,6 +55,7 @@ export const WORDS: Lexicon['words'] = {
     'with|recommend|suggest|advise|consider|propose|by|mind|try|prefer|in|worth|bother|need|fine|okay|ok|about|harm|risk|problem|point|use|sense|for|of|bothering|worry|worrying|continue|justify|warrant|merit|contemplate|favour|favor|advocate|time|value|benefit|gain|reason|call|cause|without|avoid|start|keep',
   ),
   impersonal: set('it|there|that|this|everything'),
+  pointing: set('that|this|which'),
   desires: set('prefer|like|love|want|wish|choose|decide|elect|opt|tend|plan|intend|hope'),
   needs: set('need|needs|require|requires'),
   wanting: set(

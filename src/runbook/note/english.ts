@@ -61,7 +61,7 @@ const reaches: readonly ReachRule[] = [
   {
     reach: 'following',
     place: 'after',
-    pattern: `(?:${EVERYTHING} )?(?:starting |beginning )?from (?=(?:${NOUN} )?\\d[\\d.]* (?:on|onwards?|forward|upwards?|down)\\b)`,
+    pattern: `(?:${EVERYTHING} )?(?:starting |beginning )?from (?=(?:${NOUN} )?\\d[\\d.]* (?:on|onwards?|forward|upwards?|down|(?:right |all the way |through |down |up )?(?:to|till|until) the (?:very )?(?:end|bottom))\\b)`,
   },
   {
     reach: 'after',
@@ -86,7 +86,7 @@ const reaches: readonly ReachRule[] = [
   {
     reach: 'following',
     place: 'before',
-    pattern: `(?: and (?:later|up|beyond|upwards?|so on|so forth|on)| etc\\.?| on| forward)(?=\\s*(?:[,.;:)!?|]|$)|\\s+(?:and|but|as|because|if)\\b)`,
+    pattern: `(?: and (?:later|up|beyond|upwards?|so on|so forth|on)| etc\\.?| on| forward| (?:right |all the way |through |down |up )?(?:to|till|until) the (?:very )?(?:end|bottom)(?: of (?:the|this|that|our) ${ARTICLE})?)(?=\\s*(?:[,.;:)!?|]|$)|\\s+(?:and|but|as|because|if)\\b)`,
   },
 ];
 
@@ -132,6 +132,8 @@ export const english: Language = {
     },
     inclusive: ',? \\(?(?:inclusive(?:ly)?|incl\\.?|included|including it|itself included)\\)?(?![\\p{L}])',
     of: ' (?:of|in) (?:the (?=[#§\\d❬]))?',
+    isPlace:
+      '(?: (?:for|to|in|of) (?:[\\p{L}-]+ ?){1,4}?| here| now| then)?(?::| is:?| are:?| will be| would be) (?=(?:(?:the )?(?:sections?|steps?|chapters?) )?[\\d#§])',
     roleBefore: /\b(?:your|our|my|their|(?:is|are|as|be|being)(?: the| your| our)?)(?: very)? $/iu,
     allOf: `(?<!\\b(?:first|last|best|most) of )(?:(?:all (?:of )?(?:the )?${STEPS}|all|everything|every ${STEPS}|the (?:whole|entire|complete)(?: of)?)(?: of| in| under| from| within| below)? )`,
     finite:
@@ -139,9 +141,9 @@ export const english: Language = {
   },
   numbers: {
     before:
-      /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|around|through|until|till|and|or|but|bar|so|minus|less|save|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|while|whilst|although|though|since|unless|again|needs|remains|includes?|including|calls|marks|first|next|finally|lastly|afterwards|reach|reached|completed|finished|performed|followed|done|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
+      /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|around|through|until|till|and|or|but|bar|so|minus|less|save|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|being|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|whereas|while|whilst|although|though|since|unless|again|needs|remains|includes?|including|calls|marks|first|next|finally|lastly|afterwards|reach|reached|completed|finished|performed|followed|done|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
     wordBefore:
-      /\b(?:namely|viz\.?|i\.e\.,?|comes?|follows?|leaves?|(?:limit|restrict|confine|narrow)\b[^.;]{0,40}\bto|sure|ensure|think|believe|recommend|given|want|that|down|along|over|off|out|against|with|within|merely|solely|only|anything|whatever|swap|replace|substitute|exchange|way|like|per|swapping|replacing|barring|bar|excepting|excluding)\s+(?:the\s+)?$/iu,
+      /\b(?:namely|viz\.?|i\.e\.,?|comes?|follows?|leaves?|(?:limit|restrict|confine|narrow)\b[^.;]{0,40}\bto|sure|ensure|think|believe|recommend|given|want|that|down|along|over|off|out|against|with|within|merely|solely|only|anything|whatever|swap|replace|substitute|replaces|supersedes|substituted for|exchange|way|like|per|swapping|replacing|barring|bar|excepting|excluding)\s+(?:the\s+)?$/iu,
     smallBefore:
       /(?: (?:the|all|both|just|only|of|please|also|merely|simply|solely|again|exactly|everything|first|next|straight))*\s*$/u,
     verbBefore: new RegExp(

@@ -98,6 +98,8 @@ export interface Language {
     readonly ordinals: Readonly<Record<string, number>>;
     /** Before a counted step: what another place is made to be. */
     readonly roleBefore: RegExp;
+    /** Behind a counted step: a place with a number is what it is. */
+    readonly isPlace: string;
     /** "all of", "everything in": the place itself and all in it. */
     readonly allOf: string;
     /** After a place up to which something is done: it is done too. */

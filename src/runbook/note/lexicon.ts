@@ -84,6 +84,8 @@ export interface Lexicon {
     readonly causedGerund: ReadonlySet<string>;
     /** Subjects that are nobody: "it is not worth …". */
     readonly impersonal: ReadonlySet<string>;
+    /** Those of them that stand for what has just been said: "that rules out 2.4". */
+    readonly pointing: ReadonlySet<string>;
     /** Before "to": what somebody else likes is no order. */
     readonly desires: ReadonlySet<string>;
     /** Verbs of need: whoever needs a place is to do it. */

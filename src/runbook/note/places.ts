@@ -134,6 +134,8 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
     const end = endOfOrdinal(start);
     if (end === undefined) return undefined;
     if (numbers.elsewhere.test(text.slice(end, end + 80))) return undefined;
+    // "The first step for you is 2.4", "last section: 3.6": what 2.4 is, not a place of its own.
+    if (at(words.isPlace, end) !== undefined) return undefined;
     const said = text.slice(start, end).toLowerCase();
     const ordinal = Object.entries(words.ordinals).find(([word]) =>
       new RegExp(`\\b${word}\\b`, 'u').test(said),
