@@ -26,7 +26,7 @@ const WORD = '(?!(?:nicht|keine?)(?!\\p{L}))[^\\s⟦⟧,;:]*[^\\s⟦⟧,;:.]';
 const ALONE =
   '(?<!(?:ab|seit|mit|in|bis|vor|von|zu[rm]?|unter|für|auf|nach|gegenüber)(?: (?:der|dem|den|die))? )';
 const NEEDED =
-  '(?:benötigt|erforderlich|vorausgesetzt|nötig|notwendig|Voraussetzung|Pflicht|verlangt|gefordert|zwingend|installiert sein|vorliegen|vorhanden sein|im Einsatz sein|eingesetzt werden|verwendet werden müssen)';
+  '(?:benötigt|erforderlich|vorausgesetzt|nötig|notwendig|Voraussetzung|Mindest\\p{L}+|Pflicht|verlangt|gefordert|zwingend|installiert sein|vorliegen|vorhanden sein|im Einsatz sein|eingesetzt werden|verwendet werden müssen)';
 const RAISED = '(?:aktualisiert|gebracht|angehoben|migriert|umgestellt|hochgezogen|upgedatet|upgegradet)';
 const FROM = '(?:ab|seit|beginnend mit|angefangen mit|beginnend ab)';
 

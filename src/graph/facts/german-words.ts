@@ -27,7 +27,7 @@ export const OLDER =
 
 /** Participles: at the end of the sentence, or before "worden". */
 export const REMOVED =
-  '(?:entfernt|(?<!auf (?:(?!wurden?|werden|wird|⟦)[^\\s,.;:]+ ){1,3})(?<!(?:standardmäßig|fest|so|automatisch) )eingestellt|gestrichen|abgeschafft|weggefallen|entfallen|herausgenommen|ausgebaut|beendet|fallen ?gelassen|ausgemustert|zurückgezogen|abgeschaltet|aufgegeben)';
+  '(?:entfernt|(?<!auf (?:(?!wurden?|werden|wird|⟦)[^\\s,.;:]+ ){1,3})(?<!(?:standardmäßig|fest|so|automatisch) )eingestellt|gestrichen|abgeschafft|weggefallen|entfallen|herausgenommen|ausgebaut|beendet|fallen ?gelassen|ausgemustert|zurückgezogen|abgeschaltet|aufgegeben|aus de[mr] \\S+ genommen)';
 export const FIXED =
   '(?:behoben|beseitigt|gelöst|korrigiert|bereinigt|repariert|gefixt|berichtigt|ausgeräumt|ausgebessert)';
 export const CHANGED =

@@ -95,13 +95,13 @@ export const german: Language = {
     `(?:^|[\\s(„"“-])(?:(?:programm|produkt|software|server|client|haupt|unter|vor|nachfolge)?version(?:en)?|versionsnummern?|releases?|release-stand|vers\\.|ver\\.|ausgabe|builds?)\\s$`,
   ),
   countedWord: expression(
-    `(?:^|[\\s(„])(?:abschnitte?n?s?|unterabschnitte?n?|schritte?n?s?|teilschritte?n?|kapiteln?s?|abbildung(?:en)?|abb\\.|tabellen?|ports?|seiten?|teile?n?s?|punkte?n?s?|zeilen?|spalten?|phasen?|stufen?|regeln?|fehler|fehlercodes?|ereigniss?e?n?|ereignis-id|ids?|rfc|iso|din|kb|anhang|absatz|absätze|ziffern?|nummern?|nr\\.|kap\\.|abs\\.|abschn\\.|revision(?:en)?|fragen?|beispiele?n?|optionen?|aufgaben?|vorgang|vorgänge|tickets?|tage?n?|kw|woche|jahre?s?|tls|ssl|smb|http|oauth|adressen?|ip|artikeln?s?|paragraph|§|stelle|raum|größe|faktor|wert|zahl|uhr|um|auflage|(?:\\p{L}*(?:protokoll|schema|format|api|schnittstellen|dokument|datei))-?version)(?:\\s\\d+(?:\\.\\d+)*(?:,|,? (?:und|oder|bis)))*\\s$`,
+    `(?:^|[\\s(„])(?:abschnitte?n?s?|unterabschnitte?n?|schritte?n?s?|teilschritte?n?|kapiteln?s?|abbildung(?:en)?|abb\\.|bild(?:er|ern)?|bildschirmfotos?|screenshots?|grafik(?:en)?|diagramm|folien?|listing|lektion(?:en)?|übung(?:en)?|videos?|varianten?|tabellen?|ports?|seiten?|teile?n?s?|punkte?n?s?|zeilen?|spalten?|phasen?|stufen?|regeln?|fehler|fehlercodes?|ereigniss?e?n?|ereignis-id|ids?|rfc|iso|din|kb|anhang|absatz|absätze|ziffern?|nummern?|nr\\.|kap\\.|abs\\.|abschn\\.|revision(?:en)?|fragen?|beispiele?n?|optionen?|aufgaben?|vorgang|vorgänge|tickets?|tage?n?|kw|woche|jahre?s?|tls|ssl|smb|http|oauth|adressen?|ip|artikeln?s?|paragraph|§|stelle|raum|größe|faktor|wert|zahl|uhr|um|auflage|(?:\\p{L}*(?:protokoll|schema|format|api|schnittstellen|dokument|datei))-?version)(?:\\s\\d+(?:\\.\\d+)*(?:,|,? (?:und|oder|bis)))*\\s$`,
   ),
   unit: expression(
     `^(?:\\s?-?\\s?(?:[kmgtp]i?b|bytes?|(?:kilo|mega|giga|tera)bytes?|[kmg]bit|mbit/s|mbps|gbps|prozent|sekunden?|sek\\.|minuten?|min\\.|stunden?|std\\.|tage?n?|wochen?|monate?n?|jahre?n?|mal|fache?|euro|eur|franken|chf|dollar|usd|[kmg]?hz|kerne?n?|benutzern?|postfächern?|postfach|nachrichten|e-?mails|mails|dateien|ordnern?|elementen?|einträgen?|objekten?|punkte?n?|grad|uhr|h|zoll|pixeln?|px|volt|millionen|mio\\.|milliarden|tausend|sterne?n?|spalten|zeilen|zeichen|stück|anmeldungen|versuchen?|bis \\d+(?:[.,]\\d+)* (?:sekunden|minuten|stunden|gb|mb|prozent|%|uhr))|\\.? (?:${MONTH}))(?![\\p{L}\\d])`,
   ),
   determiner:
-    '(?:(?:der|dem|das|die|des) )?(?:(?:Erscheinen|Einführung|Veröffentlichung|Freigabe)(?: von| der| des)?|Server|Client|Clients|Konsole|Programm|Software|Anwendung|(?:Update|Updates|Upgrade|Aktualisierung|Umstellung|Wechsel|Patch|Hotfix)(?:(?: auf| zu[rm]?)(?: die)?)?)|der|den|dem|die|das|des|einer|eine|allen|alle|aller|jeder|unserer',
+    '(?:(?:der|dem|das|die|des) )?(?:(?:Zuge|Rahmen|Erscheinen|Einführung|Veröffentlichung|Freigabe)(?: von| der| des)?|Server|Client|Clients|Konsole|Programm|Software|Anwendung|(?:Update|Updates|Upgrade|Aktualisierung|Umstellung|Wechsel|Patch|Hotfix)(?:(?: auf| zu[rm]?)(?: die)?)?)|der|den|dem|die|das|des|einer|eine|allen|alle|aller|jeder|unserer',
   nextVersion: expression(
     `^(?: ${NEWER})?(?:,|,? (?:und|oder|sowie|bis|bzw\\.|beziehungsweise|&)(?: (?:einschließlich|der|zu[rm]?))?|\\s?[-–])\\s?$`,
   ),
@@ -133,9 +133,8 @@ export const german: Language = {
     'giu',
   ),
   ranges: [
-    spelled(
-      '(?:von|zwischen|ab) (?:der )?{A} (?:und|bis)(?: einschließlich| zu[rm]?| inklusive)* (?:der )?{B}',
-    ),
+    'zwischen (?:der )?{A} und (?:der )?{B}',
+    spelled('(?:von|ab) (?:der )?{A} bis(?: einschließlich| zu[rm]?| inklusive)* (?:der )?{B}'),
     spelled('{A} ?(?:bis(?: einschließlich| zu[rm]?| inklusive)*|–|-) ?(?:der )?{B}'),
   ],
   list: spelled(
