@@ -47,7 +47,9 @@ export function repeatedAt(
     }
   if (last === 'skip' && words.auxiliaries.has(at(r + 1)) && r + 2 === clause.length && isSubject)
     return { sense: 'perform', at: r + 1 };
-  if ((last !== 'perform' && last !== 'skip') || !isLast) return undefined;
+  if (last !== 'perform' && last !== 'skip') return undefined;
+  if (isGapped()) return { sense: last, at: 0 };
+  if (!isLast) return undefined;
   for (let from = 0; from < r; from++) {
     if (same.has(phrase(from, r))) return { sense: last, at: from };
     if (from === r - 1 && words.not.has(at(from)))
@@ -55,6 +57,16 @@ export function repeatedAt(
     if (!words.conjunctions.has(at(from))) return undefined;
   }
   return undefined;
+
+  /** `Apply 2.1 to the gateway and | 2.2 to the clients`: the verb stands only once. */
+  function isGapped(): boolean {
+    const isFirst = clause.slice(0, r).every(({ word }) => words.conjunctions.has(word));
+    const isRest = words.gapping.has(at(r + 1)) && r + 2 < clause.length;
+    if (!view.isPlace(r) || !isFirst || !isRest) return false;
+    return [words.be, words.modals, words.negators, words.past, words.told].every(
+      (set) => !view.has(set, r + 2, clause.length),
+    );
+  }
 }
 
 export interface Label {

@@ -121,7 +121,8 @@ export function clausesOf(sentence: string, { clauses }: Language): Clauses {
       const isLimit =
         kindOf(word) !== 'for' ||
         word.includes(' ') ||
-        (/[⟧⟐❭]$/u.test(before) && !clauses.limitsNothing.test(words));
+        (/[⟧⟐❭]$/u.test(before) && !clauses.limitsNothing.test(words)) ||
+        clauses.limitsReader.test(words);
       if (!isReason && (!isLimit || clauses.wantsClause.test(before))) {
         at = start + word.length;
         continue;

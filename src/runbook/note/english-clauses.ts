@@ -41,6 +41,10 @@ export const CLAUSES: Language['clauses'] = {
     under: 'for',
     behind: 'for',
     among: 'for',
+    above: 'for',
+    below: 'for',
+    beyond: 'for',
+    outside: 'for',
     within: 'for',
   },
   mainVerb: MAIN_VERB,
@@ -48,6 +52,8 @@ export const CLAUSES: Language['clauses'] = {
     `[,;]\\s*(?:and |but |then |otherwise,? |so )?(?=(?:please )?(?:${MAIN_VERB.source}))|\\b(?:and|but) (?=${MAIN_VERB.source})|[,;]\\s*(?:and |so |but )?(?=(?:please |(?:you|we|they) (?:can|may|should|could|must) (?:\\w+ly |just )?)?(?:${MACROS.DO}|${MACROS.SKIP}) (?:it|them|this|that|these|those|both)\\b)`,
     'iu',
   ),
+  limitsReader:
+    /^for (?:anyone|anybody|everyone|everybody|those|people|customers|users|admins|sites|whoever) (?:with|without|who|that|whose|using|on|in|still|running)\b/iu,
   leadsOn: /;\s*$|\b(?:and|but|so|then),? $/iu,
   limitsNothing:
     /^for (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tonight|now|another|some other|next|each|every|all|this|that|it|me|us|a|an|the|you|good|example|instance|later|today|tomorrow|once|sure|certain)\b/iu,
@@ -59,7 +65,7 @@ export const CLAUSES: Language['clauses'] = {
     /^(?:(?:but|and|so) )?(?:although|though|albeit|even (?:if|though|when)|despite|in spite of|regardless of|irrespective of|no matter|notwithstanding|contrary to|whatever|however \p{L}+|unlike|granted|admittedly|much as|(?:as )?[\p{L}-]+ (?:as|though) (?=[⟦⟐]|it\b|they\b))\b[^,;]{2,160}(?=,)/iu,
   concessive: /\b(?:even|as|look as|sound as) \(?$/iu,
   condition: new RegExp(
-    `^(?:(?:and|but|so|also|or|then|note|please note|important|now|ok|okay|right)[,:]? )?(?<clause>(?<word>should(?= (?!i\\b|we\\b|be\\b|have\\b|not\\b)\\p{L})|if(?! (?:(?:you|i) (?:could|would)|i (?:were|was)|it (?:were|was) (?:me|up)|you ask me|you like|you wish|you don['’]t mind)\\b)|in case(?: of)?|in the (?:unlikely |rare )?(?:event|case)(?: of| that)?|in (?:cases|situations|environments|setups|installations) (?:where|in which)|only (?:if|when|in case|for|where)|except when|provid(?:ed|ing)(?: that)?|(?:assuming|supposing|presuming)(?: that)?(?=[^.]{0,400}[⟦⟐❬❲])|on (?:the )?condition that|on the (?:assumption|understanding|premise) that|as long as|so long as|where(?:ver)?|unless|when|whenever|failing|in the absence of|in the presence of|depending on|(?:for|with)(?! (?:heaven|god|goodness|pity|christ|crying|the love|now|this(?! case)|that|example|instance|details?|reference|more (?:info|details?|information|on)|one (?:omission|exception|difference|change|exclusion)|the (?:sole|only|following|usual|same)|me|it|these|those|good|the (?:exception|time being|moment|rest|record|sake)|best|kind|kindest|warm|regards?|thanks|many|what|regard|respect|immediate|further|your|our|a (?:bit|little|view)|all (?:i|we|intents|practical))\\b)|(?:on|in|at|under|without|behind|within|among)(?= (?!${NO_CASE})))\\b)`,
+    `^(?:(?:and|but|so|also|or|then|note|please note|important|now|ok|okay|right)[,:]? )?(?<clause>(?<word>should(?= (?!i\\b|we\\b|be\\b|have\\b|not\\b)\\p{L})|if(?! (?:(?:you|i) (?:could|would)|i (?:were|was)|it (?:were|was) (?:me|up)|you ask me|you like|you wish|you don['’]t mind)\\b)|in case(?: of)?|in the (?:unlikely |rare )?(?:event|case)(?: of| that)?|in (?:cases|situations|environments|setups|installations) (?:where|in which)|only (?:if|when|in case|for|where)|except when|provid(?:ed|ing)(?: that)?|(?:assuming|supposing|presuming)(?: that)?(?=[^.]{0,400}[⟦⟐❬❲])|on (?:the )?condition that|on the (?:assumption|understanding|premise) that|as long as|so long as|where(?:ver)?|unless|when|whenever|failing|in the absence of|in the presence of|depending on|(?:for|with)(?! (?:heaven|god|goodness|pity|christ|crying|the love|now|this(?! case)|that|example|instance|details?|reference|more (?:info|details?|information|on)|one (?:omission|exception|difference|change|exclusion)|the (?:sole|only|following|usual|same)|me|it|these|those|good|the (?:exception|time being|moment|rest|record|sake)|best|kind|kindest|warm|regards?|thanks|many|what|regard|respect|immediate|further|your|our|a (?:bit|little|view)|all (?:i|we|intents|practical))\\b)|(?:on|in|at|under|above|below|beyond|outside|without|behind|within|among)(?= (?!${NO_CASE})))\\b)`,
     'iu',
   ),
   mainStart: new RegExp(

@@ -195,6 +195,8 @@ export interface Language {
     readonly trailingCondition: RegExp;
     /** It looks like a condition: "for now"; and words behind which one is part of the statement: "stop when". */
     readonly limitsNothing: RegExp;
+    /** It looks like one and is one wherever it stands: "a must for anyone with a scanner". */
+    readonly limitsReader: RegExp;
     /** Before a condition in the middle: it holds for what follows: "do 2.1; if you use LDAP, 2.2". */
     readonly leadsOn: RegExp;
     readonly wantsClause: RegExp;

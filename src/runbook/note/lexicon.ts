@@ -50,6 +50,8 @@ export interface Lexicon {
     readonly light: ReadonlySet<string>;
     /** Behind them a verb is a noun: "the repeat". */
     readonly determiners: ReadonlySet<string>;
+    /** Behind a place whose verb stands in the clause before: "and 2.2 to the clients". */
+    readonly gapping: ReadonlySet<string>;
     /** Behind a role, they open what says in what or until when. */
     readonly introducing: ReadonlySet<string>;
     /** Behind words of their own, a place is where they stand: "the boring part of 2.4". */

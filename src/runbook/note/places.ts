@@ -49,6 +49,8 @@ const HEADING_START =
 const HEADING_END =
   /[;:|→⟦❬❲⟐!?]|\.(?=\s|$|\))|\s[-–—]+>?\s|,(?!\s+\p{Lu})|\((?!\p{Lu})|\)(?=\s*[\p{Ll}),.;:]|$)|\s(?:and|or|&)\s+(?=(?:§ ?|#)?\d+\.\d)|,\s+(?=\d)/u;
 const LONGEST_HEADING = 160;
+/** Longer lists are not looked through for what is said of them. */
+const LONGEST_LIST = 8;
 
 /** `text` is one sentence with signs for quotations, which `quotes` holds with the same offsets. */
 export function placesIn(text: string, quotes: readonly Quoted[], language: Language): PlaceList[] {
@@ -86,7 +88,7 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
         (next.reach !== undefined || next.ordinal !== undefined || at(words.allOf, next.start) !== undefined)
       )
         break;
-      const isSubject = comma && at(words.finite, next.end) !== undefined;
+      const isSubject = comma && (at(words.finite, next.end) !== undefined || beginsAnew(last.end, next));
       // "… 2.3; 2.4 can wait": what stands behind a semicolon begins something new.
       if (
         isSubject &&
@@ -104,6 +106,19 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
       sign: bare ? 'quote' : 'reference',
       places,
     };
+  }
+
+  /** `2.4; 2.5 and 2.6 may go ahead`: a list of its own behind a semicolon. */
+  function beginsAnew(end: number, next: Place): boolean {
+    if (!text.slice(end, next.start).includes(';')) return false;
+    let last = next;
+    for (let k = 0; k < LONGEST_LIST; k++) {
+      const joint = at(words.and, last.end);
+      const other = joint === undefined ? undefined : elementAt(joint, [next]);
+      if (!other) break;
+      last = other;
+    }
+    return at(words.finite, last.end) !== undefined;
   }
 
   function elementAt(start: number, list: readonly Place[] | undefined): Place | undefined {

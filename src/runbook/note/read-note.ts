@@ -150,9 +150,6 @@ function assembled(note: NoteText, passages: readonly ReadPassage[], language: L
       if (reach) for (const target of targets) target.reach ??= reach;
       // What is done up to a line stops there: the edge says it.
       if (kind === 'stop') for (const target of targets) if (isUpTo(target)) delete target.reach;
-      // What is begun or gone on with is followed to the end.
-      if (kind === 'start' || kind === 'continue')
-        for (const target of targets) if (target.reach === 'following') delete target.reach;
       const section = targets.findLast(({ number, heading }) => (number ?? heading) !== undefined);
       const around =
         refer.sectionAround(list, at) ?? (lastSection?.scope === scope ? lastSection.reference : undefined);
