@@ -8,9 +8,12 @@
  * times, addresses and names that end in a number are none.
  */
 
-import { tablesOf, verbAtEnd } from './cues.ts';
+import { tablesOf } from './cues.ts';
 import type { Language } from './language.ts';
+import { headingAt } from './place-headings.ts';
+import { compareNumbers, isPlausible, numbersIn } from './place-numbers.ts';
 import type { Quoted } from './quoted.ts';
+import { endAt, matchAt } from './sticky.ts';
 import type { Reach } from './types.ts';
 
 /** A place, with offsets in the sentence. */
@@ -42,25 +45,15 @@ const NUMBER = /#?(?:§ ?)?(\d{1,2}(?:\.\d{1,2}){0,5})(?![\p{L}\d%°€$£_@])(?
 const DASHED = /(\d{1,2})[-–,](\d{1,2})(?![\p{L}\d%:/-]|[.,]\d)/uy;
 /** Stands for the noun where the words around a number leave no doubt. */
 const NAMED = 'section';
-/** No MediaWiki page has so many sections at the top, or below one section. */
-const MOST = [20, 49];
-const HEADING_START =
-  /\s*(?<mark>[.):]?\s*(?:[-–—:](?=\s)\s*)?|\s*\|\s*)(?<word>\p{Lu}[\p{L}\p{N}'’&./+-]*)/uy;
-const HEADING_END =
-  /[;:|→⟦❬❲⟐!?]|\.(?=\s|$|\))|\s[-–—]+>?\s|,(?!\s+\p{Lu})|\((?!\p{Lu})|\)(?=\s*[\p{Ll}),.;:]|$)|\s(?:and|or|&)\s+(?=(?:§ ?|#)?\d+\.\d)|,\s+(?=\d)/u;
-const LONGEST_HEADING = 160;
 /** Longer lists are not looked through for what is said of them. */
 const LONGEST_LIST = 8;
 
 /** `text` is one sentence with signs for quotations, which `quotes` holds with the same offsets. */
 export function placesIn(text: string, quotes: readonly Quoted[], language: Language): PlaceList[] {
-  const { words, numbers, headings, reaches } = language;
+  const { words, numbers, reaches } = language;
   const { labels } = tablesOf(language.lexicon);
   const quoteAt = new Map(quotes.map((quote) => [quote.start, quote]));
-  // "If you are on version 12, skip 2.2" speaks of a section, "version 2.4 is out, use 2.6" does not.
-  const isNamedBeside = text
-    .split(/[,;:]/u)
-    .some((part) => numbers.named.test(part) && !numbers.circumstance.test(part));
+  const accepted = numbersIn(text, language);
   const lists: PlaceList[] = [];
   for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}#§❬]/gu)) {
     if (index < (lists.at(-1)?.end ?? 0)) continue;
@@ -205,7 +198,7 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
       noun !== '' ||
       list !== undefined ||
       numbers.verbBefore.test(text.slice(Math.max(0, begin - 40), begin));
-    const heading = number.to === undefined ? headingAt(end, governed) : undefined;
+    const heading = number.to === undefined ? headingAt(text, end, governed, quoteAt, language) : undefined;
     if (heading) end = heading.end;
     const suffix = reaches.find(({ pattern, place }) => place === 'before' && at(pattern, end) !== undefined);
     if (suffix) end = at(suffix.pattern, end) ?? end;
@@ -293,7 +286,7 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
         : Number(dashed[2]) <= Number(dashed[1]));
     if (dashed && slip) {
       const number = `${Number(dashed[1])}.${Number(dashed[2])}`;
-      return accepted(number, start + dashed[0].length, noun, list, begin)
+      return accepted(number, start + dashed[0].length, noun, list !== undefined, begin)
         ? { number, end: start + dashed[0].length }
         : undefined;
     }
@@ -302,7 +295,7 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
     const number = found[1] ?? '';
     const end = start + found[0].length;
     const range = rangeFrom(number, end);
-    if (!accepted(number, range?.end ?? end, noun, list, begin)) return undefined;
+    if (!accepted(number, range?.end ?? end, noun, list !== undefined, begin)) return undefined;
     return range ?? { number, end };
   }
 
@@ -318,144 +311,17 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
       : undefined;
   }
 
-  function accepted(
-    number: string,
-    end: number,
-    noun: string,
-    list: readonly Place[] | undefined,
-    begin: number,
-  ): boolean {
-    const [before, after] = [text.slice(Math.max(0, begin - 40), begin), text.slice(end, end + 40)];
-    if (numbers.otherAfter.test(after) || numbers.elsewhere.test(text.slice(end, end + 80))) return false;
-    if (noun !== '') return isPlausible(number);
-    if (!isPlausible(number)) return false;
-    const dotted = number.includes('.');
-    if (!dotted && !numbers.plainAfter.test(after) && !/^[.):]?\s*(?:[-–—:]\s)?\s*(?:\p{Lu}|❬)/u.test(after))
-      return false;
-    if (list) return true;
-    if (isTime(number) && numbers.timeBefore.test(before)) return false;
-    if (numbers.named.test(aroundOf(begin, end)) || isNamedBeside) return false;
-    if (numbers.verbBefore.test(before)) return true;
-    if (dotted && (numbers.wordBefore.test(before) || isVerbBefore(before))) return true;
-    if (numbers.otherBefore.test(before) || /[\p{L}\d][-/+.:@]$/u.test(before)) return false;
-    if (numbers.versions.test(aroundOf(begin, end))) return false;
-    return dotted
-      ? numbers.before.test(before) ||
-          (/(?:^|\s)\p{Ll}+\s+$/u.test(before) && at(words.finite, end) !== undefined)
-      : numbers.plainBefore.test(before) ||
-          (/^$|[|(]\s*$/u.test(before) && at(words.finite, end) !== undefined);
-  }
-
-  /** A verb of the lexicon, and small words behind it; "exercise 3.2" is none. */
-  function isVerbBefore(before: string): boolean {
-    const said = before.toLowerCase().replace(numbers.smallBefore, '').trimEnd();
-    const clause =
-      said
-        .split(/[^\p{L}'’ -]/u)
-        .at(-1)
-        ?.trim() ?? '';
-    const length = verbAtEnd(clause, language.lexicon);
-    return length > 1 || (length === 1 && !numbers.otherBefore.test(before));
-  }
-
-  /** The words between the commas around a number: versions elsewhere do not make it one. */
-  function aroundOf(begin: number, end: number): string {
-    const before =
-      text
-        .slice(Math.max(0, begin - 200), begin)
-        .split(/[,;:]/u)
-        .at(-1) ?? '';
-    const after = text.slice(end, end + 200).split(/[,;:]/u)[0] ?? '';
-    return before + text.slice(begin, end) + after;
-  }
-
-  function headingAt(
-    end: number,
-    governed: boolean,
-  ): { readonly words: string; readonly end: number } | undefined {
-    const opening = at('[,:]? ?[(]?', end) ?? end;
-    const quote = quoteAt.get(opening);
-    if (quote) {
-      const closed = text[opening - 1] === '(' && text[quote.end] === ')' ? quote.end + 1 : quote.end;
-      const isLine = at(` (?:${words.nounAfter})(?![\\p{L}\\d])`, closed) !== undefined;
-      return isLine ? undefined : { words: quote.words, end: closed };
-    }
-    const first = match(HEADING_START, end);
-    const { mark = '', word = '' } = first?.groups ?? {};
-    if (!first || (mark === '' && !/\s/u.test(first[0])) || /\|/u.test(first[0])) return undefined;
-    const inBrackets = /\([^)]*$/u.test(text.slice(Math.max(0, end - 80), end));
-    if (mark.startsWith(')') && inBrackets) return undefined;
-    // In a sentence of capital letters only, "AND" begins no heading.
-    if (
-      word.length > 1 &&
-      word === word.toUpperCase() &&
-      headings.notFirstInCapitals.test(word.replace(/[^\p{L}]+$/u, ''))
-    )
-      return undefined;
-    const start = end + first[0].length - word.length;
-    const rest = text.slice(start, start + LONGEST_HEADING);
-    if (headings.notFirst.test(rest)) return undefined;
-    const verb = headings.verbFirst.exec(rest);
-    if (verb && (!governed || mark !== '' || verb.groups?.end !== undefined)) return undefined;
-    if (/[-–—:|]/u.test(mark) && headings.notAfterColon.test(rest)) return undefined;
-    const stops = [HEADING_END.exec(rest)?.index, headings.end.exec(rest)?.index, rest.length];
-    const said = rest
-      .slice(0, Math.min(...stops.map((stop) => stop ?? rest.length)))
-      .trimEnd()
-      .replace(/[,–-]+$/u, '')
-      .trimEnd();
-    // "2.1 – Y" is an answer.
-    return said.length < 2 ? undefined : { words: said, end: start + said.length };
-  }
-
   function calledBy(noun: string): Place['called'] {
     if (noun === '') return undefined;
     if (words.isLine.test(noun)) return 'line';
     return words.isStep.test(noun) ? 'step' : 'section';
   }
 
-  /** The end of a pattern that matches at an offset. */
   function at(pattern: string, offset: number): number | undefined {
-    const found = match(sticky(pattern), offset);
-    return found ? offset + found[0].length : undefined;
+    return endAt(pattern, text, offset);
   }
 
   function match(pattern: RegExp, offset: number): RegExpExecArray | null {
-    pattern.lastIndex = offset;
-    return pattern.exec(text);
+    return matchAt(pattern, text, offset);
   }
-}
-
-/** "14.30": nobody has so many sections. */
-function isTime(number: string): boolean {
-  const [hour = '', minute = '', more] = number.split('.');
-  return more === undefined && minute.length === 2 && minute < '60' && Number(hour) >= 6;
-}
-
-function isPlausible(number: string): boolean {
-  const parts = number.split('.');
-  return parts.every(
-    (part, i) => !/^0/u.test(part) && Number(part) <= (i === 0 ? (MOST[0] ?? 0) : (MOST[1] ?? 0)),
-  );
-}
-
-/** By their parts: 2.10 comes after 2.9. */
-export function compareNumbers(a: string, b: string): number {
-  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-const compiled = new Map<string, RegExp>();
-
-function sticky(pattern: string): RegExp {
-  let known = compiled.get(pattern);
-  if (!known) {
-    known = new RegExp(pattern, 'iuy');
-    compiled.set(pattern, known);
-  }
-  return known;
 }
