@@ -123,7 +123,7 @@ const RULES: readonly CueRule[] = [
   {
     name: 'fixes',
     kind: 'fixed',
-    pattern: `{V} (?:behebt|beseitigt|löst|korrigiert|repariert|bereinigt)${E}|{V} schließt${E}[^⟦⟧.;:]{0,60}(?:lücken?|schwachstellen?)${E}|(?:lücken?|schwachstellen?)${E}[^⟦⟧.;:]{0,60} ${IN} {V} geschlossen${E}|${B}(?:hat|haben) {V}(?: [^⟦⟧,.;:]{0,60})? ${FIXED}${E}|${B}(?:Fehlerbehebung(?:en)?|Korrektur(?:en)?) in {V}`,
+    pattern: `{V} (?:behebt|beseitigt|löst|korrigiert|repariert|bereinigt)${E}|{V} schließt${E}[^⟦⟧.;:]{0,60}(?:lücken?|schwachstellen?)${E}|(?:lücken?|schwachstellen?)${E}[^⟦⟧.;:]{0,60} ${IN} {V} geschlossen${E}|${B}(?:hat|haben) {V}(?: [^⟦⟧,.;:]{0,60})? ${FIXED}${E}|${B}(?:Fehlerbehebung(?:en)?|Korrektur(?:en)?|(?:behobene|gelöste|korrigierte|beseitigte)[nr]? \\p{L}+) (?:in|mit) {V}`,
     examples: [['Version 25.3.1 behebt den Fehler in der Vorschau.', 'fixed 25.3.1']],
   },
   {
@@ -235,10 +235,12 @@ const RULES: readonly CueRule[] = [
     kind: 'since',
     refine: true,
     own: true,
-    pattern: '^mit {W}',
+    // "Mit ⟦w0⟧ archivierte Nachrichten" speaks of the messages.
+    pattern: `^mit {W}(?=,| \\p{L}*(?:t|en|sind|kann|darf|muß)${E})`,
     examples: [
       ['Mit Version 25.2 werden Berichte wöchentlich versandt.', 'since 25.2'],
       ['Mit Exchange 2016 öffnet sich ein anderer Dialog.', ''],
+      ['Mit Version 25.2 archivierte Nachrichten bleiben lesbar.', ''],
     ],
   },
   {

@@ -37,7 +37,7 @@ const RULES: readonly DeadlineRule[] = [
   {
     name: 'date first or last',
     future: true,
-    pattern: `^{D}(?::| [–-]| (?:wird|werden|endet|enden|läuft|laufen|erlischt|entfällt)${E})|${B}(?:wird|werden|endet|enden|läuft|laufen|muß|müssen) (?:[^\\s⟪⟫;:]+ ){0,5}{D}`,
+    pattern: `^{D}(?::| [–-]| (?:wird|werden|endet|enden|läuft|laufen|erlischt|entfällt)${E})|${B}(?:wird|werden|endet|enden|läuft|laufen|muß|müssen) (?:(?!seit |vom |von )[^\\s⟪⟫;:]+ ){0,5}{D}`,
     examples: [
       ['1. März 2027: Der Zugriff wird gesperrt.', '2027-03-01'],
       ['Der alte Zugang wird Ende 2027 abgeschaltet.', '2027-12'],

@@ -122,7 +122,7 @@ export const german: Language = {
   looseApposition: expression(
     '(?: (?:ist|sind|wird|werden))?(?: (?:nur|mindestens|erst|ausschließlich|lediglich|derzeit))*(?: (?:in|ab)(?: der)?)? ?$',
   ),
-  ofProduct: /^ (?:von|vom|des|für) (?=\p{Lu}|\.\p{Lu})/u,
+  ofProduct: /^ (?:von|vom|des) (?=\p{Lu}|\.\p{Lu})/u,
   supportedFor: /(?!)/u,
   mustBecome: expression(' (?:muß|müssen|sollten?)(?: \\p{L}+){0,3}? auf (?:mindestens )?(?:die )?$'),
   itsVersion: expression(
