@@ -129,10 +129,12 @@ export function directivesIn(
   }
 
   function markedReason(kind: DirectiveKind, tail: string, offset: number): Stretch | undefined {
-    if (kind !== 'skip' && kind !== 'stop') return undefined;
-    const words = (
-      /^\s*\|/u.test(tail) ? /^\s*\|\s*(?<text>[^|]{3,300})/u : language.clauses.reasonAfterMark
-    ).exec(tail)?.groups?.text;
+    const { reasonAfterMark, reasonAfterOrder } = language.clauses;
+    const isRow = /^\s*\|/u.test(tail);
+    const pattern = kind === 'skip' || kind === 'stop' ? reasonAfterMark : reasonAfterOrder;
+    const words = (isRow && pattern === reasonAfterMark ? /^\s*\|\s*(?<text>[^|]{3,300})/u : pattern).exec(
+      tail,
+    )?.groups?.text;
     if (words === undefined) return undefined;
     const start = offset + tail.indexOf(words);
     return { start, end: start + words.length };

@@ -213,6 +213,8 @@ export interface Language {
     /** After a directive that leaves something out: ": not needed". */
     readonly reasonAfterMark: RegExp;
     readonly modification: RegExp;
+    /** After a directive that does something. */
+    readonly reasonAfterOrder: RegExp;
     /** Before a pronoun that stands for what the sentence before begins with. */
     readonly pronounFirst: RegExp;
     /** Between a place and "skip it": the pronoun stands for something else. */

@@ -25,6 +25,26 @@ test.each([
   ['2.1 = needed / 2.2 = not needed', 'perform 2.1; skip 2.2'],
   ['Section 4 is for hosted systems, so steer clear of it.', 'skip 4'],
   ["That's it after 2.6.", 'stop after 2.6'],
+  // Roundabout ways of asking, and the verb's own small words.
+  ['It would be appreciated if 3.2 and 3.3 were omitted.', 'skip 3.2, 3.3'],
+  ['All that is left for you is to work through 4.1.', 'perform 4.1'],
+  ['Walk the ward sister through 2.1, please.', 'perform 2.1'],
+  ["Ya gotta do 4.4 or the tapes won't mount.", 'perform 4.4'],
+  ['Let your electrician handle 6.4.', 'perform 6.4'],
+  ['3.1 wants doing.', 'perform 3.1'],
+  ['No skimping on 2.2, please.', 'perform 2.2'],
+  ['Nobody gets around 6.4.', 'perform 6.4'],
+  // What a place is for the reader, before or behind it, or made so.
+  ['Your entry point into the guide is 3.3.', 'start 3.3'],
+  ['Make 2.6 your last step.', 'stop after 2.6'],
+  ['3.4 is your section.', 'perform 3.4'],
+  // Labels, clauses that go on about a place, verbs that stand once.
+  ['Steps needed for this ticket: 2.2, 2.4', 'perform 2.2, 2.4'],
+  ['Off the list:\n\n- 2.4\n- 2.5', 'skip 2.4; skip 2.5'],
+  ['2.4 is for resellers and can be ignored.', 'skip 2.4'],
+  ['Apply 2.1 to the gateway and 2.2 to the clients.', 'perform 2.1; perform 2.2'],
+  ['Once 2.8 is behind you, you can pack up.', 'stop after 2.8'],
+  ['2.3? Not needed.', 'skip 2.3'],
 ])('%s', (text, directives) => {
   expect(said(text)).toBe(directives);
 });
@@ -41,6 +61,15 @@ test.each([
   '2.4 should not be carried out on a live server.',
   'They insist that 2.4 is unnecessary.',
   'Did you sidestep 2.4?',
+  'The doctor thinks we can skip 3.2.',
+  'According to the forum one may jump from 2.2 to 2.5.',
+  'Had we left out 2.3, the import would have been faster.',
+  'My colleague will continue with 4.4 tomorrow.',
+  'Some people prefer to start with 3.1.',
+  'The order of 3.1 and 3.2 does not matter.',
+  'Item 4 on the invoice can be ignored.',
+  'The table in 2.4 lists all ports.',
+  'It is quite possible that 2.6 has to be repeated.',
 ])('says nothing: %s', (text) => {
   expect(said(text)).toBe('');
 });
