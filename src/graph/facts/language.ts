@@ -71,7 +71,7 @@ export interface Language {
   readonly unit: RegExp;
   /** Words with a capital letter at the start of a sentence or title that belong to no product's name. */
   readonly notNames: ReadonlySet<string>;
-  /** Every noun has a capital letter, so that one alone makes no product's name. */
+  /** Every noun has a capital letter: nouns before a listed name are not part of it, and one after a version is no name. */
   readonly capitalNouns: boolean;
   /** Further such words by what they are made of; tested in small letters. */
   readonly commonNoun: RegExp;
