@@ -18,6 +18,7 @@ export function isSubject({ clause, phrase }: ClauseView, r: number, { words }: 
         kind === 'word' &&
         (words.light.has(word) ||
           words.adverbs.has(word) ||
+          words.conjunctions.has(word) ||
           words.negators.has(word) ||
           words.modals.has(word)),
     );
@@ -33,7 +34,9 @@ export function predicateOf(view: ClauseView, r: number, lexicon: Lexicon): Judg
   let isObliged = isEnsured || has(words.modals, 0, r);
   let isPerfect = false;
   let isAlready = false;
-  for (let k = r + 1; k < clause.length; k++) {
+  // `The line "…" in 3.2 can be struck.`
+  const isWithin = words.inside.has(at(r + 1)) && view.isPlace(r + 2);
+  for (let k = isWithin ? r + 3 : r + 1; k < clause.length; k++) {
     const found = view.cueFrom(k);
     const judged = found && judge(found);
     if (judged) return judged;

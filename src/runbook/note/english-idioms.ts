@@ -141,7 +141,7 @@ export const REWORDINGS: Lexicon['rewordings'] = [
   ],
   [/\b(?:i|we) (?:would|should) (?:very much )?(?:like|love|prefer) you to\b/gu, 'please to'],
   [
-    /\b(?:my|our) (?:advice|suggestion|recommendation|proposal|request|plea|wish|tip|counsel|idea|preference|verdict|answer|two cents) (?:to you |for you |here |now )?(?:is|would be|remains)(?: simply| still| just)?(?: that you| for you)? ?(?:to|not to)?(?=\b)/gu,
+    /\b(?:my|our) (?:advice|suggestion|recommendation|proposal|request|plea|wish|tip|counsel|idea|preference|verdict|answer|two cents) (?:to you |for you |here |now )?(?:is|would be|remains)(?: simply| still| just)?(?: that you| for you)? ?(?:to|not to)?(?! ?⟐)(?=\b)/gu,
     'please ',
   ],
   [
@@ -306,6 +306,10 @@ export const REWORDINGS: Lexicon['rewordings'] = [
   [
     /(?:^|\byou )is (?:therefore |also |hereby )?(?:excused|exempt|exempted|spared|released|relieved|freed|dispensed) (?:from|of)(?= ⟐)/gu,
     'skip',
+  ],
+  [
+    /\b(affects?|concerns?|appl(?:y|ies) to|pertains? to|relates? to|touch(?:es)?|bothers?|interests?|regards?) (?:them|him|her|your \p{L}+|this (?:customer|site|case|branch|office|school|clinic|client))\b/gu,
+    '$1 you',
   ],
   // "Walk the ward sister through 2.1", "What you need from this page is 2.4", "TODO Karin: 2.2".
   [

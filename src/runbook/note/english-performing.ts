@@ -233,7 +233,7 @@ export const articles: readonly DirectiveRule[] = [
     name: 'follow the article',
     kind: 'perform',
     pattern:
-      '{addressed}(?:(?:follow|complete|finish|carry out|use|send(?! (?:us|me|it|in|back|a|the|your|some)\\b(?![^⟦⟧⟐❲❳.;]{0,20} ❲))|consult|work (?:through|with)|(?:go|run|step|walk) through|go by|stick to|turn to|proceed (?:with|as (?:described|explained|shown) in)|apply)(?:(?! but\\b)[^⟦⟧⟐❲❳.;]){0,90}?|proceed\\b[^⟦⟧⟐❲❳.;]{0,90}?|(?:do|perform|process|repeat|take) (?:all of )?(?:the )?){A}(?!(?:,|:| -)? ?⟦)|\\b(?:could|can|may|should|must|need to|have to|might|would) [^⟦⟧⟐❲❳.;]{3,120}?, (?:this|that|which|it) is (?:covered|described|explained|documented) in {A}|\\b(?:proceed|continue|go on) as (?:described|explained|shown|written) in {A}',
+      '{addressed}(?:(?:follow|complete|finish|carry out|use|send(?! (?:us|me|back)\\b)|consult|work (?:through|with)|(?:go|run|step|walk) through|go by|stick to|turn to|proceed (?:with|as (?:described|explained|shown) in)|apply)(?:(?! but\\b)[^⟦⟧⟐❲❳.;]){0,90}?|proceed\\b[^⟦⟧⟐❲❳.;]{0,90}?|(?:do|perform|process|repeat|take) (?:all of )?(?:the )?){A}(?!(?:,|:| -)? ?⟦)|\\b(?:could|can|may|should|must|need to|have to|might|would) [^⟦⟧⟐❲❳.;]{3,120}?, (?:this|that|which|it) is (?:covered|described|explained|documented) in {A}|\\b(?:proceed|continue|go on) as (?:described|explained|shown|written) in {A}',
     examples: [
       ['Follow https://wiki.example.com/wiki/Import.', 'perform page "Import"'],
       ['Proceed as described in https://wiki.example.com/wiki/Import.', 'perform page "Import"'],

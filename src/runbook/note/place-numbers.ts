@@ -35,6 +35,9 @@ export function numbersIn(text: string, language: Language): IsPlace {
     if (numbers.named.test(aroundOf(begin, end)) || isNamedBeside) return false;
     if (numbers.verbBefore.test(before)) return true;
     if (dotted && (numbers.wordBefore.test(before) || isVerbBefore(before))) return true;
+    // "Rooms 2.5 and 2.6."
+    const joined = /^(.*?)\d+(?:\.\d+)*\s*(?:[,&]|\p{L}{1,3})\s+$/u.exec(before)?.[1];
+    if (joined !== undefined && numbers.otherBefore.test(joined)) return false;
     if (numbers.otherBefore.test(before) || /[\p{L}\d][-/+.:@]$/u.test(before)) return false;
     if (numbers.versions.test(aroundOf(begin, end))) return false;
     return dotted
