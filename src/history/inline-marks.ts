@@ -1,19 +1,9 @@
 /** A block's element → where its words are bold, italic, code or a link: what readers see of its markup. */
 import type { Element, ElementContent } from 'hast';
+import { INLINE_LOOKS } from '../blocks/inline-looks.ts';
 import type { LinkTarget } from '../wikitext/types.ts';
 import type { InlineMark } from './types.ts';
 
-const KINDS: Readonly<Record<string, InlineMark['kind']>> = {
-  b: 'bold',
-  strong: 'bold',
-  i: 'italic',
-  em: 'italic',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  tt: 'code',
-  a: 'link',
-};
 const ADDRESS = /^(?:https?:\/\/|mailto:)/iu;
 
 /**
@@ -89,7 +79,7 @@ function isSpace(text: string, at: number): boolean {
 }
 
 function markOf({ tagName, properties, data }: Element): Pick<InlineMark, 'kind' | 'to' | 'url'> | undefined {
-  const kind = KINDS[tagName];
+  const kind = INLINE_LOOKS[tagName];
   if (kind !== 'link') return kind && { kind };
   const { link } = (data ?? {}) as { readonly link?: LinkTarget };
   const url = link && link.state !== 'interwiki' ? undefined : (link?.href ?? properties.href);

@@ -13,7 +13,13 @@ const words = list(
 );
 
 it('counts pages, spells names as they stand and words small, and leaves short ones out', () => {
-  expect(words).toMatchObject({ certificate: 3, 'IMAP.AccessAsApp': 1, AccessAsApp: 1, mailbox: 1, AADSTS50011: 1 });
+  expect(words).toMatchObject({
+    certificate: 3,
+    'IMAP.AccessAsApp': 1,
+    AccessAsApp: 1,
+    mailbox: 1,
+    AADSTS50011: 1,
+  });
   expect(Object.keys(words)).not.toContain('The');
   expect(Object.keys(words)).not.toContain('the');
   expect(Object.keys(words)).toEqual([...Object.keys(words)].sort());

@@ -3,6 +3,7 @@
  * versions in code are examples, not statements.
  */
 import type { Element, RootContent } from 'hast';
+import { INLINE_LOOKS } from '../../blocks/inline-looks.ts';
 import type { Span } from '../types.ts';
 
 export interface Words {
@@ -32,17 +33,6 @@ export const MASK = '\u0001';
 
 const CODE = new Set(['code', 'pre', 'kbd', 'samp', 'tt']);
 const MARKED = new Set(['b', 'strong', 'i', 'em', 'code', 'kbd', 'tt']);
-const MARK_OF: Readonly<Record<string, Mark['as']>> = {
-  b: 'bold',
-  strong: 'bold',
-  i: 'italic',
-  em: 'italic',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  tt: 'code',
-  a: 'link',
-};
 const SILENT = new Set(['style', 'script']);
 const INLINE = new Set(
   'a abbr b bdi big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
@@ -109,7 +99,7 @@ export function wordsOf(nodes: readonly RootContent[], skip: (element: Element) 
     if (breaksHere) breaks.push(out.text.length);
     const start = out.text.length;
     for (const child of node.children) visit(child, inside);
-    const as = MARK_OF[node.tagName];
+    const as = INLINE_LOOKS[node.tagName];
     const first = start + (out.text[start] === ' ' ? 1 : 0);
     if (as && first < out.text.length) marks.push({ start: first, end: out.text.length, as });
     if (MARKED.has(node.tagName)) {

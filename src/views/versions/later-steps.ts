@@ -51,7 +51,7 @@ function bare(text: string): string {
 
 /** What may stand before a version at the start of a sentence: one that begins otherwise says more than the version. */
 const LEAD_IN =
-  /^(?:since|as (?:of|from)|from|starting (?:with|from|in)|beginning (?:with|from|in)|with|new (?:in|since|with)|only (?:in|since|from|with)|in|ab|seit|mit|neu (?:in|ab|seit)|nur (?:in|ab|mit))\b[^.:;,()[\]]{0,60}$/iu;
+  /^(?:since|as (?:of|from)|from|starting (?:with|from|in)|beginning (?:with|from|in)|with|new (?:in|since|with)|only (?:in|since|from|with)|in|ab|seit|mit|neu (?:in|ab|seit)|(?:nur|erst) (?:in|ab|mit|seit)|beginnend mit)\b[^.:;,()[\]]{0,60}$/iu;
 const NAME_ONLY = /^(?:[^\s.:;,()[\]]+ ){0,4}$/u;
 const OR_LATER =
   /^[\s)\].]*(?:(?:(?:or|and|oder|und) (?:later|newer|higher|above|up|neuer|höher|später)|onwards?|\+)[\s)\].!]*)?/iu;
@@ -59,7 +59,7 @@ const OR_LATER =
 const SEVERAL = /[,;]|\b(?:and|or|und|oder)\b/iu;
 /** The sentence tells readers of older versions something as well. */
 const OLDER_TOO =
-  /\b(?:otherwise|else|instead|replaces?|replaced|place of|older|earlier|before|no longer|sonst|andernfalls|statt|anstelle|ersetzt|älter\p{L}*|früher\p{L}*|vorher)\b/iu;
+  /(?<!\p{L})(?:otherwise|else|instead|replaces?|replaced|place of|older|earlier|before|no longer|sonst|andernfalls|statt|anstelle|ersetzt|nicht mehr|älter\p{L}*|früher\p{L}*|vorher)(?!\p{L})/iu;
 
 /** Whether the version stands at the start of a sentence or at its end, and the whole of it depends on it. */
 function frames(quote: string, version: string): boolean {

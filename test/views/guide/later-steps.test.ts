@@ -4,8 +4,8 @@ import { laterSteps } from '../../../src/views/versions/later-steps.ts';
 import { harbor, site } from '../versions/harbor.ts';
 
 /** `7.2: text` of each step that is only for versions from 7.2 on, and `7.2 # title` of each section. */
-function later(wikitext: string, products = harbor()): string[] {
-  const { graph, index } = site({ Page: wikitext }, products);
+function later(wikitext: string, products = harbor(), language = 'en'): string[] {
+  const { graph, index } = site({ Page: wikitext }, products, language);
   const page = graph.pages.get('Page');
   if (!page || !index) throw new Error('no page, or no version');
   const { steps, sections } = laterSteps(page, index);
@@ -48,6 +48,15 @@ test.each([
   '* Press Save.',
 ])('%s is shown to all', (wikitext) => {
   expect(later(`== A ==\n${wikitext}\n\n== B ==\nSince version 7.2, it is.\n`)).toEqual([]);
+});
+
+test.each([
+  ['* Neu in 7.2: Setzen Sie auch den Haken.', 1],
+  ['* Erst ab Version 7.2 auf Anwenden klicken.', 1],
+  ['* Ab Version 7.2 auf Anwenden klicken, in älteren Versionen auf Speichern.', 0],
+  ['* Ab Version 7.2 auf Anwenden statt auf Speichern klicken.', 0],
+])('in German, %s is only for later versions: %i', (wikitext, count) => {
+  expect(later(`== A ==\n${wikitext}\n`, harbor(), 'de')).toHaveLength(count);
 });
 
 test('followers go with what they confirm; one that confirms two, with the earlier', () => {

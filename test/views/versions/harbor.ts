@@ -5,7 +5,7 @@ import { deadlinesView } from '../../../src/views/versions/deadline-view.ts';
 import { versionIndex } from '../../../src/views/versions/version-index.ts';
 import { versionMarks } from '../../../src/views/versions/version-marks.ts';
 import { versionViews } from '../../../src/views/versions/version-views.ts';
-import { graphOf, type TinyRevision } from '../../graph/tiny-corpus.ts';
+import { graphOf, type TinyRevision, wiki } from '../../graph/tiny-corpus.ts';
 
 export const harbor = (releases: readonly { version: string; date?: string }[] = []) => [
   { id: 'harbor', name: 'Harbor Server', aliases: ['Harbor'], releases: [...releases] },
@@ -15,9 +15,10 @@ export const harbor = (releases: readonly { version: string; date?: string }[] =
 export function site(
   input: Readonly<Record<string, string>> | readonly TinyRevision[],
   products: ReturnType<typeof harbor> = harbor(),
+  language = 'en',
 ) {
-  const graph = graphOf(input, { products });
-  const index = versionIndex(graph, { products, language: 'en' });
+  const graph = graphOf(input, { products, site: { ...wiki, language } });
+  const index = versionIndex(graph, { products, language });
   const context = {
     graph,
     wikiHref: (title: string): string => `https://wiki.example/${title.replaceAll(' ', '_')}`,
