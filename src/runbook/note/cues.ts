@@ -122,7 +122,7 @@ export function verbAtEnd(text: string, lexicon: Lexicon): number {
 
 const VERB_FORMS: ReadonlySet<Form> = new Set(['base', 'present', 'gerund', 'participle']);
 
-function forms(verb: string, { irregular }: Lexicon): readonly (readonly [Form, string])[] {
+function forms(verb: string, { irregular, regular }: Lexicon): readonly (readonly [Form, string])[] {
   const [head = '', ...particles] = verb.split(' ');
   const tail = particles.map((each) => ` ${each}`).join('');
   const [present, gerund, participle] = irregular[head] ?? regular(head);
@@ -132,19 +132,4 @@ function forms(verb: string, { irregular }: Lexicon): readonly (readonly [Form, 
     ['gerund', gerund + tail],
     ['participle', participle + tail],
   ];
-}
-
-function regular(verb: string): readonly [string, string, string] {
-  if (/[^aeiou]y$/u.test(verb)) {
-    const stem = verb.slice(0, -1);
-    return [`${stem}ies`, `${verb}ing`, `${stem}ied`];
-  }
-  const present = /(?:s|x|z|ch|sh|o)$/u.test(verb) ? `${verb}es` : `${verb}s`;
-  if (/[^e]e$/u.test(verb)) {
-    const stem = verb.slice(0, -1);
-    return [present, `${stem}ing`, `${stem}ed`];
-  }
-  const doubled =
-    /^[^aeiou]*[aeiou][bdgklmnprt]$/u.test(verb) && !/[aeiou]{2}.$/u.test(verb) ? verb.at(-1) : '';
-  return [present, `${verb}${doubled}ing`, `${verb}${doubled}ed`];
 }

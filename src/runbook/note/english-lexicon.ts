@@ -12,6 +12,7 @@ import {
   ROLES,
   SUFFICING,
 } from './english-said.ts';
+import { regular } from './english-verb-forms.ts';
 import { WORDS } from './english-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { list } from './word-list.ts';
@@ -20,6 +21,7 @@ export const LEXICON: Lexicon = {
   verbs: VERBS,
   deniedVerbs: DENIED_VERBS,
   split: SPLIT,
+  regular,
   irregular: {
     do: ['does', 'doing', 'done'],
     redo: ['redoes', 'redoing', 'redone'],

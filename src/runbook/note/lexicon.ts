@@ -14,6 +14,8 @@ export interface Lexicon {
   readonly verbs: Readonly<Record<Sense, readonly string[]>>;
   /** Verbs that say it only with words behind their object: "leave 2.4 out". */
   readonly split: Readonly<Record<Sense, readonly SplitVerbs[]>>;
+  /** Present, gerund and participle of a verb, by the usual endings. */
+  readonly regular: (verb: string) => readonly [string, string, string];
   /** Forms that are not made by the usual endings: base, present, gerund, participle. */
   readonly irregular: Readonly<Record<string, readonly [string, string, string]>>;
   /** Verbs that say something only where they are denied: "do not touch". */
