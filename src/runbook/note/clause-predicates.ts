@@ -65,7 +65,7 @@ export function predicateOf(view: ClauseView, r: number, lexicon: Lexicon): Judg
         if (isPerfect) continue;
         if (sense === 'perform') {
           if (!(isObliged || words.getting.has(at(from - 1)))) continue;
-          if (has(words.weakModals, 0, from) || (!denied && has(words.futures, 0, from))) continue;
+          if (!denied && (has(words.weakModals, 0, from) || has(words.futures, 0, from))) continue;
           if (denied && has(words.circumstances, to + 1, to + 2)) continue;
         }
         return { sense: denied ? other : sense, at: to };

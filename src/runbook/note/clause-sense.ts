@@ -11,6 +11,7 @@ import type { Token, TokenClause } from './clause-tokens.ts';
 import { governedAt, isOpinion } from './clause-verbs.ts';
 import { type ClauseView, type Judgement, viewOf } from './clause-view.ts';
 import type { Lexicon, Sense } from './lexicon.ts';
+import { FILL } from './signs.ts';
 
 export interface Sensed {
   readonly sense: Sense;
@@ -58,6 +59,7 @@ export function sensesIn(
       const sensed =
         claim === undefined || claim === 'none'
           ? (senseOf(view, at, last, lexicon) ??
+            nextCase(view, at) ??
             (label && (claim === undefined || label.sense === 'stop') ? byLabel(view, at, label) : undefined))
           : undefined;
       // "That's it after 2.6" is no mere moment.
@@ -72,6 +74,14 @@ export function sensesIn(
     if (places.length === 0 && !open.trimEnd().endsWith(':')) pronounIn(view);
   }
   return found;
+
+  /** `With LDAP go by 2.1, with SAML | by 2.2`: the verb stands only beside the first case. */
+  function nextCase(view: ClauseView, r: number): Sensed | undefined {
+    const before = open.slice(0, view.clause[0]?.start).trimEnd();
+    const isGapped = view.clause.slice(0, r).every(({ word }) => lexicon.words.gapped.has(word));
+    if (!(last === 'perform' || last === 'skip') || !isGapped || !view.ends(r + 1)) return undefined;
+    return before.endsWith(FILL) ? sensedAt(view, r, { sense: last, at: r }, lexicon) : undefined;
+  }
 
   function byLabel(view: ClauseView, r: number, own: Label): Sensed | undefined {
     const judged = labelled(view, r, own, lexicon);

@@ -20,6 +20,9 @@ export interface Clauses {
   readonly opensList: boolean;
 }
 
+/** Words such as "and" may stand before the first case of a sentence. */
+const CASE_BEGINS = 20;
+
 export function clausesOf(sentence: string, { clauses }: Language): Clauses {
   const conditions: { kind: Condition['kind']; start: number; end: number; from: number; to: number }[] = [];
   const reasons: Clause[] = [];
@@ -47,6 +50,7 @@ export function clausesOf(sentence: string, { clauses }: Language): Clauses {
     hide(start, start + subject.length);
   }
   otherwise();
+  parallel();
   trailing();
   return { open, conditions, reasons, opensList };
 
@@ -60,13 +64,35 @@ export function clausesOf(sentence: string, { clauses }: Language): Clauses {
     conditions.push({ kind: 'otherwise', start, end, from: start, to: open.length });
   }
 
+  /** `With LDAP choose 2.1, with SAML choose 2.2`: a case stands before each of the places, or behind each of them. */
+  function parallel(): void {
+    const [first] = conditions;
+    const isCase = conditions.length === 1 && first?.kind === 'for' && first.start <= CASE_BEGINS;
+    const pattern = isCase ? clauses.nextCase : clauses.caseBehind;
+    const cases = [...open.matchAll(pattern)].flatMap(({ indices }) => indices?.groups?.clause ?? []);
+    if (!isCase && cases.length < 4) return;
+    for (let i = 0; i < cases.length; i += 2) {
+      const [start = 0, end = 0] = cases.slice(i, i + 2);
+      const last = conditions.at(-1);
+      if (last && isCase) last.to = start;
+      conditions.push({
+        kind: 'for',
+        start,
+        end,
+        from: isCase ? end : (last?.end ?? 0),
+        to: isCase ? open.length : start,
+      });
+      hide(start, end);
+    }
+  }
+
   function kindOf(word: string): Condition['kind'] {
     return clauses.kinds[word.toLowerCase()] ?? 'if';
   }
 
   function leadingCondition(start: number, word: string): void {
     const kind = kindOf(word);
-    const main = mainFrom(start + word.length);
+    const main = mainFrom(start + word.length, kind === 'for');
     // "For 2.2, use …" and "With these changes do …" limit nothing.
     if (
       kind === 'for' &&
@@ -90,10 +116,15 @@ export function clausesOf(sentence: string, { clauses }: Language): Clauses {
   }
 
   /** Where the main clause begins, and where the clause before it ends. */
-  function mainFrom(at: number): { readonly start: number; readonly end: number } | undefined {
+  function mainFrom(
+    at: number,
+    isPhrase = false,
+  ): { readonly start: number; readonly end: number } | undefined {
     const rest = open.slice(at);
     const found = clauses.mainStart.exec(rest);
-    const verb = clauses.mainVerb.exec(rest);
+    const verb = [clauses.mainVerb.exec(rest), isPhrase ? clauses.mainBehindPhrase.exec(rest) : undefined]
+      .filter((each) => each != null)
+      .sort((a, b) => a.index - b.index)[0];
     const [first, end] =
       verb && (!found || verb.index < found.index)
         ? [verb.index, verb.index]

@@ -2,6 +2,7 @@
 import { VERBS as CUES, DENIED_VERBS, SPLIT } from './english-cues.ts';
 import { MACROS, VERBS } from './english-verbs.ts';
 import type { Language } from './language.ts';
+import { SIGN } from './signs.ts';
 
 /** An imperative with its place, not "you skip 2.4". */
 const MAIN_VERB = new RegExp(
@@ -24,7 +25,34 @@ const HEADS = [
 const NO_CASE =
   '(?:the|this|that|these|those|your|our|my|his|her|its|their|each|any|every|all|no|both|either|another|other|some|it|you|us|me|them|what|which|addition|scope|use|question|play|total|general|short|brief|fact|principle|practice|theory|essence|summary|conclusion|particular|return|turn|parallel|order|doubt|between|time|advance|case|line|accordance|short|contrast|comparison|hindsight|truth|reality|reply|response|answer|future|here|there|place|lieu|view|light|spite|terms|top|reflection|balance|average|request|second|arrival|behalf|first|last|least|best|present|once|home|noon|night|midnight|worst|most|delay|further|fail|exception|question|hesitation|hesitating|prejudice|doing|having|being|account|my way|going|one|two|three|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|mon|tue|wed|thu|fri|today|tomorrow|yesterday|a (?:nutshell|word|hurry|moment|minute|second|while|few|nut|related|side|different|separate|personal|positive|lighter|brighter|more|sense|way|bit|pinch|rush|push|row|first|next|second step)|\\p{L}+ing|\\d)\\b';
 
+/** Between a verb and its place: "go by 2.4", "opt for section 2". */
+const PARTICLES =
+  '(?: (?:by|with|via|through|thru|for|to|out|over|on|only|just|all|of|the|both|steps?|sections?)){0,3}';
+
+/** Who or what a place is for, and the small words that never stand before it there. */
+const GROUP =
+  '(?:users|customers|clients|admins|administrators|sites|machines|devices|servers|offices|branches|hosts|tenants|installations|laptops|PCs|desktops|tablets|phones|handsets|workstations|terminals|tills|shops|stores|schools|clinics|pharmacies|practices|environments|setups|systems|editions|accounts|mailboxes|companies|partners|resellers|subscribers|beginners|newcomers|owners)';
+const QUALIFIER =
+  '(?!(?:all|most|many|some|several|few|no|any|the|these|those|your|our|my|his|her|their|its|both|other|such|two|three|four|for|on|in|at|of|to|with|by|from|as|if|when|since|because|only|and|or|but|so|then|what|which|how|do|does|did|have|let|ask|tell|make|give|not)\\b)[\\p{L}\\d.-]+';
+const CASE = `(?:(?:on|in|under|with|without|for|at|behind)(?= (?!${NO_CASE})| the (?-i:\\p{Lu}|\\d)| all other)|(?:${QUALIFIER} ){1,3}${GROUP}|(?:everyone|everybody|anyone|all the others|all) (?:else|others?))`;
+
+const LIMITED =
+  /(?:(?:all |only )?(?:customers?|users?|those|people|everyone|everybody|anyone|anybody|whoever|installations?|companies|tenants?|admins?|administrators?|any\p{L}*|[\p{Lu}][\p{L}-]+s(?: \p{L}+s)?) (?:who|with|without|that|using|on|in|from|of|has|have|uses?|created|opened|registered|running|whose|still|behind|under|bought|built|made|sold|delivered|installed|older|newer|born|shipped|set up|based|located|connected|equipped|fitted|migrated|issued)\b[^⟦⟧⟐,;.:]{2,80}?)(?=:| (?:must|should|can|may|need|needs|have to|has to|ought to|do(?! not)|will need|will have|skip|complete|perform|follow|start|begin|omit|go|take|use|require|also|choose|additionally|then)\b)|(?:[\p{L}\d-]+ ){0,3}(?:users|customers|clients|admins|sites|machines|devices|servers|offices|branches|hosts|tenants|everyone else|everybody else)(?=\s*(?:→|->|=>))/iu;
+const GROUPED = `(?:${QUALIFIER} ){1,3}${GROUP}(?= (?:(?:also|only|just|still|additionally|then|both) ){0,2}(?:must|should|can|may|have to|need|needs|require|go (?:with|by|for|via|through|to)|take|use|choose|follow|(?:do not|don['’]t) need|will (?:also )?need)\\b)`;
+
 export const CLAUSES: Language['clauses'] = {
+  mainBehindPhrase: new RegExp(
+    `(?<=^ (?!${NO_CASE})[\\p{L}\\d][^⟦⟧⟐❬❭❲❳,;:.]{0,80}) (?=(?:please |just |simply |then |only )?(?:${HEADS})\\b${PARTICLES}:? ?${SIGN.reference}|(?:you|we|they)['’](?:ll|d|re)\\b|(?:you|we|they|there) (?:can|may|must|should|need|needs|have|has|do|don['’]t|will|won['’]t|is|only|also|just|${VERBS})\\b)`,
+    'iu',
+  ),
+  nextCase: new RegExp(
+    `[,;](?: and| but| while| whereas)? (?<clause>${CASE}(?: [^⟦⟧⟐❬❭❲❳,;:.\\u0001]{2,60}?)?)(?<! (?:with|by|to|via|on|in|at|for|of|from))(?=,? (?:(?:please|also|then|only|just|rather|instead) ){0,2}(?:(?:you|we) (?:\\p{L}+ ){1,3})?(?:(?:${HEADS})\\b${PARTICLES} |(?:with|by|to|via|on|it(?:['’]s| is)|need) )?${SIGN.reference})`,
+    'dgiu',
+  ),
+  caseBehind: new RegExp(
+    `(?<=(?:^|: |\\b(?i:use|take|do|follow|choose|apply|pick|run|complete) )${SIGN.reference} |(?:[,;]|[,;]? and)(?: use| take| do| follow| choose)? ${SIGN.reference} )(?<clause>(?:(?:for|on|under|in) (?:the )?|(?:with|without) (?!the\\b|an?\\b|your\\b|our\\b|this\\b|these\\b))[\\p{L}\\d][^⟦⟧⟐❬❭❲❳,;:.\\u0001]{0,50}?)(?=[,;] ?(?:and )?(?:use |take |do |follow |choose )?${SIGN.reference}| and (?:use |take |do |follow |choose )?${SIGN.reference}|[.!]?$)`,
+    'dgu',
+  ),
   kinds: {
     unless: 'unless',
     when: 'when',
@@ -74,8 +102,7 @@ export const CLAUSES: Language['clauses'] = {
   ),
   trailingCondition:
     /(?:,| [-–—])?\s+\(?(?<clause>(?<word>only if|only when|only where|only in case|if|unless|in case(?: of)?|in the event (?:that|of)|provid(?:ed|ing)(?: that)?|assuming(?: that)?|supposing(?: that)?|on (?:the )?condition that|as long as|so long as|when|whenever|wherever|should(?<!\u0001 should)(?= (?:the|your|a|an|it|they|there|any|this|that|our|no|nobody|anything|something|anyone|(?<=[⟧⟐❭],? should )you)\b[^⟦⟧⟐❬❭;:]{3,})|where(?! (?:it|the (?:article|page|guide|text|line|step)|you (?:stop|start|begin|end|finish|left|are|were|come|should|go)|i|we|they|to)\b)|except when|only for|for)\s+(?!i were\b|i was\b|it were (?:me|up)\b|you (?:like|want|wish|prefer|please|don['’]t mind|ask me|would|could|please)\b|possible\b|in doubt\b|you agree|needed\b|necessary\b|need be\b|at all possible\b|(?:you(?:['’]re| are) )?(?:done|finished|ready|through)\b)[^;:]{3,200})/iu,
-  limitedSubject:
-    /^(?:but |and |so )?(?<clause>(?:(?:all |only )?(?:customers?|users?|those|people|everyone|everybody|anyone|anybody|whoever|installations?|companies|tenants?|admins?|administrators?|any\p{L}*|[\p{Lu}][\p{L}-]+s(?: \p{L}+s)?) (?:who|with|without|that|using|on|in|from|of|has|have|uses?|created|opened|registered|running|whose|still|behind|under|bought|built|made|sold|delivered|installed|older|newer|born|shipped|set up|based|located|connected|equipped|fitted|migrated|issued)\b[^⟦⟧⟐,;.:]{2,80}?)(?=:| (?:must|should|can|may|need|needs|have to|has to|ought to|do(?! not)|will need|will have|skip|complete|perform|follow|start|begin|omit)\b)|(?:[\p{L}\d-]+ ){0,3}(?:users|customers|clients|admins|sites|machines|devices|servers|offices|branches|hosts|tenants|everyone else|everybody else)(?=\s*(?:→|->|=>)))/iu,
+  limitedSubject: new RegExp(`^(?:but |and |so )?(?<clause>${LIMITED.source}|${GROUPED})`, 'iu'),
   moment:
     /^(?:when|whenever|once) (?:you|we) (?:reach|get to|come to|arrive at|are at|see|have (?:done|finished|completed|reached))\b|^(?:when|once|as soon as) (?:(?:you(?:['’]re| are)|that(?:['’]s| is)|this is|it is|all|everything|all that is) )?(?:done|finished|ready|through|complete|completed|sorted|set)\b/iu,
   momentOfEnd: /^.{0,120}[⟧⟐❭](?: (?:is|are|has been|have been) \w+)?,? (?:\w+ ){0,4}(?:stop|halt|quit)\b/iu,

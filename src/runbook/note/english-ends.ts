@@ -134,7 +134,7 @@ export const resumptions: readonly DirectiveRule[] = [
     name: 'go to',
     kind: 'continue',
     pattern:
-      "{move}(?<! ahead)(?! in at)(?: (?:at|with|from|to|in))+ {of}{R}|(?:and|then) (?:continuing|proceeding|going on) (?:at|with|from|to) {R}|{addressed}(?:skip|jump)(?: (?:ahead|forward|straight|directly|down|right))* to {of}{RQ}|(?:^|[.,;] ?)(?:(?:and|then|afterwards|next|now|finally|so)[, ]+)*(?:it(?:[’']s| is) |you(?:[’']re| are) )?(?:on|over|back|straight|off|onwards?) (?:to|with) {R}",
+      "{move}(?<! ahead)(?<!\\bgo(?= with\\b))(?! in at)(?: (?:at|with|from|to|in))+ {of}{R}|(?:and|then) (?:continuing|proceeding|going on) (?:at|with|from|to) {R}|{addressed}(?:skip|jump)(?: (?:ahead|forward|straight|directly|down|right))* to {of}{RQ}|(?:^|[.,;] ?)(?:(?:and|then|afterwards|next|now|finally|so)[, ]+)*(?:it(?:[’']s| is) |you(?:[’']re| are) )?(?:on|over|back|straight|off|onwards?) (?:to|with) {R}",
     examples: [
       ['Jump to 2.6.', 'continue 2.6'],
       ['Go ahead with 2.6.', 'perform 2.6'],

@@ -1,80 +1,6 @@
 /** English: ways of wording that mean no more than a plain one, taken apart or put plainly before clauses are read. */
+import { DENIALS } from './english-denials.ts';
 import type { Lexicon } from './lexicon.ts';
-
-/** Words that are read as another one. */
-export const SPELLINGS: Lexicon['spellings'] = {
-  are: 'is',
-  am: 'is',
-  "ain't": 'is not',
-  'ain’t': 'is not',
-  ya: 'you',
-  yer: 'your',
-  ye: 'you',
-  "y'all": 'you',
-  'y’all': 'you',
-  u: 'you',
-  ur: 'your',
-  r: 'is',
-  gotta: 'have to',
-  hafta: 'have to',
-  hasta: 'has to',
-  needa: 'need to',
-  oughta: 'ought to',
-  wanna: 'want to',
-  gonna: 'going to',
-  lemme: 'let me',
-  gimme: 'give me',
-  dont: 'do not',
-  dunno: 'do not know',
-  cant: 'can not',
-  wont: 'will not',
-  doesnt: 'does not',
-  didnt: 'did not',
-  isnt: 'is not',
-  arent: 'is not',
-  neednt: 'need not',
-  mustnt: 'must not',
-  shouldnt: 'should not',
-  couldnt: 'could not',
-  wouldnt: 'would not',
-  youre: 'you is',
-  youll: 'you will',
-  thats: 'that is',
-  lets: 'let us',
-  whilst: 'while',
-  plz: 'please',
-  pls: 'please',
-  plse: 'please',
-  kindly: 'please',
-  thru: 'through',
-  tho: 'though',
-  cos: 'because',
-  cuz: 'because',
-  coz: 'because',
-  'b/c': 'because',
-  'w/o': 'without',
-  'w/': 'with',
-  sec: 'section',
-  shouldst: 'should',
-  tmrw: 'tomorrow',
-  ought: 'should',
-  mayn: 'may',
-};
-
-export const CONTRACTIONS: Lexicon['contractions'] = [
-  [/\bcan['’]?t\b|\bcannot\b/gu, 'can not'],
-  [/\bwon['’]t\b/gu, 'will not'],
-  [/\bshan['’]t\b/gu, 'shall not'],
-  [/\bain['’]t\b/gu, 'is not'],
-  [/n['’]t\b/gu, ' not'],
-  [/\blet['’]s\b/gu, 'let us'],
-  [/['’]re\b/gu, ' are'],
-  [/['’]ll\b/gu, ' will'],
-  [/['’]ve\b/gu, ' have'],
-  [/['’]d\b/gu, ' would'],
-  [/['’]m\b/gu, ' am'],
-  [/\b(it|that|there|here|what|he|she|who|where|everything|nothing|all)['’]s\b/gu, '$1 is'],
-];
 
 const VERY =
   '(?:very much |very |really |much |most |greatly |highly |so |quite |always |truly |sincerely |eternally |super |kindly |cordially |hereby |politely |expressly |respectfully |warmly |only |also |now |just |still |therefore |strongly |simply |all |well |best |already |already been |then |currently |again )?';
@@ -87,7 +13,7 @@ const THEM =
 export const REWORDINGS: Lexicon['rewordings'] = [
   // Denials of several words.
   [
-    /\b(?:under no circumstances?|on no account|in no case|at no (?:point|time)|by no means|in no way|in no event|no way|not (?:in the (?:least|slightest)|by any means|in any way|under any circumstances|on any account|at any (?:cost|price)|for the life of you|for anything|ever|for a moment|for a second)|for heaven 's sake not|anything but|far from|nowhere near|no longer|not any longer|not any more|no more|hardly ever|scarcely ever|at no cost)\b(?! (?:than|of|in|from|around|round|past|about)\b)/gu,
+    /\b(?:under no (?:circumstances?|pretext|pretence|conditions?)|for no reason|on no (?:account|condition)|in no case|at no (?:point|time)|by no means|in no way|in no event|no way|not (?:in the (?:least|slightest)|by any means|in any way|under any circumstances|on any account|at any (?:cost|price)|for the life of you|for anything|ever|for a moment|for a second)|for heaven 's sake not|anything but|far from|nowhere near|no longer|not any longer|not any more|no more|hardly ever|scarcely ever|at no cost)\b(?! (?:than|of|in|from|around|round|past|about)\b)/gu,
     'not',
   ],
   [
@@ -374,6 +300,43 @@ export const REWORDINGS: Lexicon['rewordings'] = [
     /\b(?:would|will) it be (?:\p{L}+ )?(?:possible|ok|okay|all right|too much|feasible)(?: for you| trouble)? to\b|\bis it possible for you to\b|\bany chance (?:you|that you|of you)(?: could| can| might)?\b|\bhow about (?=\p{L}+ing\b)|\bwhat about (?=\p{L}+ing\b)|\bwhy (?:do|would) (?:you|we) not (?:just |simply )?(?=\p{L})|\bwhy not(?: just| simply)? (?=\p{L})/gu,
     'please ',
   ],
+  // "Compulsory for the new clinic", "concern this customer".
+  [
+    /(?<=⟐ (?:\p{L}+ ){1,7})(for|to|in) (?:this|the|that|your|our|their|his|her|its) (?:new |old |whole |entire |present |current |same )?(?:customers?|clients?|users?|sites?|branch|office|school|clinic|practice|pharmacy|hospital|hotel|shop|store|restaurant|library|museum|factory|plant|company|firm|bakery|tenant|department|ward|warehouse|agency|town hall|team|case|situation|scenario|setup|installation|environment|constellation|configuration)(?= ?(?:[.,;:!?)❬]|$|and\b|but\b|too\b|as\b|only\b|also\b))/gu,
+    '$1 your case',
+  ],
+  [
+    /\b(affects?|concerns?|touch(?:es)?|regards?|matters? to|applies to|apply to) (?:this|the|that|your|our|their|his|her|its) (?:new |old |whole |entire |present |current |same )?(?:customers?|clients?|users?|sites?|branch|office|school|clinic|practice|pharmacy|hospital|hotel|shop|store|restaurant|library|museum|factory|plant|company|firm|bakery|tenant|department|ward|warehouse|agency|town hall|team|case|situation|scenario|setup|installation|environment|constellation|configuration)(?= ?(?:[.,;:!?)]|$|and\b|but\b|too\b|as\b))/gu,
+    '$1 you',
+  ],
+  [
+    /\b(?:relevant|applicable|valid|needed|required|necessary|mandatory|intended|meant|compulsory|obligatory) (for|to|in) (?:this|the|that|your|our|their|his|her|its) (?:new |old |whole |entire |present |current |same )?(?:customers?|clients?|users?|sites?|branch|office|school|clinic|practice|pharmacy|hospital|hotel|shop|store|restaurant|library|museum|factory|plant|company|firm|bakery|tenant|department|ward|warehouse|agency|town hall|team|case|situation|scenario|setup|installation|environment|constellation|configuration)(?= (?:\p{L}+ )?(?::|is ⟐))/gu,
+    'needed',
+  ],
+  // "That means sections 3 to 5."
+  [
+    /\b(?:(?:that|this|which|it)(?: is)? (?:means?|meaning|to say|amounts? to|comes? down to|boils? down to|translates? (?:in)?to|makes it|gives(?: you| us)?|leaves(?: you| us)?(?: with)?)|meaning|hence|ergo)(?: for you| here)?(?= (?:only |just )?⟐(?: (?:for you|for the \p{L}+|for this \p{L}+|here|only|to do|then))?(?: [.;!)]|$))/gu,
+    'please do',
+  ],
+  // "You may begin straight away with 3.1."
+  [
+    /\b(start|begin|commence|continue|resume|proceed|jump in|kick off|carry on|go on|stop|finish|end|set off|pick up)(?: (?:straight|right|away|off|at once|immediately|directly|again|today|tonight|tomorrow|please|here|there|afterwards|straightaway|instantly|next|then|now|only|simply|just)){1,4} (at|with|from|in|by|after|before)(?= ⟐)/gu,
+    '$1 $2',
+  ],
+  [
+    /\b(?:the|your|our|this|his|her|their) (?:whole )?(?:procedure|work|job|task|exercise|process|setup|installation|part|journey|migration|configuration|update)(?: here| then| today)? (?:is (?:finished|over|complete|completed|done|at an end|concluded)|ends|finishes|stops|concludes|terminates|will be (?:over|finished|done|complete)) (with|after|at|once)(?= ⟐)/gu,
+    'stop $1',
+  ],
+  // "One step is enough here: 4.2."
+  [
+    /\b(?:one|a single|just one|only one|two|three|four) (?:steps?|sections?|chapters?|parts?|points?)(?: \p{L}+)? (?:is|will be|would be) (?:enough|sufficient|all you need|all it takes|all that is needed|needed|required|necessary|relevant)(?: \p{L}+){0,3} :/gu,
+    'only needed :',
+  ],
+  [
+    /\b(?:one|a single|two|three|four) (?:steps?|sections?|chapters?|parts?|points?)(?: \p{L}+)? (?:will do|suffices?|does the (?:job|trick)|do the (?:job|trick))(?: \p{L}+){0,3} :/gu,
+    'only needed :',
+  ],
+  ...DENIALS,
   [/\bplease please\b/gu, 'please'],
   [/\bplease to\b/gu, 'please'],
   [/\bplease not to\b/gu, 'please do not'],

@@ -1,6 +1,6 @@
 /** English words for the clause-*.ts files, put together; see lexicon.ts for what each of them is. */
 import { DENIED_VERBS, SPLIT, VERBS } from './english-cues.ts';
-import { CONTRACTIONS, REWORDINGS, SPELLINGS } from './english-idioms.ts';
+import { REWORDINGS } from './english-idioms.ts';
 import {
   ADJECTIVES,
   DENIED,
@@ -12,6 +12,7 @@ import {
   ROLES,
   SUFFICING,
 } from './english-said.ts';
+import { CONTRACTIONS, SPELLINGS } from './english-spellings.ts';
 import { regular } from './english-verb-forms.ts';
 import { WORDS } from './english-words.ts';
 import type { Lexicon } from './lexicon.ts';

@@ -52,6 +52,13 @@ export const pronouns: readonly DirectiveRule[] = [
 /** Places that are only spoken of. */
 export const nothing: readonly DirectiveRule[] = [
   {
+    name: 'not needed elsewhere',
+    kind: 'none',
+    pattern:
+      "{R}(?: (?:itself|alone|also|really))? (?:was|were|has been|have been)(?: \\w+)?(?: ?n['’]t| ?not| never| no longer)?(?: \\w+){0,2} (?:{unneeded}|superfluous|unnecessary|redundant|irrelevant|obsolete)\\b(?: \\w+)? (?:on|in|at|with|for|during|when|last|back|by) (?:my|our|his|her|their|its|the other|another|the previous|the last|the old|the first|the test|the lab|a test|a previous|other|some|most|time|then|they|he|she|i|we|week|month|year)\\b",
+    examples: [['2.4 was not necessary on my test machine.', '']],
+  },
+  {
     name: 'somebody else',
     kind: 'none',
     pattern:
@@ -72,7 +79,7 @@ export const nothing: readonly DirectiveRule[] = [
     name: 'not all of it',
     kind: 'none',
     pattern:
-      '(?:^|[.;:!] )not {R} (?:is|are|has|have|needs?|applies|apply|must)\\b|\\b(?:instead of|rather than|from|tempted to|option of|idea of) {SKIPPING} {R}',
+      '(?:^|[.;:!] )not {R} (?:is|are|has|have|needs?|applies|apply|must)\\b|\\b(?:instead of|rather than|(?<!\\b(?:refrain|abstain|desist|keep) )from|tempted to|option of|idea of) {SKIPPING} {R}',
     examples: [['Not all of 2.4 is needed.', '']],
   },
   {

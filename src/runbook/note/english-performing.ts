@@ -111,7 +111,7 @@ export const performs: readonly DirectiveRule[] = [
     name: 'part of a step',
     kind: 'perform',
     pattern:
-      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:(?:leave(?= (?:the|this|that|all|any|both|every|your|our|its|a) [\\p{L} -]{3,80} (?:in|under|on|within) )|skip(?! (?:straight|right|ahead|forward|down|in|on|to|directly|back)\\b)|omit|ignore|leave out)(?! (?:what|everything|anything|whatever|all|the (?:text|words|instructions?|contents?|whole|part|stuff)))|(?:do not|don['’]t) (?!(?:waste|spend|lose|bother|worry|invest|concern|trouble)\\b)[a-z]+|use|click|select|choose|pick(?! up)|take(?! (?:over|up|it|things|on)\\b)|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?)) (?:in|of|under|at|on|within) {R}",
+      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:(?:leave(?= (?:the|this|that|all|any|both|every|your|our|its|a) [\\p{L} -]{3,80} (?:in|under|on|within) )|skip(?! (?:straight|right|ahead|forward|down|in|on|to|directly|back)\\b)|omit|ignore|leave out)(?! (?:what|everything|anything|whatever|all|the (?:text|words|instructions?|contents?|whole|part|stuff)))|(?:do not|don['’]t) (?!(?:waste|spend|lose|bother|worry|invest|concern|trouble|stop|end|finish|halt|quit|call|pause|rest|give)\\b)[a-z]+|use|click|select|choose|pick(?! up)|take(?! (?:over|up|it|things|on)\\b)|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?)) (?:in|of|under|at|on|within) {R}",
     examples: [['Skip the second dialog in step 2.3.', 'perform 2.3 but Skip the second dialog']],
   },
   {
@@ -138,7 +138,7 @@ export const performs: readonly DirectiveRule[] = [
     name: 'to be done',
     kind: 'perform',
     pattern:
-      "{R}(?: (?:also|both|all|still|however|then))* (?:{modal}|is|are)(?: (?:also|still|always|definitely|certainly|then|first|to|again))*(?: be)? (?:\\w+ly )?{DONE}\\b(?<!(?:is|are) {DONE})|{R} (?:is|are|have|has) to (?:{DO})(?=\\s*(?:[.,;!)]|$))|{R} (?:gets?|to get) {DONE}\\b|{R} (?:is|are|comes?) next\\b|\\bno way (?:around|past) {R}|\\b(?:cannot|can['’]t) (?:do|go|get by) without {R}",
+      "{R}(?: (?:also|both|all|still|however|then))* (?:{modal}|is|are)(?: (?:also|still|always|definitely|certainly|then|first|to|again))*(?: be)? (?:\\w+ly )?{DONE}\\b(?<!(?:is|are) {DONE})|{R} (?:is|are|have|has) to (?:{DO})(?=\\s*(?:[.,;!)]|$))|{R} (?:gets?|to get) {DONE}\\b|{R} (?:is|are|comes?) next\\b|\\bno (?:way|shortcut|short cut|bypass|path|road|detour|getting|escape|escaping|avoiding|dodging)(?: (?:around|round|past|from|out of|by|away from))? {R}|\\b(?:cannot|can['’]t) (?:do|go|get by) without {R}",
     examples: [['2.6 has to be done as well.', 'perform 2.6']],
   },
   {
@@ -190,6 +190,14 @@ export const performs: readonly DirectiveRule[] = [
       ['If you use LDAP: 2.4.', 'perform 2.4'],
       ['2.4 only if you use LDAP.', 'perform 2.4'],
     ],
+  },
+  {
+    name: 'a case each',
+    kind: 'perform',
+    conditional: true,
+    pattern:
+      '(?:^|: ?){R} ?\\u0001+(?=[,;]| and )|(?<=(?:^|: ?){r} ?\\u0001+(?:[,;]|[,;]? and) ?){R}(?= ?\\u0001)',
+    examples: [['3.1 for tablets, 3.2 for phones.', 'perform 3.1; perform 3.2']],
   },
   {
     name: 'as described in',

@@ -18,6 +18,7 @@ export const WORDS: Lexicon['words'] = {
   ),
   determiners: set('the|a|an|this|your|my|our|his|her|its|their|some|any|every|each|another|which|no'),
   gapping: set('to|with|on|using'),
+  gapped: set('with|by|via|to|on|for|it|is|only|just|then|rather|instead|the|and|but'),
   introducing: set('to|into|until|till|on|at|with|by|before|after|during|as|because|since|here|from'),
   inside: set('in|of|from|under|within|below|throughout|inside|for'),
   be: set(

@@ -188,6 +188,11 @@ export interface Language {
     readonly mainStart: RegExp;
     /** An imperative with its place: where a main clause begins without a comma. */
     readonly mainVerb: RegExp;
+    /** The same behind a phrase that is a condition: "with LDAP | choose 2.4", "without LDAP | you have". */
+    readonly mainBehindPhrase: RegExp;
+    /** Global, with indices: a further case, as group `clause`, before its place, and behind each of several places. */
+    readonly nextCase: RegExp;
+    readonly caseBehind: RegExp;
     /** Where another directive begins inside a clause: ", do 2.5". */
     readonly anotherDirective: RegExp;
     /** The subject limits whom it concerns: "Customers with a proxy must …". */

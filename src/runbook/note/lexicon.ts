@@ -54,6 +54,8 @@ export interface Lexicon {
     readonly determiners: ReadonlySet<string>;
     /** Behind a place whose verb stands in the clause before: "and 2.2 to the clients". */
     readonly gapping: ReadonlySet<string>;
+    /** The same before it, where another case stands before them: "with LDAP go by 2.1, with SAML by 2.2". */
+    readonly gapped: ReadonlySet<string>;
     /** Behind a role, they open what says in what or until when. */
     readonly introducing: ReadonlySet<string>;
     /** Behind words of their own, a place is where they stand: "the boring part of 2.4". */
