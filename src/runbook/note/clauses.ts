@@ -51,6 +51,13 @@ export function clausesOf(sentence: string, { clauses }: Language): Clauses {
   }
   otherwise();
   parallel();
+  const phrase =
+    conditions.length === 0 ? clauses.limitedPredicate.exec(open)?.indices?.groups?.clause : undefined;
+  if (phrase) {
+    const [start, end] = phrase;
+    conditions.push({ kind: 'for', start, end, from: Math.max(0, open.lastIndexOf(';', start)), to: start });
+    hide(start, end);
+  }
   trailing();
   return { open, conditions, reasons, opensList };
 
@@ -177,10 +184,11 @@ export function clausesOf(sentence: string, { clauses }: Language): Clauses {
         const conjunction = clauses.reasonWord.exec(words)?.[0].length ?? 0;
         reasons.push({ start: start + conjunction, end, from: 0, to: begin });
       } else if (!clauses.concessive.test(lead)) {
-        const from = conditions.at(-1)?.end ?? 0;
+        // "Do 2.1; leave out 2.2 if you use LDAP": only what stands behind the semicolon is meant.
+        const from = Math.max(conditions.at(-1)?.end ?? 0, open.lastIndexOf('; ', begin) + 1);
         conditions.push({ kind: kindOf(word), start, end, from, to: begin });
       }
-      hide(start, end);
+      hide(isReason ? start - (reason.groups?.adverb ?? '').length : start, end);
       at = Math.max(end, start + 1);
     }
   }

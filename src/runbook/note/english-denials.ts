@@ -9,8 +9,20 @@ export const DENIALS: Lexicon['rewordings'] = [
     'do not',
   ],
   [
-    /\bdo not let (?:anybody|anyone|somebody|someone|him|her|them|me|us|the \p{L}+|your \p{L}+|yourself|yourselves|nobody|any \p{L}+) (?:(?:be )?(?:talk(?:ed)?|tempt(?:ed)?|persuade(?:d)?|trick(?:ed)?|lure(?:d)?|coax(?:ed)?|fool(?:ed)?|push(?:ed)?|pressure(?:d)?) (?:you |him |her |them )?(?:into|to) )?(?=\p{L})/gu,
+    /\bdo not let (?:anybody|anyone|him|her|them|the \p{L}+|your \p{L}+|yourself|yourselves) (?:be )?\p{L}+ (?:you |him |her |them )?into(?= \p{L}+ing\b)/gu,
+    'no',
+  ],
+  [
+    /\bdo not let (?:anybody|anyone|somebody|someone|him|her|them|me|us|the \p{L}+|your \p{L}+|yourself|yourselves|nobody|any \p{L}+) (?:(?:be )?(?:talk(?:ed)?|tempt(?:ed)?|persuade(?:d)?|trick(?:ed)?|lure(?:d)?|coax(?:ed)?|fool(?:ed)?|push(?:ed)?|pressure(?:d)?) (?:you |him |her |them )?to )?(?=\p{L})/gu,
     'do not ',
+  ],
+  [
+    /\bnot \p{L}+ing(?: \p{L}+)? (⟐) (?:is|would be|will be) (?:simply |just |absolutely |really )?(?:out of the question|no option|not an option|not allowed|not permitted|not acceptable|unacceptable|forbidden|no choice|no alternative|not possible)\b/gu,
+    'please do $1',
+  ],
+  [
+    /\bgive (?:him|her|them|the \p{L}+|your \p{L}+) (⟐) to (?:do|complete|follow|work through)\b/gu,
+    'please do $1',
   ],
   [
     /\b(?:no|not any|hardly any|not the slightest|not a) (?:chance|way|question|possibility|option|prospect|hope|thought|talk|excuse) (?:of|for)(?= \p{L}+ing\b)/gu,
@@ -31,7 +43,7 @@ export const DENIALS: Lexicon['rewordings'] = [
     'do not',
   ],
   [
-    /\byou (?:still )?(?:have|will have)(?: still| got)* (⟐) (?:ahead of you|before you|in front of you|to do|to go through|to get through|to work through|to complete|left to do|on your plate|still to come)\b/gu,
+    /\byou (?:still )?(?:have|will have)(?: still| got)*(?: all of| the whole of)? (⟐) (?:ahead of you|before you|in front of you|to do|to go through|to get through|to work through|to complete|left to do|on your plate|still to come)\b/gu,
     'please do $1',
   ],
 ];

@@ -33,7 +33,7 @@ export const ends: readonly DirectiveRule[] = [
     kind: 'stop',
     edge: 'after',
     pattern:
-      "(?:(?:\\b(?:not|never|no need to)|n['’]t) (?:go|continue|proceed|carry on|move|venture|stray|wander|read|work|get|advance|push|press|progress|keep going|do anything|do any more|do more|touch anything|run|follow (?:it|the (?:article|guide|page)))(?: on| any further| further| any farther| farther)?|\\b(?:go|read|get|work|venture|take it) (?:no|not any) (?:further|farther)|\\b(?:no|not any|not a step) (?:further|farther)|\\b(?:no|not) later) (?:beyond|past|after|than|further than) {R}",
+      "(?:(?:\\b(?:not|never|no need to)|(?<!\\b(?:we|i|he|she|they|customers?|users?|clients?) (?:ca|could|did|do|does|wo))n['’]t) (?:go|continue|proceed|carry on|move|venture|stray|wander|read|work|get|advance|push|press|progress|keep going|do anything|do any more|do more|touch anything|run|follow (?:it|the (?:article|guide|page)))(?: on| any further| further| any farther| farther)?|\\b(?:go|read|get|work|venture|take it) (?:no|not any) (?:further|farther)|\\b(?:no|not any|not a step) (?:further|farther)|\\b(?:no|not) later) (?:beyond|past|after|than|further than) {R}",
     examples: [
       ['Do not go beyond 2.6.', 'stop after 2.6'],
       ['Go no further than 2.6.', 'stop after 2.6'],
@@ -166,7 +166,7 @@ export const moves: readonly DirectiveRule[] = [
     name: 'from this line on',
     kind: 'start',
     pattern:
-      '\\bfrom (?:this|the|that) (?:line|step|point|sentence|bullet|item) (?:on|onwards?|forward|down)(?: |: ?|, ?){RQ}|\\bfrom {RQ} (?:on|onwards?|forward|down)\\b',
+      '\\bfrom (?:this|the|that) (?:line|step|point|sentence|bullet|item) (?:on|onwards?|forward|down)(?: |: ?|, ?){RQ}|\\bfrom {RQ} (?:on(?! (?:each|every|all|the|both|an?|your|our|this|that|his|her|their|my|any)\\b)|onwards?|forward|down)\\b',
     examples: [['Do 2.2 from "Choose a folder" on.', 'perform 2.2; start line "Choose a folder"']],
   },
 ];

@@ -324,7 +324,7 @@ export const REWORDINGS: Lexicon['rewordings'] = [
     '$1 $2',
   ],
   [
-    /\b(?:the|your|our|this|his|her|their) (?:whole )?(?:procedure|work|job|task|exercise|process|setup|installation|part|journey|migration|configuration|update)(?: here| then| today)? (?:is (?:finished|over|complete|completed|done|at an end|concluded)|ends|finishes|stops|concludes|terminates|will be (?:over|finished|done|complete)) (with|after|at|once)(?= ⟐)/gu,
+    /\b(?:for (?:this|the|that|your|our) \p{L}+ )?(?:the|your|our|this|his|her|their) (?:whole )?(?:procedure|work|job|task|exercise|process|setup|installation|part|journey|migration|configuration|update)(?: here| then| today)? (?:is (?:finished|over|complete|completed|done|at an end|concluded)|ends|finishes|stops|concludes|terminates|will be (?:over|finished|done|complete)) (with|after|at|once)(?= ⟐)/gu,
     'stop $1',
   ],
   // "One step is enough here: 4.2."

@@ -14,7 +14,7 @@ export const pronouns: readonly DirectiveRule[] = [
     name: 'not before',
     kind: 'none',
     pattern:
-      "(?:\\b(?:not|never|cannot)|n['’]t) (?:\\w+ )?(?:{DO}|start|begin|run|skip)(?: with| at)? {of}{R} (?:before|until|without|yet)\\b",
+      "(?:\\b(?:not|never|cannot)|n['’]t) (?:\\w+ )?(?:{DO}|start|begin|run|skip)(?: with| at)? {of}{R} (?:before|until|without)\\b",
     examples: [['Do not do 2.4 before the mailbox exists.', '']],
   },
   {
@@ -51,6 +51,13 @@ export const pronouns: readonly DirectiveRule[] = [
 
 /** Places that are only spoken of. */
 export const nothing: readonly DirectiveRule[] = [
+  {
+    name: 'stuck there',
+    kind: 'none',
+    pattern:
+      "\\b(?:we|I|they|he|she|customers?|users?) (?:(?:ca|could)n['’]t|cannot|can not|could not|do not|don['’]t|doesn['’]t|did not|didn['’]t) (?:\\w+ )?(?:get|go|move|come|proceed) (?:past|beyond|further than|through|as far as) {R}",
+    examples: [["We can't get past 2.4, the button is grey.", '']],
+  },
   {
     name: 'not needed elsewhere',
     kind: 'none',
@@ -104,13 +111,23 @@ export const nothing: readonly DirectiveRule[] = [
     examples: [['Skipping 2.4 is fine.', 'skip 2.4']],
   },
   {
+    name: 'skipping is no option',
+    kind: 'perform',
+    pattern:
+      "\\b(?:{SKIPPING}|neglecting|sidestepping|dodging|leaving out|leaving away|avoiding|not {DOING}) {of}{R} (?:out |aside |away )?(?:is|would be|will be)(?:n['’]t| not)? (?:really |simply |just |definitely |absolutely |strictly )?(?:out of the question|no option|an option|no choice|no alternative|allowed|permitted|acceptable|forbidden|prohibited|unacceptable|on the cards|up for (?:debate|discussion)|possible|an alternative|no good idea|a good idea|a bad idea|a mistake|asking for trouble|dangerous|risky|wrong)\\b(?<!(?:is|be) (?:\\w+ly )?(?:an option|allowed|permitted|acceptable|possible|an alternative|a good idea|on the cards|up for (?:debate|discussion))|(?:not|n['’]t) (?:\\w+ly )?(?:out of the question|forbidden|prohibited|unacceptable|a mistake|a bad idea|asking for trouble|dangerous|risky|wrong))",
+    examples: [
+      ['Skipping 2.2 is no option.', 'perform 2.2'],
+      ['Not doing 2.2 is out of the question.', 'perform 2.2'],
+    ],
+  },
+  {
     name: 'what would be',
     kind: 'none',
     pattern:
-      '\\b(?:would|might) have (?:been )?(?:{DONE}|{SKIPPED}) {R}|\\b{SKIPPING} {R} (?:would|will|may|might|can|could|breaks?|leads?|means?|causes?|leaves?|is (?:not|no|dangerous|risky|wrong|out of the question|a (?:bad|common)))',
+      '\\b(?:would|might) have (?:been )?(?:{DONE}|{SKIPPED}) {R}|\\b(?:{SKIPPING}|not {DOING}) {of}{R} (?:has|had|was|would|will|may|might|can|could|breaks?|leads?|means?|causes?|leaves?|is (?:not|no|dangerous|risky|wrong|out of the question|a (?:bad|common)))',
     examples: [
       ['Omitting 2.2 means that nobody can log in.', ''],
-      ['Skipping 2.2 is no option.', ''],
+      ['Not doing 2.2 has never ended well.', ''],
     ],
   },
   {

@@ -8,7 +8,7 @@ export const wholes: readonly DirectiveRule[] = [
     kind: 'perform',
     only: true,
     pattern:
-      "(?:^|[.;:] )(?:and |but |so )?(?:apart from|except(?: for)?|excepting|other than|besides|aside from|bar|barring|save(?: for)?) {R},? (?:there(?: is|['’]s|['’]ll be| will be) )?(?:really )?nothing (?:else |more |further |in (?:the |this )?\\p{L}+ )?(?:is|has|needs?|applies|to|remains|matters|counts|concerns|for)\\b",
+      "(?:^|[.;:] )(?:and |but |so )?(?:apart from|except(?: for)?|excepting|other than|besides|aside from|bar|barring|save(?: for)?) {R},? (?:there(?: is|['’]s|['’]ll be| will be) )?(?:really )?nothing (?:else |more |further |in (?:the |this |that |your |our )?(?:\\p{L}+|{a}) )?(?:is|has|needs?|applies|to|remains|matters|counts|concerns|for)\\b",
     examples: [['Apart from 2.6, nothing is required.', 'perform only 2.6']],
   },
   {
@@ -48,7 +48,7 @@ export const listed: readonly DirectiveRule[] = [
   {
     name: 'listed to do',
     kind: 'perform',
-    pattern: `${LISTED}(?: \\w+)?(?: to (?:be )?(?:{DO}|{DONE})| (?:that |which )?(?:(?:you|we|they|customers) )?(?:will |do |really |still |also |only )*(?:need|require|must|should|have to|has to|want|are|is|matter|concern|apply)(?: (?:to|be|for|you|follow|do|complete|perform|done|completed|followed|needed|required|relevant|important))*)(?: (?:here|in your case))?(?::| is:?| are:?) {R}`,
+    pattern: `${LISTED}(?: \\w+)?(?: to (?:be )?(?:{DO}|{DONE})| (?:that |which )?(?:(?:you|we|they|customers) )?(?:will |do |really |still |also |only )*(?:need|require|must|should|have to|has to|want|are|is|matter|concern|apply)(?: (?:to|be|for|you|follow|do|complete|perform|done|completed|followed|needed|required|relevant|important))*| (?:for|concerning) (?:you|us|them|(?:this|the|your|our|that) \\p{L}+))(?: (?:here|in your case))?(?::| is:?| are:?) {R}`,
     examples: [
       ['Sections to follow: 1.2', 'perform 1.2'],
       ['The steps that you need are 2.1 and 2.2.', 'perform 2.1, 2.2'],

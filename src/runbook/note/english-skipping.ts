@@ -85,7 +85,7 @@ export const withouts: readonly DirectiveRule[] = [
     kind: 'inverse',
     aside: true,
     pattern:
-      '(?<!\\b(?:nothing|none) )\\b(?:except(?:ing)?(?: for)?|barring|with {r} (?:excluded|omitted)|sans|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save for|(?<=[\\p{L}\\d⟧,] )save|minus|not counting|excepted|leaving out|leaving aside|not including|not counting|bar|less|w/o|excl\\.?|short of|with the omission of) (?:[^⟦⟧⟐❬❭.;]{1,30}[ ,(]{1,2})?{of}{RQ}',
+      '(?<!\\b(?:nothing|none) )\\b(?:except(?:ing)?(?: for)?|barring|outside of|exclusive of|not counting|with {r} (?:excluded|omitted)|sans|apart from|aside from|other than|besides|(?:with|at) (?:the )?(?:sole )?exception of|excluding|save for|(?<=[\\p{L}\\d⟧,] )save|minus|not counting|excepted|leaving out|leaving aside|not including|not counting|bar|less|w/o|excl\\.?|short of|with the omission of) (?:[^⟦⟧⟐❬❭.;]{1,30}[ ,(]{1,2})?{of}{RQ}',
     examples: [
       ['Do all of 2 except 2.4.', 'perform 2; skip 2.4'],
       ['Skip everything except 2.1.', 'skip everything; perform 2.1'],
@@ -96,7 +96,7 @@ export const withouts: readonly DirectiveRule[] = [
     kind: 'inverse',
     aside: true,
     pattern:
-      '(?:, |\\(|– |\\band |\\bbut |\\bwith )(?:only |just |with )?{R} (?:excepted|aside|apart|excluded|exempted|exempt|excl\\.?|omitted|left out|notwithstanding|being the (?:only |sole |one )?exception|not included|not so)(?=\\s*(?:[.,;!)]|$))',
+      '(?:, |\\(|– |\\band |\\bbut |\\bwith )(?:only |just |with )?{R} (?:excepted|aside|apart|excluded|exempted|exempt|excl\\.?|omitted|left out|notwithstanding|being the (?:only |sole |one |lone )?exception|being (?:left|kept|taken|cut) (?:out|aside|away|alone|off|to (?:the |our |my |your |his |her )?\\p{L}+)|being (?:skipped|omitted|exempt|excluded|unnecessary|superfluous)|not included|not so)(?=\\s*(?:[.,;!)]|$))',
     examples: [['Do all of 2, 2.4 excepted.', 'perform 2; skip 2.4']],
   },
   {
@@ -104,7 +104,7 @@ export const withouts: readonly DirectiveRule[] = [
     kind: 'inverse',
     aside: true,
     pattern:
-      '(?<=\\b(?:all|everything) )but {R}(?= (?:of|in) {r})|(?<=[⟧⟐]) but (?:for )?{R}(?! (?:is|are|must|has|have|can|should|needs?)\\b)|(?<=[⟧⟐]),? (?:and |but )?not {of}{R}|(?<=(?:^|[.,;:] ){r}) but (?:for )?{R}|,? with {R} (?:being|as) (?:the|an) (?:only |sole )?exception|(?<=[⟧⟐][^⟦⟧⟐]{0,40}){R},? (?:is|being|as) (?:the|an|your|our) (?:\\p{L}+ )?(?:exception|exemption|omission|exclusion|odd one out)\\b|with (?:one|the|a|only one|just one|a single|two|the following) (?:\\p{L}+ )?(?:omission|exception|exclusion|exemption)s?(?:,|:| –| -| of| being| for)? ?(?:namely |that is |i\\.e\\.,? |viz\\.? |being )?{R}',
+      '(?<=\\b(?:all|everything) )but {R}(?= (?:of|in) {r})|(?<=[⟧⟐]) but (?:for )?{R}(?! (?:is|are|must|has|have|can|should|needs?)\\b)|(?<=[⟧⟐]),? (?:and |but )?not {of}{R}|(?<=(?:^|[.,;:] ){r}) but (?:for )?{R}|,? with {R} (?:being|as) (?:the|an) (?:only |sole )?exception|(?<=[⟧⟐][^⟦⟧⟐]{0,40}){R},? (?:is|being|as) (?:the|an|your|our) (?:\\p{L}+ )?(?:exception|exemption|omission|exclusion|odd one out)\\b|,? (?:and |with )?(?:the )?(?:only |sole |lone |one |single )?exceptions? (?:being|is|are) {R}|with (?:one|the|a|only one|just one|a single|two|the following) (?:\\p{L}+ )?(?:omission|exception|exclusion|exemption)s?(?:,|:| –| -| of| being| for)? ?(?:namely |that is |i\\.e\\.,? |viz\\.? |being )?{R}',
     examples: [
       ['Skip everything but 2.1.', 'skip everything; perform 2.1'],
       ['Do 2.1 but not 2.2.', 'perform 2.1; skip 2.2'],
@@ -137,6 +137,13 @@ export const replacements: readonly DirectiveRule[] = [
     pattern:
       '(?:^|[:,;]) ?(?:\\u0001+[:,]? ?)?{r} (?:instead of|in place of|rather than) {R}|{do} {of}{r}(?: \\w+){0,3} (?:instead of|in place of|rather than) {of}{R}|{addressed}(?:instead of|in place of|rather than) (?:{DOING} )?{of}{R},? (?:please |just )?(?:{DO}|use) {of}{r}',
     examples: [['Do 2.5 instead of 2.4.', 'perform 2.5; skip 2.4']],
+  },
+  {
+    name: 'not this but that in its place',
+    kind: 'replace',
+    pattern:
+      "(?:\\b(?:not|never)|n['’]t) (?:{DO}|use) {of}{R}(?:[,;:]| but| –| -)? (?<text>[^⟦⟧⟐.;]{3,160}?),? (?:instead|in (?:its|their) (?:place|stead))(?=\\s*(?:[.;!]|$))",
+    examples: [["Don't do 2.4, run the script instead.", 'replace 2.4 but run the script']],
   },
   {
     name: 'instead of',
@@ -179,6 +186,13 @@ export const skips: readonly DirectiveRule[] = [
     pattern:
       '{addressed}(?:leave|let) {of}{RQ} (?:out|aside|away|off|be|alone|as (?:it is|they are|is)|untouched|unchanged|for (?:later|now|another day|us|me)|till|until|to (?:us|me|them))\\b|{addressed}give {RQ} a (?:miss|pass)\\b|{addressed}(?:cross|strike) {of}{RQ} (?:out|off)\\b',
     examples: [['Leave 2.4 out.', 'skip 2.4']],
+  },
+  {
+    name: 'keep for then',
+    kind: 'skip',
+    pattern:
+      '(?:{addressed}|\\blet[’\u0027]?s |\\blet us )(?:keep|save|reserve|leave|hold|set aside|put aside|hold back) {of}{R}(?: back| over)? (?:for|till|until) (?:the|a|an|your|our|my|his|her|their|next|later|tomorrow|after|another|some other|when)\\b',
+    examples: [['Keep 2.4 for the next visit.', 'skip 2.4']],
   },
   {
     name: 'advise skipping',

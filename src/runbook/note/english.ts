@@ -19,7 +19,7 @@ const POINT =
   '(?:it|this|that|them|these|those|here|there|(?:this|that) (?:point|one|step|section|line|part))';
 const EVERYTHING = `(?:everything|anything|all|whatever|all (?:of )?(?:the )?${STEPS}|any ${STEPS}|every ${STEPS})`;
 const CLOSES =
-  '(?=\\s*(?:[,.;:)!?|]|$)|\\s+(?:and|or|but|as|because|since|for|if|unless|when|except|excepting|excluding|excl\\.?|bar|barring|save|minus|less|without|w/o|aside|apart|other than|besides|in|is|are|can|may|must|should|do|does|has|have|with|too|again|only)\\b)';
+  '(?=\\s*(?:[,.;:)!?|]|$)|\\s+(?:and|or|but|as|because|since|for|if|unless|when|except|excepting|excluding|excl\\.?|bar|barring|save|minus|less|without|w/o|aside|apart|other than|besides|in|is|are|can|may|must|should|do|does|has|have|with|too|again|only|alone|aside|out|done|untouched|please|today|now|less|excepted)\\b)';
 
 const reaches: readonly ReachRule[] = [
   {
@@ -61,7 +61,7 @@ const reaches: readonly ReachRule[] = [
   {
     reach: 'following',
     place: 'after',
-    pattern: `(?:${EVERYTHING} )?(?:starting |beginning )?from (?=(?:${NOUN} )?\\d[\\d.]* (?:on|onwards?|forward|upwards?|down|(?:right |all the way |through |down |up )?(?:to|till|until) the (?:very )?(?:end|bottom))\\b)`,
+    pattern: `(?:${EVERYTHING} )?(?:starting |beginning )?from (?=(?:${NOUN} )?\\d[\\d.]* (?:on(?! (?:each|every|all|the|both|an?|your|our|this|that|his|her|their|my|any)\\b)|onwards?|forward|upwards?|down|(?:right |all the way |through |down |up )?(?:to|till|until) the (?:very )?(?:end|bottom))\\b)`,
   },
   {
     reach: 'after',
@@ -137,11 +137,11 @@ export const english: Language = {
     roleBefore: /\b(?:your|our|my|their|(?:is|are|as|be|being)(?: the| your| our)?)(?: very)? $/iu,
     allOf: `(?<!\\b(?:first|last|best|most) of )(?:(?:all (?:of )?(?:the )?${STEPS}|all|everything|every ${STEPS}|the (?:whole|entire|complete)(?: of)?)(?: of| in| under| from| within| below)? )`,
     finite:
-      ",?\\s*(?:\\s(?:is|are|isn['’]t|aren['’]t|must|has|have|can|cannot|can['’]t|may|should|needs?|does|do|doesn['’]t|don['’]t|will|stays?|remains?|applies|apply|excepted|aside|excluded|exempted|omitted|left out|notwithstanding|we|you|they)\\b)",
+      ",?\\s*(?:\\s(?:still |also |both |all |only |then |now |however )?(?:is|are|isn['’]t|aren['’]t|must|has|have|can|cannot|can['’]t|may|should|needs?|does|do|doesn['’]t|don['’]t|will|stays?|remains?|applies|apply|excepted|aside|excluded|exempted|omitted|left out|notwithstanding|being|we|you|they)\\b)",
   },
   numbers: {
     before:
-      /(?:\b(?:as to|as for|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|around|through|until|till|and|or|but|bar|so|minus|less|save|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|be|being|second|third|fourth|fifth|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|otherwise|else|whereas|while|whilst|although|though|since|unless|again|needs|remains|includes?|including|calls|marks|first|next|finally|lastly|afterwards|reach|reached|completed|finished|performed|followed|done|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
+      /(?:\b(?:as to|as for|besides|outside of|exclusive of|barring|(?:spare|save|let|excuse) (?:you|him|her|them|yourself)(?: off| from)?|regarding|concerning|about)\s+|(?:^|[([|>→✓✔✅✗✘❌•*=❳❭⟧,;:.!?–—]|\s[-/+&])\s*|\b(?:in|of|at|after|before|beyond|below|above|past|around|through|until|till|and|or|but|bar|so|minus|less|save|not|only|just|then|also|please|except|for|see|under|from|than|between|like|per|both|neither|either|is|are|be|being|second|third|fourth|fifth|may|must|can|should|does|do|need|use|using|what|whether|with|because|that|which|when|if|once|where|all|as|by|even|still|otherwise|else|whereas|while|whilst|although|though|since|unless|again|needs|remains|includes?|including|calls|marks|first|next|finally|lastly|afterwards|reach|reached|completed|finished|performed|followed|done|have|has|had|into|via|without|both|exactly|neither|either|consult|read|check|yes|no)\s+(?:the\s+)?|\b(?:go|skip|jump|move|turn|proceed|continue|on|up|back|ahead|straight|return|refer|according|switch|over|down|forward|come|directly|right|similar)\s+to\s+|\b(?:deal|bother|done|finished|along)\s+with\s+)$/iu,
     wordBefore:
       /\b(?:namely|viz\.?|i\.e\.,?|comes?|follows?|leaves?|(?:limit|restrict|confine|narrow)\b[^.;]{0,40}\bto|sure|ensure|think|believe|recommend|given|want|that|down|along|over|off|out|against|with|within|merely|solely|only|anything|whatever|swap|replace|substitute|replaces|supersedes|substituted for|exchange|way|like|per|swapping|replacing|barring|bar|excepting|excluding|(?<=[,;] (?:and |but )?(?:on|for|with|under|without|in) [\p{L}\d -]{2,40})(?:hosts|machines|devices|clients|sites|branches|offices|tablets|laptops|phones|installations|systems|environments|tenants))\s+(?:the\s+)?$/iu,
     smallBefore:
@@ -151,7 +151,7 @@ export const english: Language = {
       'iu',
     ),
     plainBefore:
-      /\b(?:but|except(?: for)?|excepting|apart from|aside from|other than|besides|exception of|(?:section|step|chapter|part)s? (?:in|of|under|below|from)|only|instead of|rather than|without)\s+(?:for )?$/iu,
+      /\b(?:barring|besides|outside of|exclusive of|but|except(?: for)?|excepting|apart from|aside from|other than|besides|exception of|(?:section|step|chapter|part)s? (?:in|of|under|below|from)|only|instead of|rather than|without)\s+(?:for )?$/iu,
     otherBefore:
       /\b(?:versions?|ver\.?|v\.?|releases?|builds?|updates?|upgrades?|ports?|(?<!\b(?:in|for|on|at) (?:your|this|that|our) )(?:tickets?|servers?|users?|(?<!\b(?:for|to|by|of) the )customers?)|(?<!\b(?:in|for) (?:your|this|that|our) )cases?|errors?|codes?|events?|ids?|pages?|revisions?|rev\.?|kb|tls|ssl|net|sp|cu|ru|patch|firmware|level|room|phone|tel\.?|fax|mobile|call|extension|weeks?|days?|months?|years?|ext\.?|rooms?|floors?|wards?|rows?|racks?|slots?|shelf|shelves|lanes?|gates?|terminals?|buildings?|channels?|firmware|driver|models?|clauses?|questions?|exercises?|lessons?|grades?|zones?|price|score|rating|ratio|on|by|since|as of|approx\.?|about|(?<!no way )around|ca\.?|nearly|almost|at least|at most|over|more than|less than|fewer than|minimum|maximum|costs?|eur|usd|figures?|fig\.?|tables?|images?|screenshots?|options?|scenarios?|variants?|mailbox(?:es)?|users?|servers?|profiles?|invoices?|orders?|questions?|exchange|outlook|windows|office|python|php|java|powershell)(?:\s+(?:no\.?|number|nr\.?))?[\s.:#]*$/iu,
     otherAfter:
@@ -159,7 +159,7 @@ export const english: Language = {
     plainAfter:
       /^(?:\s*$|\s*[,;:.)!?|/&+–—-]|\s+(?:and|or|nor|to|through|thru|till|until|but|because|as|if|unless|when|since|then|except\p{L}*|exclud\p{L}+|excl|bar|barring|save|minus|less|aside|inclusive|incl|w\/o|apart|only|alone|too|also|entirely|completely|fully|altogether|wholly|at|following|onwards?|on|again|first|next|now|is|are|can|cannot|may|must|should|has|have|does|do|needs?|matters?|counts?|concerns?|isn['’]t|aren['’]t|doesn['’]t|don['’]t|will|for|in|of|with|without|from|before|after|instead|please|here|there|yourself|together|by|due|was|were|had|would|could|might|unchanged|not|twice|once|exactly|so|while|however|applies|apply|sections?|steps?|out|aside|alone)\b)/iu,
     elsewhere:
-      /^\s(?:(?:on|of|in|from|under|at) (?:the|your|our|my|this|that|his|her|their|an?|last week['’]s|yesterday['’]s|today['’]s) (?:[\p{L}-]+ ){0,2}(?:invoice|bill|quote|quotation|offer|purchase order|contract|agreement|lease|agenda|minutes|meeting|menu|receipt|delivery note|spreadsheet|price list|questionnaire|survey|form|slides?|presentation|warranty|policy|law|act|regulation|directive|standard|licen[cs]e|exam|test|quiz|book|novel|thesis|timetable|schedule of works|packing list|shopping list|statement|letter|e-?mail|mail|message|reply|post|newsletter|magazine|report|log|calendar|roadmap|playlist|tender|datasheet|data sheet|handbook of the vendor|release notes?|changelog)\b|on (?:page|floor|channel)\b)/iu,
+      /^\s(?:(?:on|of|in|from|under|at) (?:the|your|our|my|this|that|his|her|their|an?|last week['’]s|yesterday['’]s|today['’]s) (?:[\p{L}-]+ ){0,2}(?:invoice|bill|quote|quotation|offer|purchase order|contract|agreement|lease|agenda|minutes|meeting|menu|receipt|delivery note|spreadsheet|price list|questionnaire|survey|form|slides?|presentation|warranty|policy|law|act|regulation|directive|standard|licen[cs]e|exam|test|quiz|book|novel|thesis|timetable|schedule of works|packing list|shopping list|statement|letter|e-?mail|mail|message|reply|post|newsletter|magazine|report|log|calendar|roadmap|playlist|tender|datasheet|data sheet|handbook of the vendor|release notes?|changelog)\b|(?:when|while|before|after|once|if) (?:you|we|they) \p{L}+(?: up| out)? (?:the|your|an?) (?:invoice|bill|quote|quotation|offer|order|receipt)\b|on (?:page|floor|channel)\b)/iu,
     timeBefore: /\b(?:at|by|until|till|around|from|before|after|about)\s+$/iu,
     circumstance:
       /^\s*(?:and |but |so )?(?:if|when|whenever|since|as|because|for|with|on|in|unless|from|provided|providing|should|assuming|supposing|presuming|where|wherever|although|though|while|whilst|under|at|without|now that|owing|due|given|seeing|once|after|before|until)\b/iu,

@@ -198,6 +198,8 @@ export interface Language {
     /** The subject limits whom it concerns: "Customers with a proxy must …". */
     readonly limitedSubject: RegExp;
     readonly trailingCondition: RegExp;
+    /** A phrase behind what is said of a place, as group `clause`: "superfluous on virtual machines". */
+    readonly limitedPredicate: RegExp;
     /** It looks like a condition: "for now"; and words behind which one is part of the statement: "stop when". */
     readonly limitsNothing: RegExp;
     /** It looks like one and is one wherever it stands: "a must for anyone with a scanner". */

@@ -81,13 +81,14 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
         (next.reach !== undefined || next.ordinal !== undefined || at(words.allOf, next.start) !== undefined)
       )
         break;
-      const isSubject = comma && (at(words.finite, next.end) !== undefined || beginsAnew(last.end, next));
+      const isFollowed = at(words.finite, next.end) !== undefined;
+      const isSubject = comma && (isFollowed || beginsAnew(next));
       // "… 2.3; 2.4 can wait": what stands behind a semicolon begins something new.
       if (
         isSubject &&
         (text.slice(last.end, joint).includes(';') ||
           numbers.verbBefore.test(text.slice(0, start)) ||
-          numbers.plainBefore.test(text.slice(Math.max(0, start - 40), start)))
+          (isFollowed && numbers.plainBefore.test(text.slice(Math.max(0, start - 40), start))))
       )
         break;
       places.push(next);
@@ -101,9 +102,8 @@ export function placesIn(text: string, quotes: readonly Quoted[], language: Lang
     };
   }
 
-  /** `2.4; 2.5 and 2.6 may go ahead`: a list of its own behind a semicolon. */
-  function beginsAnew(end: number, next: Place): boolean {
-    if (!text.slice(end, next.start).includes(';')) return false;
+  /** `2.4; 2.5 and 2.6 may go ahead`, `1 to 9, 5 and 7 excepted`: a list of its own. */
+  function beginsAnew(next: Place): boolean {
     let last = next;
     for (let k = 0; k < LONGEST_LIST; k++) {
       const joint = at(words.and, last.end);
