@@ -180,7 +180,9 @@ export function clausesOf(sentence: string, { clauses }: Language): Clauses {
       const another = clauses.anotherDirective.exec(open.slice(start, start + words.length))?.index;
       const end =
         start + open.slice(start, start + (another ?? words.length)).replace(/[\s,.;:!)]+$/u, '').length;
-      if (isReason) {
+      // "Do not skip 2.4 merely because time is short" gives no reason for doing it.
+      if (isReason && reason.groups?.adverb) hide(start - reason.groups.adverb.length, start);
+      else if (isReason) {
         const conjunction = clauses.reasonWord.exec(words)?.[0].length ?? 0;
         reasons.push({ start: start + conjunction, end, from: 0, to: begin });
       } else if (!clauses.concessive.test(lead)) {
@@ -188,7 +190,7 @@ export function clausesOf(sentence: string, { clauses }: Language): Clauses {
         const from = Math.max(conditions.at(-1)?.end ?? 0, open.lastIndexOf('; ', begin) + 1);
         conditions.push({ kind: kindOf(word), start, end, from, to: begin });
       }
-      hide(isReason ? start - (reason.groups?.adverb ?? '').length : start, end);
+      hide(start, end);
       at = Math.max(end, start + 1);
     }
   }

@@ -35,6 +35,8 @@ export interface SentenceDirectives {
   readonly open: string;
 }
 
+const HIDDEN_END = new RegExp(`[\\s,${FILL}]+$`, 'u');
+
 const OPPOSITE: Readonly<Partial<Record<DirectiveKind, DirectiveKind>>> = {
   perform: 'skip',
   skip: 'perform',
@@ -92,11 +94,13 @@ export function directivesIn(
       after === undefined ? open.length : Math.min(after.start, after.target?.start ?? after.start),
     );
     const tail = open.slice(match.end, limit);
-    const changed = match.text ?? (kind === 'perform' ? modification(tail, match.end) : undefined);
+    const text = match.text ?? (kind === 'perform' ? modification(tail, match.end) : undefined);
+    const inside = text && reasons.find(({ start }) => text.start < start && start < text.end);
+    const changed = text && inside ? { start: text.start, end: endBefore(text.start, inside.start) } : text;
     const reason =
       reasons.find(({ from, to, start }) =>
         from > 0 ? from <= at : start >= (target ?? match).end && to <= limit,
-      ) ?? markedReason(kind, tail, match.end);
+      ) ?? markedReason(kind, tail, match.end, isOnly(match, kind));
     return {
       kind,
       rule: rule.name,
@@ -111,6 +115,11 @@ export function directivesIn(
       reason: reason && trimmed(signed, reason),
       modification: changed && trimmed(signed, changed),
     };
+  }
+
+  /** Without what is hidden there. */
+  function endBefore(start: number, end: number): number {
+    return start + open.slice(start, end).replace(HIDDEN_END, '').length;
   }
 
   /** What "it" stands for: the places named last, unless something else has been named since. */
@@ -128,10 +137,15 @@ export function directivesIn(
     return { start, end: start + words.length };
   }
 
-  function markedReason(kind: DirectiveKind, tail: string, offset: number): Stretch | undefined {
+  function markedReason(
+    kind: DirectiveKind,
+    tail: string,
+    offset: number,
+    isAlone: boolean,
+  ): Stretch | undefined {
     const { reasonAfterMark, reasonAfterOrder } = language.clauses;
     const isRow = /^\s*\|/u.test(tail);
-    const pattern = kind === 'skip' || kind === 'stop' ? reasonAfterMark : reasonAfterOrder;
+    const pattern = kind === 'skip' || kind === 'stop' || isAlone ? reasonAfterMark : reasonAfterOrder;
     const words = (isRow && pattern === reasonAfterMark ? /^\s*\|\s*(?<text>[^|]{3,300})/u : pattern).exec(
       tail,
     )?.groups?.text;
@@ -165,7 +179,7 @@ function trimmed(text: string, { start, end }: Stretch): Stretch {
   const words = text.slice(start, end);
   const lead = words.length - words.replace(/^[\s,:–-]+/u, '').length;
   const open = (words.match(/\(/gu) ?? []).length;
-  const closing = (words.match(/\)/gu) ?? []).length > open ? /[\s,.;:!|()–-]+$/u : /[\s,.;:!|(–-]+$/u;
+  const closing = (words.match(/\)/gu) ?? []).length > open ? /[\s,.;:!?|()–-]+$/u : /[\s,.;:!?|(–-]+$/u;
   return { start: start + lead, end: Math.max(start + lead, start + words.replace(closing, '').length) };
 }
 

@@ -329,12 +329,12 @@ export const REWORDINGS: Lexicon['rewordings'] = [
   ],
   // "One step is enough here: 4.2."
   [
-    /\b(?:one|a single|just one|only one|two|three|four) (?:steps?|sections?|chapters?|parts?|points?)(?: \p{L}+)? (?:is|will be|would be) (?:enough|sufficient|all you need|all it takes|all that is needed|needed|required|necessary|relevant)(?: \p{L}+){0,3} :/gu,
-    'only needed :',
+    /\b(?:one|a single|just one|only one|two|three|four) (?:steps?|sections?|chapters?|parts?|points?)(?: \p{L}+)? (?:is|will be|would be) (?:enough|sufficient|all you need|all it takes|all that is needed|needed|required|necessary|relevant)(?: \p{L}+){0,3}(?= :)/gu,
+    'only needed',
   ],
   [
-    /\b(?:one|a single|two|three|four) (?:steps?|sections?|chapters?|parts?|points?)(?: \p{L}+)? (?:will do|suffices?|does the (?:job|trick)|do the (?:job|trick))(?: \p{L}+){0,3} :/gu,
-    'only needed :',
+    /\b(?:one|a single|two|three|four) (?:steps?|sections?|chapters?|parts?|points?)(?: \p{L}+)? (?:will do|suffices?|does the (?:job|trick)|do the (?:job|trick))(?: \p{L}+){0,3}(?= :)/gu,
+    'only needed',
   ],
   ...DENIALS,
   [/\bplease please\b/gu, 'please'],

@@ -56,13 +56,17 @@ export const listed: readonly DirectiveRule[] = [
   },
 ];
 
+/** What is done with things; the place beside it says how. */
+const SETTING_UP =
+  'set (?:it|them|this|these|everything|all) up|proceed|register|create|configure|set up|install|publish|add|grant|assign|upload|go on|do|prepare|make|enable|connect|update|renew|set|enter|test|mount|wire|attach|fit|plug|load|flash|reset|rename|move|copy|restore|back up|convert|migrate|join|map|pair|calibrate|align|adjust|print|scan|build|deploy|roll out|replace|swap|exchange|clean|tidy|label|verify|check|switch|turn|put|bring|reinstall|uninstall|rebuild|recreate|reconfigure|activate|deactivate|disable|unlock|lock|import|export|order|sign|enrol|enroll|work|act|behave|carry on|continue|initialise|initialize|format|partition|clone|image|patch|upgrade|remove|delete|tighten|route|pull|lay|tune|link|bind|point|secure|harden|encrypt|wipe|erase|repair|reseat|dismantle|assemble|commission|decommission|provision|onboard';
+
 export const performs: readonly DirectiveRule[] = [
   {
     name: 'only this',
     kind: 'perform',
     only: true,
     pattern:
-      "\\b(?:only|nothing (?:but|except(?: for)?|other than|besides|apart from|aside from|save(?: for)?)|just|solely) {of}{R} (?:is|are|has|have|needs?|appl(?:y|ies)|must|concerns?|matters?|remains?)\\b(?! ?(?:not|n['’]t))|{R} (?:alone|only)? ?(?:is|are) (?:enough|sufficient|all (?:that )?(?:you|we|is|it))|{R} (?:suffices?|will do)\\b|\\b(?:is|are|be|it|it['’]s) (?:enough|sufficient|suffices)(?: to| if (?:you|we|they)| when you) (?:just |only )?(?:{DO} ){of}{R}|\\ball (?:that )?(?:you|we) (?:need|have to do|have to follow)(?: to do)? (?:is|are) {R}|\\b(?:only|just) (?:\\w+ ){0,2}(?:need|needs|have|has|want) (?:to (?:{DO} )?)?{of}{R}|(?:^|\\b(?:it|that)(?:['’]s| is) )(?:only|just) {R}(?=\\s*(?:[.,;!)]|$))|\\b(?:only|just|solely) (?:interested in|concerned with|about) {R}|(?:^|[.;:] )(?:and |so |then )?{R} (?:only|alone|and nothing else|and no more)(?=\\s*(?:[.;!)]|$))|{addressed}(?:limit|restrict|confine) yourself to {R}|(?:^|[,;:] ?)(?:of {r} )?(?:then |and |so |please )?(?:only|just) {R}(?: (?:please|pls|plz|then|here))?(?=\\s*(?:[.,;!)]|$))|\\bthe only (?:\\w+ ){0,4}(?:is|are) {R}|\\b(?:it|this) suffices to {DO} {of}{R}",
+      "\\b(?:only|nothing (?:but|except(?: for)?|other than|besides|apart from|aside from|save(?: for)?)|just|solely) {of}{R} (?:is|are|has|have|needs?|appl(?:y|ies)|must|concerns?|matters?|remains?)\\b(?! ?(?:not|n['’]t))|{R} (?:alone|only)? ?(?:is|are) (?:enough|sufficient|all (?:that )?(?:you|we|is|it))|{R} (?:suffices?|will do)\\b|\\b(?:is|are|be|it|it['’]s) (?:enough|sufficient|suffices)(?: to| if (?:you|we|they)| when you) (?:just |only )?(?:{DO} ){of}{R}|\\ball (?:that )?(?:you|we) (?:need|have to do|have to follow)(?: to do)? (?:is|are) {R}|\\b(?:only|just) (?:\\w+ ){0,2}(?:need|needs|have|has|want) (?:to (?:{DO} )?)?{of}{R}|(?:^|\\b(?:it|that)(?:['’]s| is) )(?:only|just) {R}(?=\\s*(?:[.,;!)]|$))|\\b(?:only|just|solely) (?:interested in|concerned with|about) {R}|(?:^|[.;:] )(?:and |so |then )?{R} (?:only|alone|and nothing else|and no more)(?=\\s*(?:[.;!)]|$))|{addressed}(?:limit|restrict|confine) yourself to {R}|(?:^|[,;:] ?)(?:of {r} )?(?:then |and |so |please )?(?:only|just) {R}(?: (?:please|pls|plz|then|here))?(?=\\s*(?:[.,;!)]|$))|\\bthe only (?:\\w+ ){0,4}(?:is|are) {R}|\\b\\p{L}+ing [^⟦⟧⟐.,;()]{2,40} \\({R}\\) (?:suffices?|is (?:enough|sufficient|all)|will do|does the (?:job|trick))\\b|{addressed}(?:stick|keep|hold) to {of}{R}(?=[,;:]? ?(?:[-–—] |as |because |since )?(?:all )?(?:the )?(?:others?|rest|remaining|remainder)\\b)|\\b(?:it|this) suffices to {DO} {of}{R}",
     examples: [
       ['Only 2.1 and 2.6 are needed.', 'perform only 2.1, 2.6'],
       ['2.1 is enough.', 'perform only 2.1'],
@@ -111,7 +115,7 @@ export const performs: readonly DirectiveRule[] = [
     name: 'part of a step',
     kind: 'perform',
     pattern:
-      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:(?:leave(?= (?:the|this|that|all|any|both|every|your|our|its|a) [\\p{L} -]{3,80} (?:in|under|on|within) )|skip(?! (?:straight|right|ahead|forward|down|in|on|to|directly|back)\\b)|omit|ignore|leave out)(?! (?:what|everything|anything|whatever|all|the (?:text|words|instructions?|contents?|whole|part|stuff)))|(?:do not|don['’]t) (?!(?:waste|spend|lose|bother|worry|invest|concern|trouble|stop|end|finish|halt|quit|call|pause|rest|give)\\b)[a-z]+|use|click|select|choose|pick(?! up)|take(?! (?:over|up|it|things|on)\\b)|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?)) (?:in|of|under|at|on|within) {R}",
+      "(?:^|[.;:!,] |\\b(?:and|then|please) )(?<text>(?:(?:leave(?= (?:the|this|that|all|any|both|every|your|our|its|a) [\\p{L} -]{3,80} (?:in|under|on|within) )|skip(?! (?:straight|right|ahead|forward|down|in|on|to|directly|back)\\b)|omit|ignore|leave out)(?! (?:what|everything|anything|whatever|all|the (?:text|words|instructions?|contents?|whole|part|stuff)))|(?:do not|don['’]t) (?!(?:waste|spend|lose|bother|worry|invest|concern|trouble|stop|end|finish|halt|quit|call|pause|rest|give)\\b)[a-z]+|use|click|select|choose|pick(?! up)|take(?! (?:over|up|it|things|on)\\b)|enter|tick|untick|check|uncheck|type|set|change|add)(?: [^⟦⟧⟐.;:]{3,160}?))(?<!\\b(?:as|exactly as|as (?:described|shown|explained|documented|written|stated)|use (?:the|these|those) (?:instructions?|steps?|procedure|descriptions?|guidance|method|directions)|described|explained)) (?:in|of|under|at|on|within) {R}",
     examples: [['Skip the second dialog in step 2.3.', 'perform 2.3 but Skip the second dialog']],
   },
   {
@@ -167,7 +171,7 @@ export const performs: readonly DirectiveRule[] = [
     name: 'one after the other',
     kind: 'perform',
     pattern:
-      '^(?:after|once)\\b[^⟦⟧⟐:]{3,60}: ?{R}(?=\\s*(?:[.;!]|$))|(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now|then(?= (?:is|comes?|it is|there is|you have|follows?)))(?: (?:is|comes|come|it is|there is|would be|will be|follows?))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))|(?:^|[,;] ?)(?:and |so |then )?(?:please )?{R}(?:,? (?:first|please|pls|plz|then|next|again|too|as well|now))+(?=\\s*(?:[.!]|$))|\\b(?:as follows|the following(?: \\w+)?|in this order|your (?:turn|part|tasks?|steps)|tasks?|plan|agenda|sequence)\\s*: ?{R}(?=\\s*(?:[.;!]|$))|\\b(?:article|page|guide|everything) (?:is (?:fine|ok|okay|right|valid|correct)|applies|holds|fits)(?: for (?:you|us))? {R}',
+      '^(?:after|once)\\b[^⟦⟧⟐:]{3,60}: ?{R}(?=\\s*(?:[.;!]|$))|(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now|then(?= (?:is|comes?|it is|there is|you have|follows?)))(?: (?:is|comes|come|it is|there is|would be|will be|follows?))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))|(?:^(?:(?:hi|hello|hey|dear) \\p{L}+, ?)?|[,;] ?)(?:and |so |then )?(?:please )?{R}(?:,? (?:first|please|pls|plz|then|next|again|too|as well|now))+(?=\\s*(?:[.!]|$|, (?:and )?(?:then|afterwards|after that)\\b))|\\b(?:as follows|the following(?: \\w+)?|in this order|your (?:turn|part|tasks?|steps)|tasks?|plan|agenda|sequence)\\s*: ?{R}(?=\\s*(?:[.;!]|$))|\\b(?:article|page|guide|everything) (?:is (?:fine|ok|okay|right|valid|correct)|applies|holds|fits)(?: for (?:you|us))? {R}',
     examples: [
       ['First 2.1, after that 2.3.', 'perform 2.1; perform 2.3'],
       ['Your turn: 2.1 and 2.3.', 'perform 2.1, 2.3'],
@@ -176,9 +180,11 @@ export const performs: readonly DirectiveRule[] = [
   {
     name: 'in brackets',
     kind: 'perform',
-    pattern:
-      '(?:^|[,;.] |\\band |\\bthen )(?:please |also )?(?:install|open|register|create|configure|set up|publish|add|grant|assign|upload|enable|connect|update|renew|import|export|prepare|test|restart|delete|remove|adjust)\\b[^⟦⟧⟐.;()]{2,60} \\((?:see |cf\\.? |as in )?{R}\\)',
-    examples: [['Install the relay (2.1) and open the port (2.2).', 'perform 2.1; perform 2.2']],
+    pattern: `(?:^|[,;.] |\\band |\\bthen )(?:please |also |just |now |first |next )*(?:(?:get|have|ask|let|tell|make) (?:(?:the|your|our|their|this) )?\\p{L}+ (?:to )?)?(?:${SETTING_UP}|clear|refresh|rerun|open)\\b[^⟦⟧⟐.;()]{2,60} \\((?:see |cf\\.? |as in |under )?{R}\\)`,
+    examples: [
+      ['Install the relay (2.1) and open the port (2.2).', 'perform 2.1; perform 2.2'],
+      ['Get the customer to set up the policy (2.3).', 'perform 2.3'],
+    ],
   },
   {
     name: 'nothing but a condition',
@@ -202,10 +208,10 @@ export const performs: readonly DirectiveRule[] = [
   {
     name: 'as described in',
     kind: 'perform',
-    pattern:
-      '\\b(?=(?:as|like|the way|according|per|in|along|following)\\b)(?<=^(?:\\d+[.)] )?(?:please |then |next,? |now |first,? |also |and )*(?:proceed|register|create|configure|set up|install|publish|add|grant|assign|upload|go on|do|prepare|make|enable|connect|update|renew|set|enter|test|mount|wire|attach|fit|plug|load|flash|reset|rename|move|copy|restore|back up|convert|migrate|join|map|pair|calibrate|align|adjust|print|scan|build|deploy|roll out|replace|swap|exchange|clean|tidy|label|verify|check|switch|turn|put|bring|reinstall|uninstall|rebuild|recreate|reconfigure|activate|deactivate|disable|unlock|lock|import|export|order|sign|enrol|enroll|work|act|behave|carry on|continue|initialise|initialize|format|partition|clone|image|patch|upgrade|remove|delete|tighten|route|pull|lay|tune|link|bind|point|secure|harden|encrypt|wipe|erase|repair|reseat|dismantle|assemble|commission|decommission|provision|onboard)\\b[^⟦⟧⟐.;:]{0,80}(?:⟦[^⟦⟧⟐.;:]{0,80}⟧ and [^⟦⟧⟐.;:]{2,60})?)\\b(?:(?:as|like|the way) (?:is |it is |you (?:see|find) )?(?:described|shown|explained|outlined|documented|given|laid out|laid down|set out|set down|set forth|specified|prescribed|instructed|detailed|indicated|printed|written|stated|said|told)? ?(?:in|under|by|at)|according to|as per|per|in accordance with|in line with|in keeping with|along the lines of|following) {R}|\\b(?=(?:the way|as|like)\\b)(?<=^(?:please |then |next,? |now )*(?:configure|set up|install|do|mount|wire|connect|build|make|prepare|create|fit|register|load|route|enter|adjust)\\b[^⟦⟧⟐.;:]{0,80})\\b(?:the way|as|like) {R} (?:shows?|describes?|says?|explains?|prescribes?|specifies|tells|lays? down|lays? out|sets? out|has it|does|instructs?)',
+    pattern: `\\b(?=(?:as|like|the way|according|per|in|along|following)\\b)(?<=^(?:\\d+[.)] )?(?:please |then |next,? |now |first,? |also |and )*(?:${SETTING_UP})\\b[^⟦⟧⟐.;:]{0,80}(?:⟦[^⟦⟧⟐.;:]{0,80}⟧ and [^⟦⟧⟐.;:]{2,60})?)\\b(?:(?:as|like|the way) (?:is |it is |you (?:see|find) )?(?:described|shown|explained|outlined|documented|given|laid out|laid down|set out|set down|set forth|specified|prescribed|instructed|detailed|indicated|printed|written|stated|said|told)? ?(?:in|under|by|at)|according to|as per|per|in accordance with|in line with|in keeping with|along the lines of|following) {R}|\\b(?=(?:the way|as|like)\\b)(?<=^(?:please |then |next,? |now )*(?:configure|set up|install|do|mount|wire|connect|build|make|prepare|create|fit|register|load|route|enter|adjust)\\b[^⟦⟧⟐.;:]{0,80})\\b(?:the way|as|like) {R} (?:shows?|describes?|says?|explains?|prescribes?|specifies|tells|lays? down|lays? out|sets? out|has it|does|instructs?)|\\b(?:has|have|needs?|must|should|ought|is|are) (?:to )?be (?:\\w+ )?[\\p{L}-]+(?:ed|en|un|lt|pt|ut|et|ade|one) (?:again |afresh |then |exactly |just )?(?:(?:as|like|the way) (?:is |it is )?(?:described|shown|explained|outlined|documented|laid out|laid down|set out|specified|instructed|detailed|printed|written|stated) ?(?:in|under|by|at)|according to|as per|in accordance with|in line with) {R}`,
     examples: [
       ['Register the app as described in 2.1.', 'perform 2.1'],
+      ['The store has to be attached as shown in 2.1.', 'perform 2.1'],
       ['As described in 2.1, the port is open.', ''],
     ],
   },

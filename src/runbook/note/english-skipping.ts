@@ -142,7 +142,7 @@ export const replacements: readonly DirectiveRule[] = [
     name: 'not this but that in its place',
     kind: 'replace',
     pattern:
-      "(?:\\b(?:not|never)|n['’]t) (?:{DO}|use) {of}{R}(?:[,;:]| but| –| -)? (?<text>[^⟦⟧⟐.;]{3,160}?),? (?:instead|in (?:its|their) (?:place|stead))(?=\\s*(?:[.;!]|$))",
+      "(?:\\b(?:not|never)|n['’]t) (?:{DO}|use) {of}{R}(?:[,;:]| but| –| -)? (?<text>[^⟦⟧⟐.;]{3,160}?(?: in (?:its|their) (?:place|stead)|(?=,? instead\\b)))(?:,? instead)?(?=\\s*(?:[.;!]|$))",
     examples: [["Don't do 2.4, run the script instead.", 'replace 2.4 but run the script']],
   },
   {
