@@ -201,8 +201,8 @@ export function normalizeTitle(text: string, site: SiteInfo = DEFAULT_SITE): str
 
 /** Percent-encodes a title for an address as MediaWiki's `wfUrlencode` does: spaces are underscores. */
 export function urlTitle(title: string): string {
-  if (/^[\w.:/-]*$/.test(title)) return title;
-  if (/^[\w .:/-]*$/.test(title)) return title.replaceAll(' ', '_');
+  // What neither is encoded below nor stays encoded.
+  if (/^[\w .:/;@$,~()!*-]*$/.test(title)) return title.replaceAll(' ', '_');
   return encodeURIComponent(title.replaceAll(' ', '_').toWellFormed())
     .replace(/[!'()*]/g, (c) => (c === "'" ? '%27' : c))
     .replace(/%(?:3B|40|24|2C|2F|7E|3A)/gi, (code) => decodeURIComponent(code));
