@@ -62,7 +62,8 @@ export function predicateOf(view: ClauseView, r: number, lexicon: Lexicon): Judg
       if (form === 'participle') {
         if (!isBe) continue;
         if (isAlready && sense === 'perform' && !denied) return { sense: 'skip', at: to };
-        if (isPerfect) continue;
+        // "2.4 can be done without", but "must be done without mistakes".
+        if (isPerfect || (words.negators.has(at(to)) && !ends(to + 1))) continue;
         if (sense === 'perform') {
           if (!(isObliged || words.getting.has(at(from - 1)))) continue;
           if (!denied && (has(words.weakModals, 0, from) || has(words.futures, 0, from))) continue;

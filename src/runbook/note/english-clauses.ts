@@ -44,7 +44,7 @@ const GROUPED = `(?:${QUALIFIER} ){1,3}${GROUP}(?= (?:(?:also|only|just|still|ad
 const SAID =
   "(?:needed|necessary|required|mandatory|compulsory|obligatory|superfluous|irrelevant|pointless|unnecessary|redundant|obsolete|moot|useless|relevant|applicable|essential|indispensable|a must|of (?:any|no|little) (?:use|interest|relevance|help|importance|concern)|skipped|omitted|ignored|left out|dropped|bypassed|falls? away|drops? out|appl(?:y|ies)|matters?|(?:not|never|n['’]t) be (?:done|run|performed|applied|executed|carried out|followed|repeated))";
 const PLURAL =
-  '(?!(?:two|three|four|five|both|all|each|every|most|some|many|weekdays|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|holidays|working|business|principle|those|these|others|customers|users|us|times|steps|sections|purposes|reasons|terms|means|cases)\\b)(?:[\\p{L}\\d-]+ ){0,2}[\\p{L}-]+s';
+  '(?!(?:two|three|four|five|both|all|each|every|most|some|many|weekdays|weekends|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|holidays|working|business|principle|those|these|others|customers|users|us|times|steps|sections|purposes|reasons|terms|means|cases|(?:[\\p{L}-]+ ){0,2}(?:exceptions|changes|modifications|restrictions|limitations|adjustments|differences|errors|mistakes|problems|warnings|questions|doubts|restarts|reboots|interruptions|worries|complaints|side effects|rights|privileges|permissions|credentials|thanks|regards|nights|evenings|mornings|afternoons|occasions|grounds|circumstances|conditions))\\b)(?:[\\p{L}\\d-]+ ){0,2}[\\p{L}-]+s';
 const OWNER =
   '(?:(?:with|without|who|that|which|whose|using|on|in|still|running|of)\\b[^⟦⟧⟐❬❭❲❳,;:.\\u0001]{2,80})';
 
@@ -61,11 +61,11 @@ export const CLAUSES: Language['clauses'] = {
     'iu',
   ),
   nextCase: new RegExp(
-    `[,;](?: and| but| while| whereas)? (?<clause>${CASE}(?: [^⟦⟧⟐❬❭❲❳,;:.\\u0001]{2,60}?)?)(?<! (?:with|by|to|via|on|in|at|for|of|from))(?=,? (?:(?:please|also|then|only|just|rather|instead) ){0,2}(?:(?:you|we) (?:\\p{L}+ ){1,3})?(?:(?:${HEADS})\\b${PARTICLES} |(?:with|by|to|via|on|it(?:['’]s| is)|need) )?${SIGN.reference})`,
+    `[,;](?: and| but| while| whereas)? (?<clause>${CASE}(?: [^⟦⟧⟐❬❭❲❳,;:.\\u0001]{2,60}?)??)(?<! (?:with|by|to|via|on|in|at|for|of|from))(?=,? (?:(?:please|also|then|only|just|rather|instead) ){0,2}(?:(?:you|we) (?:\\p{L}+ ){1,3})?(?:(?:${HEADS})\\b${PARTICLES} |(?:with|by|to|via|on|it(?:['’]s| is)|need) )?${SIGN.reference})`,
     'dgiu',
   ),
   caseBehind: new RegExp(
-    `(?<=(?:^|: |\\b(?i:use|take|do|follow|choose|apply|pick|run|complete) )${SIGN.reference} |(?:[,;]|[,;]? and)(?: use| take| do| follow| choose)? ${SIGN.reference} )(?<clause>(?:(?:for|on|under|in) (?:the )?|(?:with|without) (?!the\\b|an?\\b|your\\b|our\\b|this\\b|these\\b))[\\p{L}\\d][^⟦⟧⟐❬❭❲❳,;:.\\u0001]{0,50}?)(?=[,;] ?(?:and )?(?:use |take |do |follow |choose )?${SIGN.reference}| and (?:use |take |do |follow |choose )?${SIGN.reference}|[.!]?$)`,
+    `(?<=(?:^|: |\\b(?i:use|take|do|follow|choose|apply|pick|run|complete) )${SIGN.reference} |(?:[,;]|[,;]? and)(?: use| take| do| follow| choose)? ${SIGN.reference} )(?<clause>(?:(?:for|on|under|in) (?:the )?|(?:with|without) (?!the\\b|an?\\b|your\\b|our\\b|this\\b|these\\b))[\\p{L}\\d][^⟦⟧⟐❬❭❲❳,;:.\\u0001]{0,50}?)(?<!\\b(?:[\\p{L}]+ed|went|ran|broke|crashes|fails|works|runs|is|are|was|were|did|does|goes))(?=[,;] ?(?:and )?(?:use |take |do |follow |choose )?${SIGN.reference}| and (?:use |take |do |follow |choose )?${SIGN.reference}|[.!]?$)`,
     'dgu',
   ),
   kinds: {
