@@ -97,7 +97,11 @@ export function sensesIn(
     for (const [i, { kind, word }] of view.clause.entries()) {
       if (kind !== 'word' || !lexicon.words.pronouns.has(word)) continue;
       const sensed = senseOf(view, i, undefined, lexicon);
-      if (sensed?.sense === 'perform' || sensed?.sense === 'skip') found.push(sensed);
+      // In a sentence of its own, "drop it into the box" may mean anything, "you can forgo it" hardly.
+      const isOwn = clauses.some(({ tokens }) => tokens.some((token) => token.kind === 'place'));
+      const isOrder = view.has(lexicon.words.modals, 0, i) && view.ends(i + 1);
+      if (sensed?.sense === 'skip' && (isOwn || isOrder)) found.push(sensed);
+      if (sensed?.sense === 'perform' && isOwn) found.push(sensed);
       if (sensed) return;
     }
   }

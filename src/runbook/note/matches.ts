@@ -30,7 +30,7 @@ export function weighed(
   lists: readonly PlaceList[],
   lexicon: Lexicon,
 ): readonly Match[] {
-  if (lists.length === 0) return matches;
+  if (lists.length === 0 && matches.length > 0) return matches;
   const clauses = clausesIn(tokensOf(open, lexicon), lexicon);
   const isReported = reportsIn(clauses, lexicon);
   const own = new Map(sensesIn(open, clauses, NOTHING, lexicon).map((each) => [each.list, each]));
