@@ -36,6 +36,7 @@ export function sensesIn(
   const found: Sensed[] = [];
   let last: Sense | undefined;
   let label: Label | undefined;
+  const namesPlace = clauses.some(({ tokens }) => tokens.some(({ kind }) => kind === 'place'));
   /** The place that the clause before speaks about, unless something has been said of it. */
   let topic: Token | undefined;
   for (const [i, { tokens: clause, after }] of clauses.entries()) {
@@ -98,10 +99,9 @@ export function sensesIn(
       if (kind !== 'word' || !lexicon.words.pronouns.has(word)) continue;
       const sensed = senseOf(view, i, undefined, lexicon);
       // In a sentence of its own, "drop it into the box" may mean anything, "you can forgo it" hardly.
-      const isOwn = clauses.some(({ tokens }) => tokens.some((token) => token.kind === 'place'));
       const isOrder = view.has(lexicon.words.modals, 0, i) && view.ends(i + 1);
-      if (sensed?.sense === 'skip' && (isOwn || isOrder)) found.push(sensed);
-      if (sensed?.sense === 'perform' && isOwn) found.push(sensed);
+      if (sensed?.sense === 'skip' && (namesPlace || isOrder)) found.push(sensed);
+      if (sensed?.sense === 'perform' && namesPlace) found.push(sensed);
       if (sensed) return;
     }
   }

@@ -45,6 +45,16 @@ test.each([
   ['Apply 2.1 to the gateway and 2.2 to the clients.', 'perform 2.1; perform 2.2'],
   ['Once 2.8 is behind you, you can pack up.', 'stop after 2.8'],
   ['2.3? Not needed.', 'skip 2.3'],
+  // Denials in a roundabout way; predicates that hold for the reader; what is said across a full stop.
+  ['Sadly we cannot let you off 4.2.', 'perform 4.2'],
+  ["Don't let anybody talk you into leaving 2.9 undone.", 'perform 2.9'],
+  ["We would rather you didn't attempt 7.1.", 'skip 7.1'],
+  ['2.4 is compulsory for the new clinic.', 'perform 2.4'],
+  ['2.4 applies in full.', 'perform 2.4'],
+  ['This is an upgrade, which means sections 4 and 5.', 'perform 4, 5'],
+  ['One step is enough here: 4.2.', 'perform only 4.2'],
+  ['4.1 and 4.2 deal with clusters. You can forgo both.', 'skip 4.1, 4.2'],
+  ['2.4 must be done without mistakes.', 'perform 2.4'],
 ])('%s', (text, directives) => {
   expect(said(text)).toBe(directives);
 });
@@ -70,6 +80,11 @@ test.each([
   'Item 4 on the invoice can be ignored.',
   'The table in 2.4 lists all ports.',
   'It is quite possible that 2.6 has to be repeated.',
+  '2.4 was not necessary on my test machine.',
+  "We can't get past 2.4 at the moment.",
+  'Choose 2.4 from the drop-down.',
+  '2.1 creates the key. Drop it into the folder.',
+  'The ports have been opened as shown in 2.4.',
 ])('says nothing: %s', (text) => {
   expect(said(text)).toBe('');
 });
