@@ -92,6 +92,10 @@ export const REWORDINGS: Lexicon['rewordings'] = [
     /\b(?:feel (?:very |perfectly |totally |absolutely )?free|go ahead|go right ahead|go on|come on|do not hesitate|do not fear|do not be afraid|do not be shy|do not forget|do not neglect|do not fail|never forget|remember|make a point|make an effort|try|do try|take the time|take your time|take a moment|take the liberty|find the time|bother|manage|arrange|endeavour|endeavor|contrive|undertake|see fit|hurry|rush)(?: to| and| of)(?= (?!not\b))/gu,
     'please',
   ],
+  [
+    /\b(?:let|make sure|have) (?:(?:the |your |our )?\p{L}+ ){1,2}(?:know|is aware|are aware|understands?|knows?) that\b/gu,
+    'please note',
+  ],
   // "All that is left for you is to …".
   [
     /\b(?:all|everything|the only thing|the one thing|what|the thing|the next thing|the first thing|the last thing|the best thing|the easiest|the simplest thing|the rest|the only job|the only task|the next job|the next task) (?:that |which )?(?:(?:is|remains|there is|has to happen|needs to happen) )?(?:still |now |then )?(?:(?:left|remaining|missing|needed|required|necessary|asked|asked of you|expected|expected of you) )?(?:to do )?(?:(?:for|of) (?:you|us|the customer|your team|your admin|the user) )?(?:(?:you|we|they|i) (?:have to|need to|must|should|will have to|can|want to|will need to|still have to|still need to|would|want you to|need you to|ask you to|ask|ask of you|need from you|want from you|need|want|have|had better|are to|is to|may)(?: still| now| then)?(?: do)? )?(?:now |here |next |then |first |today |in your case |at your end |still )*(?:is|remains) (?:for you )?(?:to |simply to |just to )?(?!(?:missing|left|needed|required|remaining|still|open|outstanding|to be|done|now|here|that|only|just|simply|the|to|is|remains)\b)(?=\p{L}+ )/gu,

@@ -76,7 +76,8 @@ export const performs: readonly DirectiveRule[] = [
   {
     name: 'perform',
     kind: 'perform',
-    pattern: '{do}{of}{RQ}(?! (?:off|out of|from) )',
+    pattern:
+      '{do}{of}{RQ}(?! (?:off|out of|from) (?!(?:the|this|our|that) (?:article|guide|page|manual|instructions|document)\\b))',
     examples: [
       ['Perform this step: 2.1 Registering the App', 'perform 2.1 "Registering the App"'],
       ['Please complete the instructions in 2.1.', 'perform 2.1'],
@@ -129,7 +130,7 @@ export const performs: readonly DirectiveRule[] = [
     name: 'need',
     kind: 'perform',
     pattern:
-      "(?<!\\b(?:if|when|whether|unless|once) )\\b(?:you|we|they|customers?|users?)(?: (?:will|would|do|also|still|really|just|then|['’]ll))* (?:need|needs|require|want|must have)(?: to| the)?\\s?{of}{R}|\\b(?<!not )(?:needed|required|mandatory|(?:to do|todo)(?=:)|necessary|relevant|obligatory|applicable|important|appl(?:y|ies))(?! (?:is|are) (?:in|at|from) )(?: (?:sections?|steps?|parts?|chapters?))?(?: (?:\\w+ ){0,3}(?:is|are))?(?! (?:for|in|by|before|from|after) ):? {of}{R}|\\bwhat (?:you|we) (?:need|have to do|must do)(?: here)? (?:is|are) {R}|\\b(?:relevant|necessary|required|needed) (?:sections|steps|parts|chapters)(?: for you| here)? (?:is|are) {R}",
+      "(?<!\\b(?:if|when|whether|unless|once) )\\b(?:you|we|they|he|she|customers?|users?)(?:['’]ll|['’]d)?(?: (?:will|would|do|does|also|still|really|just|then))* (?:need|needs|require|want|must have)(?: to| the)?\\s?{of}{R}|\\b(?<!not )(?:needed|required|mandatory|(?:to do|todo)(?=:)|necessary|relevant|obligatory|applicable|important|appl(?:y|ies))(?! (?:is|are) (?:in|at|from) )(?: (?:sections?|steps?|parts?|chapters?))?(?: (?:\\w+ ){0,3}(?:is|are))?(?! (?:for|in|by|before|from|after) ):? {of}{R}|\\bwhat (?:you|we) (?:need|have to do|must do)(?: here)? (?:is|are) {R}|\\b(?:relevant|necessary|required|needed) (?:sections|steps|parts|chapters)(?: for you| here)? (?:is|are) {R}",
     examples: [['You need 2.1 and 2.2.', 'perform 2.1, 2.2']],
   },
   {
@@ -171,7 +172,7 @@ export const performs: readonly DirectiveRule[] = [
     name: 'one after the other',
     kind: 'perform',
     pattern:
-      '^(?:after|once)\\b[^⟦⟧⟐:]{3,60}: ?{R}(?=\\s*(?:[.;!]|$))|(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now|then(?= (?:is|comes?|it is|there is|you have|follows?)))(?: (?:is|comes|come|it is|there is|would be|will be|follows?))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))|(?:^(?:(?:hi|hello|hey|dear) \\p{L}+, ?)?|[,;] ?)(?:and |so |then )?(?:please )?{R}(?:,? (?:first|please|pls|plz|then|next|again|too|as well|now))+(?=\\s*(?:[.!]|$|, (?:and )?(?:then|afterwards|after that)\\b))|\\b(?:as follows|the following(?: \\w+)?|in this order|your (?:turn|part|tasks?|steps)|tasks?|plan|agenda|sequence)\\s*: ?{R}(?=\\s*(?:[.;!]|$))|\\b(?:article|page|guide|everything) (?:is (?:fine|ok|okay|right|valid|correct)|applies|holds|fits)(?: for (?:you|us))? {R}',
+      '^(?:after|once)\\b[^⟦⟧⟐:]{3,60}: ?{R}(?=\\s*(?:[.;!]|$))|(?:^|[,;:.] ?)(?:and )?(?:first|then|next|next up|afterwards|after (?:that|this)|finally|lastly|last|now|then(?= (?:is|comes?|it is|there is|you have|follows?)))(?: (?:is|comes|come|it is|there is|would be|will be|follows?))?[:,]? {R}(?=\\s*(?:[.,;!)]|$|\\u0001))|(?:^(?:(?:hi|hello|hey|dear) \\p{L}+, ?)?|[,;] ?)(?:and |so |then )?(?:please )?{R}(?:,? (?:first|please|pls|plz|then|next|again|too|as well|now|in (?:that|this|the given|the same) (?:order|sequence)))+(?=\\s*(?:[.!]|$|, (?:and )?(?:then|afterwards|after that)\\b))|\\b(?:as follows|the following(?: \\w+)?|in this order|your (?:turn|part|tasks?|steps)|tasks?|plan|agenda|sequence)\\s*: ?{R}(?=\\s*(?:[.;!]|$))|\\b(?:article|page|guide|everything) (?:is (?:fine|ok|okay|right|valid|correct)|applies|holds|fits)(?: for (?:you|us))? {R}',
     examples: [
       ['First 2.1, after that 2.3.', 'perform 2.1; perform 2.3'],
       ['Your turn: 2.1 and 2.3.', 'perform 2.1, 2.3'],
