@@ -1,6 +1,6 @@
 /** What a language brings along for reading notes: word lists and tables of rules. One file per language. */
 import type { Language as FactLanguage } from '../../graph/facts/language.ts';
-import { english } from './english.ts';
+import { english } from './english/english.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Condition, Directive, DirectiveKind, Reach } from './types.ts';
 

@@ -82,7 +82,7 @@ export interface Directive {
   /** `d1`, `d2` … in reading order. */
   readonly id: string;
   readonly kind: DirectiveKind;
-  /** Name of the rule that found it (english.ts). */
+  /** Name of the rule that found it (english/rules.ts). */
   readonly rule: string;
   /** What it is about; empty for "stop here". */
   readonly references: readonly Reference[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { english } from '../../../src/runbook/note/english.ts';
+import { english } from '../../../src/runbook/note/english/english.ts';
 import { printDirective } from '../../../src/runbook/note/print.ts';
 import { read } from './score.ts';
 

@@ -1,5 +1,5 @@
 /** English: what to do. */
-import type { DirectiveRule } from './language.ts';
+import type { DirectiveRule } from '../language.ts';
 
 /** Before the exceptions, which hide what they are about. */
 export const wholes: readonly DirectiveRule[] = [

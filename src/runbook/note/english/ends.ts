@@ -1,5 +1,5 @@
 /** English: where to begin, go on and stop. */
-import type { DirectiveRule } from './language.ts';
+import type { DirectiveRule } from '../language.ts';
 
 /** Before the ends: "stop" that ends nothing. */
 export const goingOn: readonly DirectiveRule[] = [

@@ -1,10 +1,11 @@
 /** English: how notes tell people to do, leave out, begin, go on, stop and do otherwise. Tables; order decides. */
-import { ends, goingOn, moves, resumptions } from './english-ends.ts';
-import { nothing, pronouns } from './english-mentions.ts';
-import { articles, distant, listed, performs, wholes } from './english-performing.ts';
-import { exceptions, negations, replacements, skips, withouts } from './english-skipping.ts';
-import { DO, SKIP } from './english-verbs.ts';
-import type { DirectiveRule, LeadRule, PreconditionRule } from './language.ts';
+
+import type { DirectiveRule, LeadRule, PreconditionRule } from '../language.ts';
+import { ends, goingOn, moves, resumptions } from './ends.ts';
+import { nothing, pronouns } from './mentions.ts';
+import { articles, distant, listed, performs, wholes } from './performing.ts';
+import { exceptions, negations, replacements, skips, withouts } from './skipping.ts';
+import { DO, SKIP } from './verbs.ts';
 
 /** In this order: the first one that matches a reference claims it. */
 export const RULES: readonly DirectiveRule[] = [

@@ -1,5 +1,5 @@
 /** English: words that are read as other words before anything else: short forms, and contractions taken apart. */
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 
 /** Words that are read as another one. */
 export const SPELLINGS: Lexicon['spellings'] = {

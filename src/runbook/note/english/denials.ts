@@ -1,7 +1,7 @@
 /** English: roundabout ways of denying, put plainly before clauses are read. */
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 
-/** Part of the rewordings in english-idioms.ts, in this order. */
+/** Part of the rewordings in idioms.ts, in this order. */
 export const DENIALS: Lexicon['rewordings'] = [
   // "Do not be tempted to gloss over 2.4", "no chance of dodging it", "I cannot spare you 2.4".
   [

@@ -1,5 +1,5 @@
 /** English: places that are spoken of and nothing is said to be done with, and words that stand for places. */
-import type { DirectiveRule } from './language.ts';
+import type { DirectiveRule } from '../language.ts';
 
 /** First of all: parts of a section, and words that stand for a place named before. */
 export const pronouns: readonly DirectiveRule[] = [

@@ -1,5 +1,5 @@
 /** English: what to leave out, and what to do instead. */
-import type { DirectiveRule } from './language.ts';
+import type { DirectiveRule } from '../language.ts';
 
 export const negations: readonly DirectiveRule[] = [
   {

@@ -1,11 +1,11 @@
-/** English: the words that notes use for places, and around them. The rules for directives are in english-rules.ts. */
-import { english as facts } from '../../graph/facts/english.ts';
-import { CLAUSES } from './english-clauses.ts';
-import { LEXICON } from './english-lexicon.ts';
-import { LEADS, PRECONDITIONS, RULES } from './english-rules.ts';
-import { MACROS, VERBS } from './english-verbs.ts';
-import type { Language, ReachRule } from './language.ts';
-import { SIGN } from './signs.ts';
+/** English: the words that notes use for places, and around them. The rules for directives are in rules.ts. */
+import { english as facts } from '../../../graph/facts/english.ts';
+import type { Language, ReachRule } from '../language.ts';
+import { SIGN } from '../signs.ts';
+import { CLAUSES } from './clauses.ts';
+import { LEXICON } from './lexicon.ts';
+import { LEADS, PRECONDITIONS, RULES } from './rules.ts';
+import { MACROS, VERBS } from './verbs.ts';
 
 const NOUN =
   '(?:sub-?)?(?:sections?|steps?|chapters?|parts?|points?|items?|headings?|headlines?|paragraphs?|numbers|no\\.|nos\\.|nr\\.?|nrs\\.?|secs?\\.?|sect\\.?|chs?\\.?|chaps?\\.?|pts?\\.?|bullets?(?: points?)?|stages?|lines?|entry|entries|sentences?|titles?|passages?)';

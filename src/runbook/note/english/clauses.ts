@@ -1,8 +1,9 @@
 /** English: conditions, reasons, concessions and modifications, and where the main clause begins beside them. */
-import { VERBS as CUES, DENIED_VERBS, SPLIT } from './english-cues.ts';
-import { MACROS, VERBS } from './english-verbs.ts';
-import type { Language } from './language.ts';
-import { SIGN } from './signs.ts';
+
+import type { Language } from '../language.ts';
+import { SIGN } from '../signs.ts';
+import { VERBS as CUES, DENIED_VERBS, SPLIT } from './cues.ts';
+import { MACROS, VERBS } from './verbs.ts';
 
 /** An imperative with its place, not "you skip 2.4". */
 const MAIN_VERB = new RegExp(

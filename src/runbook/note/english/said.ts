@@ -1,6 +1,6 @@
 /** English: what is said of a place, beside it, or in front of a list of places. */
-import type { Lexicon } from './lexicon.ts';
-import { across, list } from './word-list.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { across, list } from '../word-list.ts';
 
 const YOUR =
   'on your|on the|part of your|part of the|still on your|still on the|remaining on your|next on your|next on the|first on your|first on the|among your|at the top of your|top of your';

@@ -1,6 +1,7 @@
 /** English: ways of wording that mean no more than a plain one, taken apart or put plainly before clauses are read. */
-import { DENIALS } from './english-denials.ts';
-import type { Lexicon } from './lexicon.ts';
+
+import type { Lexicon } from '../lexicon.ts';
+import { DENIALS } from './denials.ts';
 
 const VERY =
   '(?:very much |very |really |much |most |greatly |highly |so |quite |always |truly |sincerely |eternally |super |kindly |cordially |hereby |politely |expressly |respectfully |warmly |only |also |now |just |still |therefore |strongly |simply |all |well |best |already |already been |then |currently |again )?';

@@ -1,6 +1,6 @@
 /** English verbs that say what to do with a place. As broad as a thesaurus: what no note has said yet costs nothing. */
-import type { Lexicon } from './lexicon.ts';
-import { across, list } from './word-list.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { across, list } from '../word-list.ts';
 
 const THROUGH =
   'go|run|work|walk|step|move|get|make it|make your way|work your way|click your way|wade|plough|plow|power|push|press|slog|trudge|zip|whizz|whiz|breeze|race|blast|blaze|bash|crank|churn|chew|plod|march|cycle|click|rattle|whip|rush|romp|sail|skip lightly|struggle|battle|fight your way|follow|carry|see|read and work|head|proceed|pass';

@@ -1,6 +1,6 @@
 /** English: the small words of a clause, which turn what its verb says round, or take it back. */
-import type { Lexicon } from './lexicon.ts';
-import { list, set } from './word-list.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { list, set } from '../word-list.ts';
 
 export const WORDS: Lexicon['words'] = {
   negators: set(

@@ -1,6 +1,9 @@
 /** English words for the clause-*.ts files, put together; see lexicon.ts for what each of them is. */
-import { DENIED_VERBS, SPLIT, VERBS } from './english-cues.ts';
-import { REWORDINGS } from './english-idioms.ts';
+
+import type { Lexicon } from '../lexicon.ts';
+import { list } from '../word-list.ts';
+import { DENIED_VERBS, SPLIT, VERBS } from './cues.ts';
+import { REWORDINGS } from './idioms.ts';
 import {
   ADJECTIVES,
   DENIED,
@@ -11,12 +14,10 @@ import {
   PREDICATES,
   ROLES,
   SUFFICING,
-} from './english-said.ts';
-import { CONTRACTIONS, SPELLINGS } from './english-spellings.ts';
-import { regular } from './english-verb-forms.ts';
-import { WORDS } from './english-words.ts';
-import type { Lexicon } from './lexicon.ts';
-import { list } from './word-list.ts';
+} from './said.ts';
+import { CONTRACTIONS, SPELLINGS } from './spellings.ts';
+import { regular } from './verb-forms.ts';
+import { WORDS } from './words.ts';
 
 export const LEXICON: Lexicon = {
   verbs: VERBS,
