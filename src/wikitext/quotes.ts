@@ -8,10 +8,12 @@
 import { type Rope, RopeBuilder } from './rope.ts';
 import { type NodeInit, Token } from './token.ts';
 
-interface Run {
+/** The runs of apostrophes of a line, by index: a line may be all of a page. */
+interface Runs {
   /** Offset of the first apostrophe that is markup. */
-  at: number;
-  length: 2 | 3 | 5;
+  readonly at: number[];
+  /** 2, 3 or 5. */
+  readonly length: number[];
 }
 
 export function quotes(rope: Rope): Rope {
@@ -33,8 +35,12 @@ export function quotes(rope: Rope): Rope {
 }
 
 /** The runs of apostrophes of one line, each cut to what is markup. */
-function runsOf(text: string, from: number, to: number): Run[] {
-  const runs: Run[] = [];
+function runsOf(text: string, from: number, to: number): Runs {
+  const runs: Runs = { at: [], length: [] };
+  const add = (at: number, length: 2 | 3 | 5): void => {
+    runs.at.push(at);
+    runs.length.push(length);
+  };
   for (let at = from; at < to; ) {
     if (text[at] !== "'") {
       const next = text.indexOf("''", at);
@@ -44,42 +50,41 @@ function runsOf(text: string, from: number, to: number): Run[] {
     let end = at;
     while (end < to && text[end] === "'") end++;
     const count = end - at;
-    if (count === 2 || count === 3 || count === 5) runs.push({ at, length: count });
-    else if (count === 4) runs.push({ at: at + 1, length: 3 });
-    else if (count > 5) runs.push({ at: end - 5, length: 5 });
+    if (count === 2 || count === 3 || count === 5) add(at, count);
+    else if (count === 4) add(at + 1, 3);
+    else if (count > 5) add(end - 5, 5);
     at = end;
   }
   return runs;
 }
 
-function balance(text: string, lineStart: number, runs: readonly Run[]): void {
+function balance(text: string, lineStart: number, { at, length }: Runs): void {
   let bold = 0;
   let italic = 0;
-  for (const { length } of runs) {
-    if (length !== 2) bold++;
-    if (length !== 3) italic++;
+  for (const size of length) {
+    if (size !== 2) bold++;
+    if (size !== 3) italic++;
   }
   if (bold % 2 === 0 || italic % 2 === 0) return;
-  let single: Run | undefined;
-  let multi: Run | undefined;
-  let space: Run | undefined;
-  for (let i = 0; i < runs.length; i++) {
-    const run = runs[i] as Run;
-    if (run.length !== 3) continue;
-    const previous = runs[i - 1];
-    const begin = previous ? previous.at + previous.length : lineStart;
-    const one = run.at - 1 >= begin ? text[run.at - 1] : '';
-    const two = run.at - 2 >= begin ? text[run.at - 2] : '';
-    if (one === ' ') space ??= run;
+  let single: number | undefined;
+  let multi: number | undefined;
+  let space: number | undefined;
+  for (let i = 0; i < at.length; i++) {
+    if (length[i] !== 3) continue;
+    const start = at[i] as number;
+    const begin = i === 0 ? lineStart : (at[i - 1] as number) + (length[i - 1] as number);
+    const one = start - 1 >= begin ? text[start - 1] : '';
+    const two = start - 2 >= begin ? text[start - 2] : '';
+    if (one === ' ') space ??= i;
     else if (two === ' ') {
-      single = run;
+      single = i;
       break;
-    } else multi ??= run;
+    } else multi ??= i;
   }
   const chosen = single ?? multi ?? space;
-  if (chosen) {
-    chosen.at += 1;
-    chosen.length = 2;
+  if (chosen !== undefined) {
+    at[chosen] = (at[chosen] as number) + 1;
+    length[chosen] = 2;
   }
 }
 
@@ -98,47 +103,48 @@ function line(rope: Rope, builder: RopeBuilder, lineStart: number, from: number,
   balance(rope.text, lineStart, runs);
   let state = '' as State;
   let done = lineStart;
-  for (let index = 0; index < runs.length; index++) {
-    const run = runs[index] as Run;
-    builder.copy(rope, done, run.at);
-    done = run.at + run.length;
-    if (run.length === 2) {
+  for (let index = 0; index < runs.at.length; index++) {
+    const at = runs.at[index] as number;
+    const length = runs.length[index] as number;
+    builder.copy(rope, done, at);
+    done = at + length;
+    if (length === 2) {
       if (state === 'i' || state === 'bi') {
-        tags(rope, builder, run, ITALIC, 1);
+        tags(rope, builder, at, length, ITALIC, 1);
         state = state === 'i' ? '' : 'b';
       } else if (state === 'ib') {
-        tags(rope, builder, run, BIB, 2);
+        tags(rope, builder, at, length, BIB, 2);
         state = 'b';
       } else {
-        tags(rope, builder, run, ITALIC, 0);
+        tags(rope, builder, at, length, ITALIC, 0);
         state = state === 'b' ? 'bi' : 'i';
       }
-    } else if (run.length === 3) {
+    } else if (length === 3) {
       if (state === 'b' || state === 'ib') {
-        tags(rope, builder, run, BOLD, 1);
+        tags(rope, builder, at, length, BOLD, 1);
         state = state === 'b' ? '' : 'i';
       } else if (state === 'bi') {
-        tags(rope, builder, run, IBI, 2);
+        tags(rope, builder, at, length, IBI, 2);
         state = 'i';
       } else {
-        tags(rope, builder, run, BOLD, 0);
+        tags(rope, builder, at, length, BOLD, 0);
         state = state === 'i' ? 'ib' : 'b';
       }
     } else if (state === 'b') {
-      tags(rope, builder, run, BOLD_ITALIC, 1);
+      tags(rope, builder, at, length, BOLD_ITALIC, 1);
       state = 'i';
     } else if (state === 'i') {
-      tags(rope, builder, run, ITALIC_BOLD, 1);
+      tags(rope, builder, at, length, ITALIC_BOLD, 1);
       state = 'b';
     } else if (state !== '') {
-      tags(rope, builder, run, state === 'bi' ? ITALIC_BOLD : BOLD_ITALIC, 2);
+      tags(rope, builder, at, length, state === 'bi' ? ITALIC_BOLD : BOLD_ITALIC, 2);
       state = '';
     } else {
       // Which of the two is outside shows when one of them closes; marks that end a line are nothing.
-      const follower = runs[index + 1];
-      if (follower || done < lineEnd) {
-        state = follower && follower.length !== 2 ? 'ib' : 'bi';
-        tags(rope, builder, run, state === 'ib' ? ITALIC_BOLD : BOLD_ITALIC, 0);
+      const next = runs.length[index + 1];
+      if (next !== undefined || done < lineEnd) {
+        state = next !== undefined && next !== 2 ? 'ib' : 'bi';
+        tags(rope, builder, at, length, state === 'ib' ? ITALIC_BOLD : BOLD_ITALIC, 0);
       }
     }
   }
@@ -152,13 +158,20 @@ function line(rope: Rope, builder: RopeBuilder, lineStart: number, from: number,
   if (state === 'bi') builder.token(new Token('close', 'tag', 'b', end, end, call));
 }
 
-/** Writes the tags of one run, of which the first `closing` close. Each has its apostrophes as its place. */
-function tags(rope: Rope, builder: RopeBuilder, run: Run, names: readonly Name[], closing: number): void {
-  const call = rope.callAt(run.at);
-  const runEnd = run.at + run.length;
+/** Writes the tags of one run of apostrophes, of which the first `closing` close. Each has its apostrophes as its place. */
+function tags(
+  rope: Rope,
+  builder: RopeBuilder,
+  from: number,
+  length: number,
+  names: readonly Name[],
+  closing: number,
+): void {
+  const call = rope.callAt(from);
+  const runEnd = from + length;
   // Tags beyond the marks have no place of their own.
-  const short = names.length > 1 && run.length < 5;
-  let at = run.at;
+  const short = names.length > 1 && length < 5;
+  let at = from;
   for (let n = 0; n < names.length; n++) {
     const name = names[n] as Name;
     const size = short ? (n === names.length - 1 ? runEnd - at : 0) : name === 'i' ? 2 : 3;
