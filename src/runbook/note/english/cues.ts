@@ -2,6 +2,9 @@
 import type { Lexicon } from '../lexicon.ts';
 import { across, list } from '../word-list.ts';
 
+/** "Treat 2.4 as mandatory", "regard it as done". */
+const JUDGING = list('treat|regard|consider|mark|view|see|count|take|look upon|look at|class|label');
+
 const THROUGH =
   'go|run|work|walk|step|move|get|make it|make your way|work your way|click your way|wade|plough|plow|power|push|press|slog|trudge|zip|whizz|whiz|breeze|race|blast|blaze|bash|crank|churn|chew|plod|march|cycle|click|rattle|whip|rush|romp|sail|skip lightly|struggle|battle|fight your way|follow|carry|see|read and work|head|proceed|pass';
 const PAST =
@@ -96,20 +99,7 @@ export const SPLIT: Lexicon['split'] = {
       after: list('in|on top|to it|to the list|to your list|to that|to them'),
     },
     {
-      verbs: [
-        'treat',
-        'regard',
-        'consider',
-        'mark',
-        'view',
-        'see',
-        'count',
-        'take',
-        'look upon',
-        'look at',
-        'class',
-        'label',
-      ],
+      verbs: JUDGING,
       after: list(
         'as mandatory|as compulsory|as required|as obligatory|as necessary|as a must|as needed|as essential|as binding|as non-negotiable|mandatory|compulsory|obligatory|essential|as indispensable|as yours|as your job',
       ),
@@ -202,27 +192,7 @@ export const SPLIT: Lexicon['split'] = {
     },
     { verbs: ['write', 'call', 'strike', 'cross', 'hold', 'put', 'shrug', 'brush'], after: list('off') },
     {
-      verbs: [
-        'treat',
-        'regard',
-        'consider',
-        'mark',
-        'view',
-        'see',
-        'count',
-        'take',
-        'look upon',
-        'look at',
-        'class',
-        'label',
-        'think of',
-        'tick off',
-        'tick',
-        'check off',
-        'deem',
-        'call',
-        'declare',
-      ],
+      verbs: [...JUDGING, 'think of', 'tick off', 'tick', 'check off', 'deem', 'call', 'declare'],
       after: list(
         'as a suggestion|as a mere suggestion|as a recommendation|as a mere recommendation|as a formality|as a mere formality|as an option|as a nicety|as voluntary|as negotiable|as dispensable|as an extra|as unimportant|as skipped|as done|as optional|as not applicable|as not needed|as not required|as irrelevant|as n/a|as obsolete|as superfluous|as redundant|as deleted|as removed|as struck|as struck out|as non-existent|as nonexistent|as unnecessary|as void|as read|as finished|as complete|as completed|as closed|as already done|as settled|as taken care of|as out of scope|as if it were not there|as read|as if it did not exist|as though it were not there|as though it did not exist|irrelevant|obsolete|superfluous|redundant|unnecessary|done|skipped|deleted|void|finished|complete|completed|closed|settled|not applicable|n/a|out of scope|off limits|cancelled',
       ),
