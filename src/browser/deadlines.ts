@@ -1,5 +1,5 @@
 /** Marks the dates that have passed on the reader's day; the pages themselves have no clock. */
-import { scripted } from '../views/strings.ts';
+import { scripted } from '../views/scripted-strings.ts';
 
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]

@@ -4,7 +4,7 @@
  *
  * Kept are, by the guide, `{ BLOCK: [hash of the step, hashes of the instructions that were shown] }`.
  */
-import { scripted } from '../views/strings.ts';
+import { scripted } from '../views/scripted-strings.ts';
 import { linksTo } from './guide-version.ts';
 import { keep, onKept, readEntries } from './kept.ts';
 

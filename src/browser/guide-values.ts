@@ -2,7 +2,7 @@
  * Values that a reader fills in: put into the steps as text, and into addresses encoded. They are kept in this browser,
  * and nothing is sent. What storage holds is checked like what is typed.
  */
-import { scripted } from '../views/strings.ts';
+import { scripted } from '../views/scripted-strings.ts';
 import { keep, onKept, readEntries } from './kept.ts';
 
 const NAME = 'values';

@@ -1,5 +1,5 @@
 /** "My version" on a runbook: steps that are only for later versions are hidden; those that say nothing are shown. */
-import { scripted } from '../views/strings.ts';
+import { scripted } from '../views/scripted-strings.ts';
 import { keep, onKept, readKept } from './kept.ts';
 
 export interface ShownVersion {

@@ -1,6 +1,6 @@
 /** On a runbook: choose one's version, fill in values, tick off steps, and copy what is shown as a reply. */
 import { fillReply } from '../views/guide/reply-slots.ts';
-import { scripted } from '../views/strings.ts';
+import { scripted } from '../views/scripted-strings.ts';
 import { startProgress } from './guide-progress.ts';
 import { startValues } from './guide-values.ts';
 import { startVersion } from './guide-version.ts';

@@ -1,6 +1,7 @@
 /** The search page: asks Pagefind in this browser, and shows sections rather than pages. Nothing leaves the machine. */
+
+import { scripted } from '../views/scripted-strings.ts';
 import { typedWords } from '../views/search-terms.ts';
-import { scripted } from '../views/strings.ts';
 import { excerptOf, marked } from './search-excerpt.ts';
 import { SearchIndex } from './search-index.ts';
 import { type Hit, isGuide, mention, type PageResult, score } from './search-ranking.ts';

@@ -1,5 +1,5 @@
 /** The choice "from my version to that one": the lists stand newest first, and each pair has a page. */
-import { scripted } from '../views/strings.ts';
+import { scripted } from '../views/scripted-strings.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-upgrade]');
 form?.addEventListener('submit', (event) => {
