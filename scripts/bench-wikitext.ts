@@ -4,10 +4,12 @@
  *   npm run bench:wikitext [-- FEED]
  *
  * Both parse every revision in one process, by turns; the best of several rounds counts. Also prints the time per
- * character of hostile repeats, which must not grow with their number.
+ * character of hostile repeats, which must not grow with their number, and beside it that of merely copying the tree
+ * that comes out: what of the growth is the machine's memory and not the parser.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Node } from 'unist';
 import { readSummary } from '../src/sources/summary.ts';
 import { fromWikitext, toHast, toHtml } from '../src/wikitext/index.ts';
 
@@ -85,7 +87,6 @@ for (const what of ['tree', 'html'] as const) {
   );
 }
 
-console.log('\nmicroseconds per character, repeated 1,000, 10,000 and 100,000 times');
 const HOSTILE = [
   '[[',
   '{{',
@@ -100,12 +101,45 @@ const HOSTILE = [
   '[http://a ',
   '{{{a|',
 ];
-for (const text of HOSTILE) toHtml(toHast(fromWikitext(text.repeat(2000))));
+
+interface Branch extends Node {
+  readonly children?: readonly Branch[];
+}
+
+/** A tree of the same shape with the same places. */
+function copy(node: Branch): Branch {
+  const { start, end } = node.position as NonNullable<Node['position']>;
+  const position = {
+    start: { line: start.line, column: start.column, offset: start.offset },
+    end: { line: end.line, column: end.column, offset: end.offset },
+  };
+  const { type, children } = node;
+  return children ? { type, children: children.map(copy), position } : { type, position };
+}
+
+const COUNTS = [1000, 10_000, 100_000];
+const columns = (numbers: readonly number[]): string => numbers.map((n) => n.toFixed(3)).join('  ');
+const growth = (numbers: readonly number[]): string =>
+  ((numbers[2] as number) / (numbers[0] as number)).toFixed(1).padStart(4);
+
+console.log('\nmicroseconds per character, repeated 1,000, 10,000 and 100,000 times, and growth');
+console.log(`${''.padEnd(14)} ${'tree and HTML'.padEnd(27)} copying the tree`);
 for (const text of HOSTILE) {
-  const times = [1000, 10_000, 100_000].map((count) => {
+  const tree = fromWikitext(text.repeat(2000));
+  toHtml(toHast(tree));
+  for (let i = 0; i < 5; i++) copy(tree);
+}
+for (const text of HOSTILE) {
+  const ours: number[] = [];
+  const copies: number[] = [];
+  for (const count of COUNTS) {
     const source = text.repeat(count);
-    const ms = best(count > 10_000 ? 2 : 5, () => void toHtml(toHast(fromWikitext(source))));
-    return ((ms * 1000) / source.length).toFixed(3);
-  });
-  console.log(JSON.stringify(text).padEnd(14), times.join('  '));
+    const rounds = count > 10_000 ? 2 : 5;
+    ours.push((best(rounds, () => void toHtml(toHast(fromWikitext(source)))) * 1000) / source.length);
+    const tree = fromWikitext(source);
+    copies.push((best(rounds * 2, () => void copy(tree)) * 1000) / source.length);
+  }
+  console.log(
+    `${JSON.stringify(text).padEnd(14)} ${columns(ours)}${growth(ours)}  ${columns(copies)}${growth(copies)}`,
+  );
 }

@@ -9,11 +9,11 @@
  * without its `(`, belongs to the sentence.
  */
 import type { Context } from './context.ts';
-import { cleanUrl } from './external-link.ts';
+import { cleanUrl, externalLink } from './external-link.ts';
 import { nextProtocol, urlEnd } from './protocol.ts';
-import { type Rope, RopeBuilder } from './rope.ts';
+import { pieceOf, type Rope, RopeBuilder } from './rope.ts';
 import { articleHref } from './title.ts';
-import { type NodeInit, Token } from './token.ts';
+import { Token } from './token.ts';
 
 const MAGIC =
   /\b(?:(RFC|PMID)[\t \u00a0]+([0-9]+)\b|ISBN[\t \u00a0]+((?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx])\b)/g;
@@ -48,14 +48,17 @@ export function bareLinks(rope: Rope, context: Context): Rope {
     const call = rope.callAt(found.at);
     const start = rope.sourceStart(found.at);
     const end = rope.sourceEnd(found.end);
-    const node: NodeInit = { type: 'externalLink', url: found.url, kind: found.kind };
+    const node = externalLink(found.url, found.kind);
     builder.copy(rope, done, found.at);
-    builder.token(new Token('open', 'tag', 'a', start, start, call, node));
-    if (found.kind === 'bare') {
-      if (found.url === text.slice(found.at, found.end)) builder.copy(rope, found.at, found.end);
+    const asWritten = found.kind === 'magic' || found.url === text.slice(found.at, found.end);
+    const piece = asWritten ? pieceOf(rope, found.at, found.end) : undefined;
+    if (piece) builder.token(new Token('void', 'tag', 'a', start, end, call, node, 0, piece));
+    else {
+      builder.token(new Token('open', 'tag', 'a', start, start, call, node));
+      if (asWritten) builder.copy(rope, found.at, found.end);
       else builder.called(escapeReferences(found.url), { start, end, origin: call?.origin }, true);
-    } else builder.copy(rope, found.at, found.end);
-    builder.token(new Token('close', 'tag', 'a', end, end, call));
+      builder.token(new Token('close', 'tag', 'a', end, end, call));
+    }
     done = found.end;
   }
   if (done === 0) return rope;

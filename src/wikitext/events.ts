@@ -2,11 +2,16 @@
  * The page as a row of events in reading order: what opens, what closes, what stands between. Each has its span in
  * the source. The paragraph pass writes it, the tree is built of it.
  */
-import { MARK_CODE, type Rope } from './rope.ts';
+import { MARK_CODE, Rope } from './rope.ts';
 import { type Call, type NodeInit, Token } from './token.ts';
 
+/** Text of the page's own source is a bare string, its entities as they are written: half of all events are text. */
+export type Event = Token | string;
+
 export class EventList {
-  readonly events: Token[] = [];
+  readonly events: Event[] = [];
+  /** Offset in the source of each bare text, in their order; it is as long there. */
+  readonly textAt: number[] = [];
 
   open(name: string, node: NodeInit, start: number, end: number, call?: Call): void {
     this.events.push(new Token('open', 'structure', name, start, end, call, node));
@@ -18,11 +23,6 @@ export class EventList {
 
   leaf(name: string, node: NodeInit, start: number, end: number, call?: Call): void {
     this.events.push(new Token('void', 'structure', name, start, end, call, node));
-  }
-
-  /** Text before its entities are decoded. */
-  text(text: string, start: number, end: number, call?: Call): void {
-    this.events.push(new Token('text', 'tag', text, start, end, call));
   }
 
   /** A part of a rope: its text, cut where its source changes, and its tokens. */
@@ -44,15 +44,20 @@ export class EventList {
       const call = segCall[seg];
       const begin = segAt[seg] ?? 0;
       const source = segFrom[seg] ?? 0;
-      if (call) this.text(text.slice(at, end), at === begin ? source : call.end, call.end, call);
-      else this.text(text.slice(at, end), source + at - begin, source + end - begin);
+      if (call) {
+        const start = at === begin ? source : call.end;
+        this.events.push(new Token('text', 'tag', text.slice(at, end), start, call.end, call));
+      } else {
+        this.events.push(text.slice(at, end));
+        this.textAt.push(source + at - begin);
+      }
       at = end;
     }
   }
 
   token(token: Token): void {
-    if (token.inner) {
-      const { inner } = token;
+    const { inner } = token;
+    if (inner instanceof Rope) {
       const begin = inner.text === '' ? token.end : Math.max(token.start, inner.sourceStart(0));
       const end = inner.text === '' ? token.end : Math.max(begin, inner.sourceEnd(inner.text.length));
       this.open(

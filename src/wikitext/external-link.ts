@@ -11,8 +11,9 @@
 import type { Context } from './context.ts';
 import { decodeEntities } from './entities.ts';
 import { ANY_PROTOCOL, urlEnd } from './protocol.ts';
-import { type Rope, RopeBuilder } from './rope.ts';
-import { type NodeInit, Token } from './token.ts';
+import { pieceOf, type Rope, RopeBuilder } from './rope.ts';
+import { NO_CHILDREN, NOWHERE, Token } from './token.ts';
+import type { ExternalLink } from './types.ts';
 
 export function externalLinks(rope: Rope, context: Context): Rope {
   const { text } = rope;
@@ -45,21 +46,32 @@ export function externalLinks(rope: Rope, context: Context): Rope {
     const url = cleanUrl(text.slice(at + 1, end));
     const numbered = textFrom === textTo;
     const call = rope.callAt(at);
-    const node: NodeInit = { type: 'externalLink', url, kind: numbered ? 'numbered' : 'bracketed' };
+    const node = externalLink(url, numbered ? 'numbered' : 'bracketed');
     builder.copy(rope, done, at);
-    const openEnd = rope.sourceEnd(textFrom);
-    builder.token(new Token('open', 'tag', 'a', rope.sourceStart(at), openEnd, call, node));
-    if (numbered) {
-      context.autonumber++;
-      builder.invented(`[${context.autonumber}]`, openEnd);
-    } else builder.copy(rope, textFrom, textTo);
-    builder.token(new Token('close', 'tag', 'a', rope.sourceEnd(textTo), rope.sourceEnd(textTo + 1), call));
+    const start = rope.sourceStart(at);
+    const linkEnd = rope.sourceEnd(textTo + 1);
+    // In a caption of a file further passes read the text.
+    const piece = /''|\[\[/.test(text.slice(textFrom, textTo)) ? undefined : pieceOf(rope, textFrom, textTo);
+    if (piece) builder.token(new Token('void', 'tag', 'a', start, linkEnd, call, node, 0, piece));
+    else {
+      const openEnd = rope.sourceEnd(textFrom);
+      builder.token(new Token('open', 'tag', 'a', start, openEnd, call, node));
+      if (numbered) {
+        context.autonumber++;
+        builder.invented(`[${context.autonumber}]`, openEnd);
+      } else builder.copy(rope, textFrom, textTo);
+      builder.token(new Token('close', 'tag', 'a', rope.sourceEnd(textTo), linkEnd, call));
+    }
     done = textTo + 1;
     at = textTo;
   }
   if (done === 0) return rope;
   builder.copy(rope, done, text.length);
   return builder.done();
+}
+
+export function externalLink(url: string, kind: ExternalLink['kind']): ExternalLink {
+  return { type: 'externalLink', url, kind, children: NO_CHILDREN, position: NOWHERE };
 }
 
 /** Decodes an address as it is written and encodes what may not stand in one. */

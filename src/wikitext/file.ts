@@ -15,7 +15,7 @@ import { cleanUrl } from './external-link.ts';
 import { flagsOf, unmark } from './html-tag.ts';
 import { linkTarget } from './internal-link.ts';
 import { startsWithProtocol } from './protocol.ts';
-import { indexWithin, type Rope, RopeBuilder, slice } from './rope.ts';
+import { indexWithin, Rope, RopeBuilder, slice } from './rope.ts';
 import { articleHref, parseTitle, type Title, urlTitle } from './title.ts';
 import { type Call, Token } from './token.ts';
 import type { FileOptions } from './types.ts';
@@ -193,8 +193,9 @@ export function plainText(rope: Rope, from: number, to: number): string {
   for (let i = from; i < to; ) {
     if (rope.text[i] === '\x7f') {
       const token = rope.tokenOf(i);
-      if (token?.inner && token.node?.type !== 'reference' && token.node?.type !== 'file')
-        out += plainText(token.inner, 0, token.inner.text.length);
+      const inner = token?.inner;
+      if (inner && token.node?.type !== 'reference' && token.node?.type !== 'file')
+        out += inner instanceof Rope ? plainText(inner, 0, inner.text.length) : inner.text;
       else if (token?.node && 'value' in token.node) out += token.node.value;
       i++;
       continue;

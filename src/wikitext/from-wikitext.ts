@@ -57,7 +57,7 @@ export function fromWikitext(text: string, options: WikitextOptions = {}): Root 
   const rope = context.half(expander.expandSource(source, 0));
   const events = blocks(rope, limits.nesting);
   const builder = new TreeBuilder(text, context.asides);
-  const children = builder.build(events.events, limits.nesting);
+  const children = builder.build(events, limits.nesting);
   if (builder.tooDeep) messages.push(report('wikitext-nesting', { limit: limits.nesting }));
   // One message for each missing page, at its first call; `data.missing` has them all.
   const said = new Set<string>();

@@ -15,9 +15,9 @@ import { fileTokens } from './file.ts';
 import { startsWithProtocol } from './protocol.ts';
 import { quotes } from './quotes.ts';
 import { redirectTarget } from './redirect.ts';
-import { indexWithin, type Rope, RopeBuilder, slice } from './rope.ts';
+import { indexWithin, pieceOf, type Rope, RopeBuilder, slice } from './rope.ts';
 import { articleHref, fragmentHref, parseTitle, type Title, urlTitle } from './title.ts';
-import { type NodeInit, Token } from './token.ts';
+import { type NodeInit, type Piece, Token } from './token.ts';
 import type { LinkTarget } from './types.ts';
 
 const TITLE_END = /[\x00-\x1f\x7f[\]{}|]/g;
@@ -167,7 +167,6 @@ class LinkPass {
     if (!title) return behind;
     const start = rope.sourceStart(at);
     const call = rope.callAt(at);
-    const caption = parts.hasText ? slice(rope, parts.textFrom, parts.textTo) : undefined;
     if (!colon) {
       if (title.interwiki !== undefined && title.interlanguage && context.title.namespace % 2 !== 1) {
         const link = {
@@ -181,13 +180,16 @@ class LinkPass {
       }
       if (title.namespace === 6 && title.interwiki === undefined) {
         this.builder.copy(rope, this.done, at);
+        const caption = parts.hasText ? slice(rope, parts.textFrom, parts.textTo) : undefined;
         const inner = caption ? internalLinks(externalLinks(caption, context), context) : undefined;
         fileTokens(this.builder, title, inner, { start, end: rope.sourceEnd(parts.end), call }, context);
         this.done = parts.end;
         return parts.end;
       }
       if (title.namespace === 14 && title.interwiki === undefined) {
-        const key = caption ? caption.text.trim() : context.expander.settings.get('defaultsort');
+        const key = parts.hasText
+          ? text.slice(parts.textFrom, parts.textTo).trim()
+          : context.expander.settings.get('defaultsort');
         const category = { title: title.full, ...(key === undefined ? {} : { sortKey: key }) };
         if (!context.categories.some((c) => c.title === category.title)) context.categories.push(category);
         this.invisible(at, parts.end, { type: 'category', ...category });
@@ -198,7 +200,7 @@ class LinkPass {
     let end = parts.end;
     TRAIL.lastIndex = end;
     if (TRAIL.test(text) && end < limit) end = Math.min(limit, TRAIL.lastIndex);
-    const inner = this.shown(parts, at + 2, end, caption ? quotes(caption) : undefined, shown);
+    const inner = this.shown(parts, at + 2, end, shown);
     this.builder.copy(rope, this.done, at);
     const node = nodeOf(link, call?.missing);
     this.builder.token(new Token('void', 'structure', 'a', start, rope.sourceEnd(end), call, node, 0, inner));
@@ -207,21 +209,32 @@ class LinkPass {
   }
 
   /** What a link shows: its text or its target, and the letters that follow it up to `end`. */
-  private shown(parts: Parts, from: number, end: number, caption?: Rope, words?: string): Rope {
-    if (caption && end === parts.end) return caption;
+  private shown(parts: Parts, from: number, end: number, words?: string): Rope | Piece {
     const { rope } = this;
-    const inner = new RopeBuilder();
-    if (caption) copyAll(inner, caption);
-    else {
+    let [shownFrom, shownTo] = [parts.textFrom, parts.textTo];
+    let caption: Rope | undefined;
+    let text: string | undefined;
+    if (parts.hasText) {
+      const marks = indexWithin(rope.text, "''", shownFrom, shownTo);
+      if (marks < shownTo) caption = quotes(slice(rope, shownFrom, shownTo));
+    } else {
       const raw = rope.text.slice(from, parts.textFrom);
-      const text = words ?? decodePercent(raw).replace(/^ *:/, '');
-      if (text === raw) inner.copy(rope, from, parts.textFrom);
-      else if (raw.endsWith(text)) inner.copy(rope, parts.textFrom - text.length, parts.textFrom);
-      else {
-        const place = { start: rope.sourceStart(from), end: rope.sourceEnd(parts.textFrom) };
-        inner.called(text, place, true);
+      text = words ?? decodePercent(raw).replace(/^ *:/, '');
+      shownTo = parts.textFrom;
+      if (raw.endsWith(text)) {
+        shownFrom = shownTo - text.length;
+        text = undefined;
       }
     }
+    if (end === parts.end) {
+      if (caption) return caption;
+      const piece = text === undefined ? pieceOf(rope, shownFrom, shownTo) : undefined;
+      if (piece) return piece;
+    }
+    const inner = new RopeBuilder();
+    if (caption) copyAll(inner, caption);
+    else if (text === undefined) inner.copy(rope, shownFrom, shownTo);
+    else inner.called(text, { start: rope.sourceStart(from), end: rope.sourceEnd(parts.textFrom) }, true);
     inner.copy(rope, parts.end, end);
     return inner.done();
   }

@@ -91,6 +91,8 @@ function balance(text: string, lineStart: number, { at, length }: Runs): void {
 type Name = 'i' | 'b';
 type State = '' | 'i' | 'b' | 'ib' | 'bi';
 
+const EMPHASIS: NodeInit = { type: 'emphasis' };
+const STRONG: NodeInit = { type: 'strong' };
 const ITALIC: readonly Name[] = ['i'];
 const BOLD: readonly Name[] = ['b'];
 const ITALIC_BOLD: readonly Name[] = ['i', 'b'];
@@ -179,8 +181,7 @@ function tags(
     const end = size === 0 ? start : rope.sourceEnd(at + size);
     if (n < closing) builder.token(new Token('close', 'tag', name, start, end, call));
     else {
-      const node: NodeInit = name === 'i' ? { type: 'emphasis' } : { type: 'strong' };
-      builder.token(new Token('open', 'tag', name, start, end, call, node));
+      builder.token(new Token('open', 'tag', name, start, end, call, name === 'i' ? EMPHASIS : STRONG));
     }
     at += size;
   }

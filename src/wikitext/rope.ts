@@ -6,7 +6,8 @@
  * opaque. A pass here reads a rope and writes the next one, so the order of the passes, and with it the meaning of
  * wikitext, is MediaWiki's, while no place in the source is ever lost.
  */
-import type { Call, Token } from './token.ts';
+import { flat } from './flat.ts';
+import type { Call, Piece, Token } from './token.ts';
 
 /** Stands for one token. The source cannot hold it: it is replaced before parsing. */
 export const MARK = '\x7f';
@@ -117,6 +118,7 @@ export class RopeBuilder {
   readonly rope = new Rope();
   private length = 0;
   private parts = '';
+  private latest = '';
   private source: Rope | undefined;
   private tokenHint = 0;
   private segHint = 0;
@@ -125,16 +127,14 @@ export class RopeBuilder {
   literal(text: string, from: number): void {
     if (text === '') return;
     this.segment(from, undefined);
-    this.parts += text;
-    this.length += text.length;
+    this.append(text);
   }
 
   /** Text that a call gave; `first` takes the call's whole span, what follows none. */
   called(text: string, call: Call, first: boolean): void {
     if (text === '') return;
     this.segment(first ? call.start : call.end, call);
-    this.parts += text;
-    this.length += text.length;
+    this.append(text);
   }
 
   /** Text that stands nowhere, between two places of the source. */
@@ -145,8 +145,7 @@ export class RopeBuilder {
   token(token: Token): void {
     this.rope.tokens.push(token);
     this.rope.tokenAt.push(this.length);
-    this.parts += MARK;
-    this.length += 1;
+    this.append(MARK);
   }
 
   /** Appends `[from, to)` of another rope. */
@@ -172,27 +171,36 @@ export class RopeBuilder {
     let seg = this.segHint;
     if ((segAt[seg] ?? 0) > from) seg = rope.segment(from);
     while (seg + 1 < segAt.length && (segAt[seg + 1] as number) <= from) seg++;
-    for (let at = from; at < to; ) {
+    // Marks before the first text are in no segment.
+    for (let at = Math.max(from, segAt[seg] ?? to); at < to; ) {
       const end = seg + 1 < segAt.length ? Math.min(to, segAt[seg + 1] as number) : to;
       const call = segCall[seg];
-      const begin = segAt[seg] ?? 0;
+      const begin = segAt[seg] as number;
       const source = call
         ? at === begin
           ? (segFrom[seg] as number)
           : call.end
-        : (segFrom[seg] ?? 0) + at - begin;
+        : (segFrom[seg] as number) + at - begin;
       this.segment(source, call, at + shift);
       at = end;
       if (at < to) seg++;
     }
     this.segHint = seg;
-    this.parts += rope.text.slice(from, to);
-    this.length += to - from;
+    this.append(rope.text.slice(from, to));
   }
 
   done(): Rope {
-    this.rope.text = this.parts;
+    this.rope.text = this.parts + this.latest;
     return this.rope;
+  }
+
+  private append(text: string): void {
+    this.length += text.length;
+    this.latest += text;
+    if (this.latest.length > 4096) {
+      this.parts += flat(this.latest);
+      this.latest = '';
+    }
   }
 
   get size(): number {
@@ -216,6 +224,15 @@ export class RopeBuilder {
     segFrom.push(from);
     segCall.push(call);
   }
+}
+
+/** A part of a rope where it is nothing but one piece of the source: most of what links show is. */
+export function pieceOf(rope: Rope, from: number, to: number): Piece | undefined {
+  const { segAt, segCall, tokenAt } = rope;
+  if (from >= to || (tokenAt[rope.tokenIndex(from)] ?? to) < to) return undefined;
+  const seg = rope.segment(from);
+  if (segCall[seg] || (segAt[seg + 1] ?? to) < to) return undefined;
+  return { text: rope.text.slice(from, to), at: rope.sourceStart(from) };
 }
 
 /** A part of a rope as a rope of its own. */

@@ -378,9 +378,15 @@ function placeOf(node: WikiNode): Position | undefined {
   return node.data?.call ?? node.position;
 }
 
+const LINK_CLASSES: Readonly<Record<ExternalLink['kind'], readonly string[]>> = {
+  bracketed: ['external', 'text'],
+  numbered: ['external', 'autonumber'],
+  bare: ['external', 'free'],
+  magic: ['external', 'mw-magiclink'],
+};
+
 function externalProperties(node: ExternalLink): Properties {
-  const kind = { bracketed: 'text', numbered: 'autonumber', bare: 'free', magic: 'mw-magiclink' }[node.kind];
-  return { rel: ['nofollow'], className: ['external', kind], href: node.url };
+  return { rel: ['nofollow'], className: LINK_CLASSES[node.kind].slice(), href: node.url };
 }
 
 export type { Reference };

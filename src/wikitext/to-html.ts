@@ -1,4 +1,5 @@
 import type { Element, Nodes, Properties, RootContent } from 'hast';
+import { flat } from './flat.ts';
 
 const VOID: ReadonlySet<string> = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
 
@@ -24,11 +25,6 @@ function contentHtml(children: readonly RootContent[]): string {
     }
   }
   return out + latest;
-}
-
-/** V8 keeps a text that was put together as a tree of its pieces until a character of it is asked for. */
-function flat(text: string): string {
-  return text.charCodeAt(0) >= 0 ? text : '';
 }
 
 function elementHtml(element: Element): string {

@@ -1,4 +1,5 @@
 /** What the passes make of the source: a piece of markup that is understood, with its place. */
+import type { Position } from 'unist';
 import type { Rope } from './rope.ts';
 import type { MissingCall, Origin, WikiNode } from './types.ts';
 
@@ -29,10 +30,21 @@ export type NodeInit = WikiNode extends infer N
     : never
   : never;
 
+/** Text that stands in the source as one piece. */
+export interface Piece {
+  readonly text: string;
+  /** Offset in the source. */
+  readonly at: number;
+}
+
+/** Stand for the children and the place of a node until it has them: made with them it keeps its shape. */
+export const NO_CHILDREN: never[] = [];
+export const NOWHERE: Position = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
 /** `structure` closes whatever stands inside; `tag` may stay without a partner. */
 export type Role = 'structure' | 'tag';
 
-/** One shape for all, because every pass reads them. Text is a token only in the row that the tree is built of. */
+/** One shape for all, because every pass reads them. Only text that a call gave is a token. */
 export class Token {
   readonly kind: 'open' | 'close' | 'void' | 'text';
   readonly role: Role;
@@ -46,7 +58,7 @@ export class Token {
   readonly node: NodeInit | undefined;
   readonly flags: number;
   /** Content that no later pass looks into. */
-  readonly inner: Rope | undefined;
+  readonly inner: Rope | Piece | undefined;
   /** Content that joins the text before paragraphs are made (MediaWiki's “general” strip markers). */
   readonly splice: Rope | undefined;
 
@@ -59,7 +71,7 @@ export class Token {
     call: Call | undefined,
     node: NodeInit | undefined = undefined,
     flags = 0,
-    inner: Rope | undefined = undefined,
+    inner: Rope | Piece | undefined = undefined,
     splice: Rope | undefined = undefined,
   ) {
     this.kind = kind;

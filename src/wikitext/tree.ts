@@ -5,8 +5,9 @@
 import type { Point, Position } from 'unist';
 import { Children } from './children.ts';
 import { decodeEntities } from './entities.ts';
+import type { Event, EventList } from './events.ts';
 import { switchName } from './line-markup.ts';
-import type { Call, NodeInit, Token } from './token.ts';
+import { type Call, NO_CHILDREN, NOWHERE, type NodeInit, type Piece, type Token } from './token.ts';
 import type { Heading, HtmlElement, NodeData, WikiNode, WikiParent } from './types.ts';
 
 /** A node that shows nothing, at its place in the source. */
@@ -28,9 +29,12 @@ function keyOf({ name, role }: Token): number {
   return role === 'structure' ? key + 1 : key;
 }
 
-/** For each token the index of its partner; -1 for one without. Openings beyond the depth limit have none. */
-function pair(tokens: readonly Token[], limit: number): { partner: Int32Array; tooDeep: boolean } {
-  const partner = new Int32Array(tokens.length).fill(-1);
+/**
+ * For each event the index of its partner; -1 for one without. Openings beyond the depth limit have none; a token with
+ * a piece of text in it is its own partner.
+ */
+function pair(events: readonly Event[], limit: number): { partner: Int32Array; tooDeep: boolean } {
+  const partner = new Int32Array(events.length).fill(-1);
   // The open tokens: index, key, whether beyond the limit, and the height at which the structure around begins.
   const indexes: number[] = [];
   const open: number[] = [];
@@ -54,8 +58,9 @@ function pair(tokens: readonly Token[], limit: number): { partner: Int32Array; t
       frame = frames.pop() as number;
     }
   };
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token;
+  for (let index = 0; index < events.length; index++) {
+    const token = events[index] as Event;
+    if (typeof token === 'string') continue;
     if (token.kind === 'open') {
       const key = keyOf(token);
       const isDeep = depth >= limit;
@@ -72,6 +77,10 @@ function pair(tokens: readonly Token[], limit: number): { partner: Int32Array; t
       deep.push(isDeep);
       frames.push(frame);
       if ((key & 1) === 1) frame = indexes.length;
+    } else if (token.kind === 'void') {
+      if (!token.inner) continue;
+      if (depth >= limit) tooDeep = true;
+      else partner[index] = index;
     } else if (token.kind === 'close') {
       const key = keyOf(token);
       const list = heights[key];
@@ -87,7 +96,7 @@ function pair(tokens: readonly Token[], limit: number): { partner: Int32Array; t
       if (!isDeep) partner[index] = at;
     }
   }
-  popTo(0, tokens.length);
+  popTo(0, events.length);
   return { partner, tooDeep };
 }
 
@@ -128,7 +137,7 @@ export class Places {
 
 interface Open {
   readonly node: WikiParent & WikiNode;
-  readonly start: number;
+  readonly start: Point;
   /** Index of the token that closes it. */
   readonly until: number;
   /** Whether white space in it is not read: it stands between rows and items. */
@@ -137,8 +146,6 @@ interface Open {
 
 const HOLE = /<!--[\s\S]*?(?:-->|$)|__[A-Z]+__/gi;
 const BLANK = /^[\t\n\r ]*$/;
-/** Stands for the children of an open node. */
-const NONE: never[] = [];
 
 export class TreeBuilder {
   private readonly source: string;
@@ -153,6 +160,8 @@ export class TreeBuilder {
   /** Next places where a comment or a switch may begin. */
   private commentAt = -1;
   private switchAt = -1;
+  /** The same markup follows itself often: one string is enough. */
+  private lastMarkup = '';
   tooDeep = false;
   /** Headings in document order, those written in HTML included. */
   readonly headings: (Heading | HtmlElement)[] = [];
@@ -164,18 +173,28 @@ export class TreeBuilder {
     this.asides = [...asides].sort((a, b) => a.start - b.start);
   }
 
-  build(tokens: readonly Token[], limit: number): WikiNode[] {
-    const { partner, tooDeep } = pair(tokens, limit);
+  build(list: EventList, limit: number): WikiNode[] {
+    const { events, textAt } = list;
+    const { partner, tooDeep } = pair(events, limit);
     this.tooDeep = tooDeep;
-    for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index] as Token;
+    let texts = 0;
+    for (let index = 0; index < events.length; index++) {
+      const token = events[index] as Event;
+      if (typeof token === 'string') {
+        const at = textAt[texts++] as number;
+        const from = Math.max(at, this.cursor);
+        this.text(token, from, Math.max(at + token.length, from));
+        continue;
+      }
       const { cursor } = this;
       const start = token.start < cursor ? cursor : token.start;
       const end = token.end < start ? start : token.end;
       const { kind } = token;
-      if (kind === 'text') this.text(token, start, end);
+      if (kind === 'text') this.text(token.name, start, end, token.call);
       else if (kind === 'void') {
-        if (token.node) this.leaf(token, start, end);
+        // Content that is more than one piece has events of its own.
+        if (token.inner) this.around(token, token.inner as Piece, start, end, partner[index] === index);
+        else if (token.node) this.leaf(token, start, end);
       } else if (kind === 'open') {
         const other = partner[index] as number;
         if (other > index) this.open(token, start, end, other);
@@ -213,22 +232,37 @@ export class TreeBuilder {
 
   private open(token: Token, start: number, end: number, until: number): void {
     this.fill(start);
-    const init = token.node as NodeInit;
-    const made =
-      init.type === 'htmlTag' ? { type: 'htmlElement', name: init.name, attributes: init.attributes } : init;
-    const node = made as WikiParent & WikiNode;
+    const node = branch(token.node as NodeInit);
     const { type } = node;
-    node.children = NONE;
     if (token.call) node.data = this.dataOf(token.call);
     this.children.push(node);
     if (isHeading(node)) {
       if (this.headingDepth === 0) this.headings.push(node as Heading);
       this.headingDepth++;
     }
-    this.top = { node, start, until, sparse: type === 'table' || type === 'tableRow' || type === 'list' };
+    this.top = {
+      node,
+      start: this.places.point(start),
+      until,
+      sparse: type === 'table' || type === 'tableRow' || type === 'list',
+    };
     this.stack.push(this.top);
     this.children.enter();
     this.fill(end);
+  }
+
+  /** A node around one piece of text; beyond the depth limit only what it is made of. */
+  private around(token: Token, piece: Piece, start: number, end: number, whole: boolean): void {
+    const from = Math.min(Math.max(start, piece.at), end);
+    const to = Math.min(Math.max(from, piece.at + piece.text.length), end);
+    const tag = token.role === 'tag';
+    if (whole) this.open(token, start, from, -1);
+    else if (tag) this.add(this.lone(token, 'open'), start, start);
+    this.fill(from);
+    this.text(piece.text, from, to);
+    if (!whole && tag) this.add(this.lone(token, 'close'), to, to);
+    this.fill(end);
+    if (whole) this.closeTop(end);
   }
 
   /** Closes all that ends with a token; what it opened with has the closing mark as its last leaf. */
@@ -239,7 +273,7 @@ export class TreeBuilder {
       if (own) {
         this.fill(start);
         this.fill(end);
-        this.closeTop(Math.max(end, this.top.start));
+        this.closeTop(end);
       } else this.closeTop(this.cursor);
     }
     if (other >= 0) return;
@@ -250,7 +284,7 @@ export class TreeBuilder {
   private closeTop(end: number): void {
     const { node, start } = this.stack.pop() as Open;
     node.children = this.children.leave();
-    node.position = this.places.position(start, Math.max(end, start));
+    node.position = { start, end: this.places.point(Math.max(end, start.offset as number)) };
     // What a call began but the page went on with is the page's.
     if (node.data?.call && end > (node.data.call.end.offset ?? 0)) delete node.data;
     if (this.headingDepth > 0 && isHeading(node)) this.headingDepth--;
@@ -271,8 +305,7 @@ export class TreeBuilder {
     this.cursor = end;
   }
 
-  private text(token: Token, start: number, end: number): void {
-    const raw = token.name;
+  private text(raw: string, start: number, end: number, call?: Call): void {
     if (this.top?.sparse && BLANK.test(raw)) {
       this.fill(end);
       return;
@@ -280,7 +313,6 @@ export class TreeBuilder {
     this.fill(start);
     const value = decodeEntities(raw);
     const position = this.places.position(start, end);
-    const { call } = token;
     this.children.push(
       call ? { type: 'text', value, data: this.dataOf(call), position } : { type: 'text', value, position },
     );
@@ -320,8 +352,14 @@ export class TreeBuilder {
   private markup(to: number): void {
     const { cursor } = this;
     if (cursor >= to) return;
-    const value = this.source.slice(cursor, to);
-    this.children.push({ type: 'markup', value, position: this.places.position(cursor, to) });
+    const { length } = this.lastMarkup;
+    if (length !== to - cursor || !this.source.startsWith(this.lastMarkup, cursor))
+      this.lastMarkup = this.source.slice(cursor, to);
+    this.children.push({
+      type: 'markup',
+      value: this.lastMarkup,
+      position: this.places.position(cursor, to),
+    });
     this.cursor = to;
   }
 
@@ -349,6 +387,30 @@ export class TreeBuilder {
 function nextOf(what: string, text: string, from: number): number {
   const at = text.indexOf(what, from);
   return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
+
+/** A node that gets children. Those that are nothing else are made at once in the shape that they keep. */
+function branch(init: NodeInit): WikiParent & WikiNode {
+  switch (init.type) {
+    case 'paragraph':
+    case 'emphasis':
+    case 'strong':
+    case 'listItem':
+      return { type: init.type, children: NO_CHILDREN, position: NOWHERE };
+    case 'htmlTag':
+      return {
+        type: 'htmlElement',
+        name: init.name,
+        attributes: init.attributes,
+        children: NO_CHILDREN,
+        position: NOWHERE,
+      };
+    default: {
+      const node = init as WikiParent & WikiNode;
+      node.children = NO_CHILDREN;
+      return node;
+    }
+  }
 }
 
 function isHeading(node: WikiNode): boolean {

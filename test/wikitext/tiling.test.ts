@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromWikitext, sections, toHast, toHtml, toText } from '../../src/wikitext/index.ts';
 import { needsShared, shared } from '../shared.ts';
-import { OPTIONS, PIECES, tilingFault } from './laws.ts';
+import { leavesOf, OPTIONS, PIECES, tilingFault } from './laws.ts';
 import { seedTexts } from './seed.ts';
 
 const wikitext = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
@@ -88,4 +88,35 @@ test('every element has its place and says what it is', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+/** What stands in the source under each leaf, with the leaf's type. */
+function leaves(source: string): string[] {
+  return leavesOf(fromWikitext(source, { ...OPTIONS, getPage: () => 'x', limits: { nesting: 2 } })).map(
+    ({ type, position }) => `${type} ${source.slice(position?.start.offset, position?.end.offset)}`,
+  );
+}
+
+test.each([
+  ['[[A]]{{T}}', ['markup [[', 'text A', 'markup ]]', 'text {{T}}']],
+  ['[http://a.b c]{{T}}d', ['markup [http://a.b ', 'text c', 'markup ]', 'text {{T}}', 'text d']],
+  ['http://a.b{{T}}', ['text http://a.b', 'text {{T}}']],
+])('what a call gives stands in the place of the call: %s', (source, expected) => {
+  expect(leaves(source)).toEqual(expected);
+});
+
+test('links deeper than the limit fall apart into what they are made of', () => {
+  expect(leaves('<b>[[A|c]][http://a.b <!-- d -->e]</b>')).toEqual([
+    'markup <b>',
+    'markup [[A|',
+    'text c',
+    'markup ]]',
+    'htmlTag ',
+    'markup [http://a.b ',
+    'comment <!-- d -->',
+    'text e',
+    'htmlTag ',
+    'markup ]',
+    'markup </b>',
+  ]);
 });
