@@ -157,7 +157,8 @@ class Preprocessor {
         this.i++;
       }
     }
-    const rest = this.stack.flatMap((_, depth) => this.broken(depth));
+    const rest: PPNode[] = [];
+    for (let depth = 0; depth < this.stack.length; depth++) this.broken(depth, 0, rest);
     this.dropParts(1);
     this.splice(rest);
     return this.row;
@@ -229,18 +230,21 @@ class Preprocessor {
     }
   }
 
-  /** What an open piece is when it turns out to be none: its brackets and all it holds, as text. */
-  private broken(depth: number, skipped = 0): PPNode[] {
+  /** What an open piece is when it turns out to be none: its brackets and all it holds, as text; behind `nodes`. */
+  private broken(depth: number, skipped = 0, nodes: PPNode[] = []): PPNode[] {
     const { partFrom, partPipe, row } = this;
     const { open, count, start, firstPart } = this.stack[depth] as Piece;
     const end = this.stack[depth + 1]?.firstPart ?? partFrom.length;
-    const nodes: PPNode[] = [];
-    if (open !== '\n') nodes.push({ type: 'text', start: start + skipped, end: start + count });
+    if (open !== '\n') pushText(nodes, start + skipped, start + count);
     for (let part = firstPart; part < end; part++) {
       const pipe = partPipe[part] as number;
-      if (pipe >= 0) nodes.push({ type: 'text', start: pipe, end: pipe + 1 });
+      if (pipe >= 0) pushText(nodes, pipe, pipe + 1);
       const to = partFrom[part + 1] ?? row.length;
-      for (let at = partFrom[part] as number; at < to; at++) nodes.push(row[at] as PPNode);
+      for (let at = partFrom[part] as number; at < to; at++) {
+        const node = row[at] as PPNode;
+        if (node.type === 'text') pushText(nodes, node.start, node.end);
+        else nodes.push(node);
+      }
     }
     return nodes;
   }
@@ -548,4 +552,11 @@ function isNameCode(code: number): boolean {
     code === 0x2d ||
     code === 0x5f
   );
+}
+
+/** Adds text to nodes that nothing else holds. */
+function pushText(nodes: PPNode[], start: number, end: number): void {
+  const last = nodes[nodes.length - 1];
+  if (last?.type === 'text' && last.end === start) last.end = end;
+  else nodes.push({ type: 'text', start, end });
 }
