@@ -7,18 +7,18 @@
 import { EventList } from './events.ts';
 import { ListPass, marksEnd } from './list.ts';
 import { type Rope, RopeBuilder } from './rope.ts';
-import { HtmlFlag } from './token.ts';
+import { HtmlFlag, isSpliced } from './token.ts';
 
 /** Puts content that joins the text, such as `<pre>`, in the place of its token. */
 function spliced(rope: Rope): Rope {
-  if (!rope.tokens.some((token) => token.splice)) return rope;
+  if (!rope.tokens.some(isSpliced)) return rope;
   const builder = new RopeBuilder();
   let done = 0;
   rope.tokens.forEach((token, i) => {
-    if (!token.splice) return;
+    if (!isSpliced(token)) return;
     const at = rope.tokenAt[i] as number;
     builder.copy(rope, done, at);
-    builder.copy(token.splice, 0, token.splice.text.length);
+    builder.copy(token.inner, 0, token.inner.text.length);
     done = at + 1;
   });
   builder.copy(rope, done, rope.text.length);

@@ -3,7 +3,7 @@
  * the source. The paragraph pass writes it, the tree is built of it.
  */
 import { MARK_CODE, Rope } from './rope.ts';
-import { type Call, type NodeInit, Token } from './token.ts';
+import { type Call, isSpliced, type NodeInit, Token } from './token.ts';
 
 /** Text of the page's own source is a bare string, its entities as they are written: half of all events are text. */
 export type Event = Token | string;
@@ -57,7 +57,8 @@ export class EventList {
 
   token(token: Token): void {
     const { inner } = token;
-    if (inner instanceof Rope) {
+    if (isSpliced(token)) this.rope(token.inner, 0, token.inner.text.length);
+    else if (inner instanceof Rope) {
       const begin = inner.text === '' ? token.end : Math.max(token.start, inner.sourceStart(0));
       const end = inner.text === '' ? token.end : Math.max(begin, inner.sourceEnd(inner.text.length));
       this.open(

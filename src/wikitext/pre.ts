@@ -10,7 +10,7 @@ import { flagsOf } from './html-tag.ts';
 import { copyAll } from './internal-link.ts';
 import { RopeBuilder } from './rope.ts';
 import type { Tag } from './tags.ts';
-import { type NodeInit, Token } from './token.ts';
+import { HtmlFlag, type NodeInit, Token } from './token.ts';
 
 export function preTag(tag: Tag): Token {
   const { place } = tag.call;
@@ -33,8 +33,7 @@ export function preTag(tag: Tag): Token {
       place.end,
       call,
       none,
-      0,
-      undefined,
+      HtmlFlag.splice,
       content.done(),
     );
   };

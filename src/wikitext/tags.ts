@@ -13,7 +13,7 @@ import { preTag } from './pre.ts';
 import { referencesTag, referenceTag } from './reference.ts';
 import { Rope, RopeBuilder } from './rope.ts';
 import { report } from './rules.ts';
-import { type NodeInit, Token } from './token.ts';
+import { HtmlFlag, type NodeInit, Token } from './token.ts';
 
 export type TagHandler = (tag: Tag) => Token;
 
@@ -38,7 +38,7 @@ const nowiki: TagHandler = (tag) => tag.leaf({ type: 'nowiki', value: decodeEnti
 const hidden: TagHandler = (tag) => {
   const { start, end, call } = tag.call.place;
   const node: NodeInit = { type: 'markup', value: tag.call.source };
-  return new Token('void', 'structure', tag.name, start, end, call, node, 0, undefined, new Rope());
+  return new Token('void', 'structure', tag.name, start, end, call, node, HtmlFlag.splice, new Rope());
 };
 
 const HANDLERS: Readonly<Record<string, TagHandler>> = {

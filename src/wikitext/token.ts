@@ -21,6 +21,8 @@ export const HtmlFlag = {
   preClose: 8,
   quoteOpen: 16,
   quoteClose: 32,
+  /** Its content joins the text before paragraphs are made (MediaWiki's “general” strip markers). */
+  splice: 64,
 } as const;
 
 /** A node before it has children or a place. */
@@ -59,8 +61,6 @@ export class Token {
   readonly flags: number;
   /** Content that no later pass looks into. */
   readonly inner: Rope | Piece | undefined;
-  /** Content that joins the text before paragraphs are made (MediaWiki's “general” strip markers). */
-  readonly splice: Rope | undefined;
 
   constructor(
     kind: Token['kind'],
@@ -72,7 +72,6 @@ export class Token {
     node: NodeInit | undefined = undefined,
     flags = 0,
     inner: Rope | Piece | undefined = undefined,
-    splice: Rope | undefined = undefined,
   ) {
     this.kind = kind;
     this.role = role;
@@ -83,12 +82,15 @@ export class Token {
     this.node = node;
     this.flags = flags;
     this.inner = inner;
-    this.splice = splice;
   }
 
   /** The same at another place. */
   at(start: number, end: number, call: Call | undefined): Token {
-    const { kind, role, name, node, flags, inner, splice } = this;
-    return new Token(kind, role, name, start, end, call, node, flags, inner, splice);
+    const { kind, role, name, node, flags, inner } = this;
+    return new Token(kind, role, name, start, end, call, node, flags, inner);
   }
+}
+
+export function isSpliced(token: Token): token is Token & { readonly inner: Rope } {
+  return (token.flags & HtmlFlag.splice) !== 0;
 }
