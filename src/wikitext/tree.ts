@@ -2,11 +2,13 @@
  * Builds the tree from the events: pairs what opens with what closes, gives every node its place, and fills what no
  * event covers with leaves, so that the leaves tile the source byte for byte.
  */
-import type { Point, Position } from 'unist';
+import type { Point } from 'unist';
 import { Children } from './children.ts';
 import { decodeEntities } from './entities.ts';
 import type { Event, EventList } from './events.ts';
 import { switchName } from './line-markup.ts';
+import { pair } from './pair.ts';
+import { Places } from './places.ts';
 import { type Call, NO_CHILDREN, NOWHERE, type NodeInit, type Piece, type Token } from './token.ts';
 import type { Heading, HtmlElement, NodeData, WikiNode, WikiParent } from './types.ts';
 
@@ -15,124 +17,6 @@ export interface Aside {
   readonly start: number;
   readonly end: number;
   readonly node: NodeInit;
-}
-
-/** Numbers of tags and of structures by name; few names are known. */
-const keys = new Map<string, number>();
-
-function keyOf({ name, role }: Token): number {
-  let key = keys.get(name);
-  if (key === undefined) {
-    key = keys.size * 2;
-    keys.set(name, key);
-  }
-  return role === 'structure' ? key + 1 : key;
-}
-
-/**
- * For each event the index of its partner; -1 for one without. Openings beyond the depth limit have none; a token with
- * a piece of text in it is its own partner.
- */
-function pair(events: readonly Event[], limit: number): { partner: Int32Array; tooDeep: boolean } {
-  const partner = new Int32Array(events.length).fill(-1);
-  // The open tokens: index, key, whether beyond the limit, and the height at which the structure around begins.
-  const indexes: number[] = [];
-  const open: number[] = [];
-  const deep: boolean[] = [];
-  const frames: number[] = [];
-  /** For each key the heights at which it is open. */
-  const heights: number[][] = [];
-  let frame = 0;
-  let depth = 0;
-  let tooDeep = false;
-  const popTo = (height: number, index: number): void => {
-    while (indexes.length > height) {
-      const at = indexes.pop() as number;
-      const key = open.pop() as number;
-      (heights[key] as number[]).pop();
-      if (!deep.pop()) {
-        depth--;
-        // What a structure's end leaves open inside it is a structure cut short, or a tag without its partner.
-        if ((key & 1) === 1) partner[at] = index;
-      }
-      frame = frames.pop() as number;
-    }
-  };
-  for (let index = 0; index < events.length; index++) {
-    const token = events[index] as Event;
-    if (typeof token === 'string') continue;
-    if (token.kind === 'open') {
-      const key = keyOf(token);
-      const isDeep = depth >= limit;
-      if (isDeep) tooDeep = true;
-      else depth++;
-      let list = heights[key];
-      if (!list) {
-        list = [];
-        heights[key] = list;
-      }
-      list.push(indexes.length);
-      indexes.push(index);
-      open.push(key);
-      deep.push(isDeep);
-      frames.push(frame);
-      if ((key & 1) === 1) frame = indexes.length;
-    } else if (token.kind === 'void') {
-      if (!token.inner) continue;
-      if (depth >= limit) tooDeep = true;
-      else partner[index] = index;
-    } else if (token.kind === 'close') {
-      const key = keyOf(token);
-      const list = heights[key];
-      if (!list || list.length === 0) continue;
-      const height = list[list.length - 1] as number;
-      // A tag does not close one outside of the innermost structure.
-      if ((key & 1) === 0 && height < frame) continue;
-      popTo(height + 1, index);
-      const at = indexes[height] as number;
-      const isDeep = deep[height] as boolean;
-      popTo(height, index);
-      partner[at] = isDeep ? -1 : index;
-      if (!isDeep) partner[index] = at;
-    }
-  }
-  popTo(0, events.length);
-  return { partner, tooDeep };
-}
-
-/** Offsets to unist points; asked for in rising order it takes constant time. */
-export class Places {
-  private readonly starts: number[] = [0];
-  private line = 0;
-  /** The last point that was asked for: one leaf's end is the next one's start. */
-  private last: Point = { line: 1, column: 1, offset: 0 };
-
-  constructor(source: string) {
-    for (let i = source.indexOf('\n'); i >= 0; i = source.indexOf('\n', i + 1)) this.starts.push(i + 1);
-  }
-
-  point(offset: number): Point {
-    if (this.last.offset === offset) return this.last;
-    const { starts } = this;
-    let { line } = this;
-    if ((starts[line] as number) > offset) {
-      let low = 0;
-      let high = line;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] as number) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      line = low;
-    } else while (line + 1 < starts.length && (starts[line + 1] as number) <= offset) line++;
-    this.line = line;
-    this.last = { line: line + 1, column: offset - (starts[line] as number) + 1, offset };
-    return this.last;
-  }
-
-  position(start: number, end: number): Position {
-    return { start: this.point(start), end: this.point(end) };
-  }
 }
 
 interface Open {
