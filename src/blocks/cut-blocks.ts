@@ -201,12 +201,12 @@ function fillBlocks(
 const HOLDS_BLOCKS: ReadonlySet<BlockKind> = new Set(['definition', 'table', 'row']);
 
 function kindOf(element: Element): BlockKind | undefined {
-  const classes = element.properties.className;
-  const has = (name: string): boolean => Array.isArray(classes) && classes.includes(name);
+  const has = (name: string): boolean => hasClass(element, name);
   if (has('msnote') || has('mswarning') || has('notice') || has('warning')) return 'notice';
   switch (element.tagName) {
     case 'li':
-      return 'step';
+      if (has('gallerybox')) return 'image';
+      return has('gallerycaption') || isNote(element) ? 'paragraph' : 'step';
     case 'p':
       return holdsOnlyImages(element) ? 'image' : 'paragraph';
     case 'pre':
@@ -221,15 +221,55 @@ function kindOf(element: Element): BlockKind | undefined {
     case 'dd':
     case 'dt':
       return 'definition';
+    case 'div':
+      return isBareText(element) ? 'paragraph' : undefined;
     default:
       return undefined;
   }
 }
 
+/** An item of the list that `<references />` makes. */
+function isNote({ children }: Element): boolean {
+  return children.some((child) => child.type === 'element' && hasClass(child, 'reference-text'));
+}
+
+function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}
+
+/** A `<div>` around words without a paragraph: nothing in it is a block. */
+function isBareText(element: Element): boolean {
+  return element.children.every(isInline) && toText(element).trim() !== '';
+}
+
+function isInline(node: RootContent): boolean {
+  if (node.type !== 'element') return true;
+  return kindOf(node) === undefined && !FLOW.has(node.tagName) && node.children.every(isInline);
+}
+
+/** Elements that hold blocks without being one. */
+const FLOW = new Set([
+  'div',
+  'ul',
+  'ol',
+  'dl',
+  'blockquote',
+  'center',
+  'tbody',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
+
 /** A paragraph that MediaWiki wraps around an image that stands alone. */
 function holdsOnlyImages(element: Element): boolean {
   const hasImage = (node: Element): boolean =>
-    node.tagName === 'img' || node.children.some((child) => child.type === 'element' && hasImage(child));
+    node.tagName === 'img' ||
+    hasClass(node, 'mw-broken-media') ||
+    node.children.some((child) => child.type === 'element' && hasImage(child));
   return hasImage(element) && toText(element).trim() === '';
 }
 

@@ -24,7 +24,9 @@ export const marks = {
   pageMissing: (title: string) => `“${title}” is not in this knowledge base.`,
   pageOnWiki: (title: string) => `“${title}” on the wiki`,
   templateMissing: (title: string) => `The text of ${title} is not in this knowledge base.`,
-  fileMissing: (name: string) => `Image not available: ${name}`,
+  /** With what the page says of the image. */
+  fileMissing: (name: string, words?: string) =>
+    `Image not available: ${words === undefined || words === '' ? name : `${words} (${name})`}`,
   tableRegion: 'Table, scrolls sideways',
   drawing: 'Questions and outcomes, drawn',
   anyAnswer: 'Any answer',

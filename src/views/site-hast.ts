@@ -119,9 +119,8 @@ function rewrite(node: RootContent, where: Place, context: SiteContext): RootCon
     addClass(element, context.styles.classFor(style));
   }
   if (!where.own && /^h[1-6]$/u.test(element.tagName)) delete element.properties.id;
-  if (data.file && data.file.src === undefined) {
-    return [missingFile(data.file.name)];
-  }
+  if (data.file && data.file.src === undefined) return [withoutFile(element, data.file)];
+  if (data.file && element.tagName === 'img') element.properties.alt ??= wordsOf(data.file.name);
   if (data.link && element.tagName === 'a') return [rewriteLink(element, data.link, where, context)];
   if (element.tagName === 'a') return [rewriteAddress(element, where, context)];
   if (section) numberHeading(element, section, formerAnchorsOf(where.page, section));
@@ -185,6 +184,8 @@ function rewriteLink(
 ): Element {
   if (state === 'interwiki') return rewriteAddress(link, where, context);
   const uploaded = state === 'file';
+  const shown = link.children.find((child) => child.type === 'element' && child.tagName === 'img');
+  if (uploaded && shown?.type === 'element') return linkToImage(link, shown);
   if (uploaded && address !== '') return markExternal(link);
   // A file that is not at hand has a page on the wiki: `Media:Tool.zip` is the file that `File:Tool.zip` describes.
   const full = uploaded ? `File:${title.slice(title.indexOf(':') + 1)}` : title;
@@ -248,8 +249,30 @@ function missingTemplate(title: string): Element {
   ]);
 }
 
-function missingFile(name: string): Element {
-  return element('span', { className: ['file-missing'] }, [text(marks.fileMissing(name))]);
+/** What stands for a file that the content has not: its name and what is said of it, and a figure's caption. */
+function withoutFile(place: Element, { name, alt, title }: FileOptions): Element {
+  const mark = element('span', { className: ['file-missing'] }, [
+    text(marks.fileMissing(name, alt ?? title)),
+  ]);
+  const caption = place.children.find((child) => child.type === 'element' && child.tagName === 'figcaption');
+  if (caption?.type !== 'element' || caption.children.length === 0) return mark;
+  return { ...place, children: [mark, caption] };
+}
+
+/**
+ * An image leads to itself, in full size: the wiki's page about it is not here. A drawing is as sharp as it is, and
+ * opened on its own its scripts would run.
+ */
+function linkToImage(link: Element, image: Element): Element {
+  const { src } = image.properties;
+  if (typeof src !== 'string' || /\.svgz?$/iu.test(src)) return image;
+  link.properties = { href: src, className: ['image'] };
+  return link;
+}
+
+/** A file's name as words, for an image of which nothing else is said. */
+function wordsOf(name: string): string {
+  return name.replace(/\.\w+$/u, '').replaceAll('_', ' ');
 }
 
 /** Behind the element's own words: before the lists that it holds, and inside its last paragraph or cell. */

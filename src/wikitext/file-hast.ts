@@ -16,7 +16,7 @@ export function fileHast(writer: HastWriter, node: File): void {
   if (file.format === 'gallery') {
     writer.start('li', node, { className: ['gallerybox'] });
     writer.start('div', node, { className: ['thumb'] });
-    writer.start('span', node, { typeof: 'mw:File' });
+    writer.start('span', node, { typeof: 'mw:File' }, { file });
     media(writer, node);
     writer.end('span');
     writer.end('div');

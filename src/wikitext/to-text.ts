@@ -16,7 +16,7 @@ const SILENT = words(
 
 /**
  * What a reader would read of a wikitext or hast node: blocks on lines of their own, cells apart by a tab, white
- * space as one space but in preformatted text, notes left out.
+ * space as one space but in preformatted text, notes and images left out.
  */
 export function toText(node: Root | WikiNode | Nodes): string {
   const writer = new Writer();
@@ -43,7 +43,7 @@ class Writer {
           ? node.name
           : node.type;
     if (SILENT.has(name)) return;
-    if ('tagName' in node && isNoteMark(node)) return;
+    if ('tagName' in node && isSilent(node)) return;
     if (name === 'break' || name === 'br') {
       this.space('\n');
       return;
@@ -93,7 +93,10 @@ class Writer {
   }
 }
 
-function isNoteMark(node: { properties: Record<string, unknown> }): boolean {
+/** Classes of notes, their marks and arrows, and of what stands for an image that is not there. */
+const SILENT_CLASSES = words('reference mw-references-wrap mw-cite-backlink mw-broken-media');
+
+function isSilent(node: { properties: Record<string, unknown> }): boolean {
   const classes = node.properties.className;
-  return Array.isArray(classes) && (classes.includes('reference') || classes.includes('mw-references-wrap'));
+  return Array.isArray(classes) && classes.some((name) => SILENT_CLASSES.has(String(name)));
 }

@@ -45,6 +45,26 @@ test('notices, code, tables, images and definitions are blocks of their own', ()
   ]);
 });
 
+test('notes and pictures of a gallery are no steps, and words in a bare <div> are a block', () => {
+  const page = article(`
+    <h2 n="1">A</h2>
+    <ul><li>one<sup class="reference"><a href="#n">[1]</a></sup></li></ul>
+    <ul class="gallery"><li class="gallerycaption">All of them</li>
+    <li class="gallerybox"><div class="thumb"><img src="a.png"></div><div class="gallerytext">Where to click</div></li></ul>
+    <div>Since <b>26.1</b>.</div>
+    <div>mixed <p>inner</p></div>
+    <div class="mw-references-wrap"><ol class="references"><li id="n"><a class="mw-cite-backlink">↑</a>
+    <span class="reference-text">a note</span></li></ol></div>`);
+  expect(list(page)).toEqual([
+    'step 1: one',
+    'paragraph: All of them',
+    'image: Where to click',
+    'paragraph: Since 26.1.',
+    'paragraph: inner',
+    'paragraph: a note',
+  ]);
+});
+
 test('a heading inside a table cell starts a section, as in MediaWiki', () => {
   const page = article(`
     <p>lead</p>

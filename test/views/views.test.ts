@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
 import { namePages } from '../../src/graph/aliases.ts';
@@ -8,6 +8,7 @@ import { replyOf } from '../../src/views/reply.ts';
 import { siteHtml } from '../../src/views/site-hast.ts';
 import { styleSheet } from '../../src/views/style-sheet.ts';
 import type { GuideView } from '../../src/views/types.ts';
+import { fromWikitext, toHast } from '../../src/wikitext/index.ts';
 import type { FileOptions, LinkTarget, Origin } from '../../src/wikitext/types.ts';
 import { article } from '../runbook/article.ts';
 
@@ -87,10 +88,12 @@ const graph: Graph = {
   messages: [],
 };
 
-function html(node: Element, own = false): string {
+function siteOf(nodes: readonly RootContent[], own: boolean): string {
   const wikiHref = (title: string): string => `https://wiki.example/${title.replaceAll(' ', '_')}`;
-  return siteHtml([node], { page: setup, own }, { graph, wikiHref, styles: styleSheet() });
+  return siteHtml(nodes, { page: setup, own }, { graph, wikiHref, styles: styleSheet() });
 }
+
+const html = (node: Element, own = false): string => siteOf([node], own);
 
 const link = (more: Partial<LinkTarget>): Data => ({
   link: { title: 'Setup', state: 'exists', href: '/x', ...more },
@@ -134,6 +137,43 @@ test('a missing template and a missing image are marked, with their names', () =
   ).toContain('Gone');
   const file: FileOptions = { name: 'A b.png', format: 'inline', border: false, href: '/x', media: 'image' };
   expect(html(element('img', {}, '', { file }))).toContain('Image not available: A b.png');
+});
+
+/** What the site shows of wikitext on a page without files but `A b.png` and `Plan.svg`. */
+function shown(wikitext: string): string {
+  const tree = fromWikitext(wikitext, {
+    title: 'Page',
+    fileUrl: (name) =>
+      ['A b.png', 'Plan.svg'].includes(name) ? `/files/${name.replace(' ', '_')}` : undefined,
+  });
+  return siteOf(toHast(tree).children, true);
+}
+
+test.each<[string, string]>([
+  ['[[File:Gone.png|thumb|Where to click]]', '<figcaption>Where to click</figcaption>'],
+  ['[[File:Gone.png|thumb|Where to click]]', 'Image not available: Gone.png</span>'],
+  ['[[File:Gone.png|The button]]', 'Image not available: The button (Gone.png)</span>'],
+  ['[[File:Gone.png|thumb]]', '<span class="file-missing">Image not available: Gone.png</span>'],
+  ['<gallery>\nGone.png|Where to click\n</gallery>', '<div class="gallerytext">Where to click</div>'],
+  ['<gallery>\nGone.png|Where to click\n</gallery>', 'Image not available: Gone.png</span>'],
+])('%s loses nothing that is said of the image: %s', (wikitext, expected) => {
+  expect(shown(wikitext)).toContain(expected);
+  expect(shown(wikitext)).not.toContain('href');
+});
+
+test.each<[string, string, string]>([
+  ['[[File:A b.png|thumb|Where to click]]', 'href="/files/A_b.png"', 'alt="A b"'],
+  ['[[File:A b.png|alt=The button]]', 'href="/files/A_b.png"', 'alt="The button"'],
+  ['<gallery>\nA b.png|Where to click\n</gallery>', 'href="/files/A_b.png"', 'alt="A b"'],
+  ['[[File:A b.png|link=https://a.example/]]', 'href="https://a.example/"', 'alt="A b"'],
+])('%s leads to a place that is there, and has words for who cannot see it', (wikitext, link, alt) => {
+  expect(shown(wikitext)).toContain(link);
+  expect(shown(wikitext)).toContain(alt);
+});
+
+test('a drawing is not opened on its own', () => {
+  expect(shown('[[File:Plan.svg|thumb|The house]]')).toMatch(/<img [^>]*alt="Plan"/u);
+  expect(shown('[[File:Plan.svg|thumb|The house]]')).not.toContain('href');
 });
 
 test.each<[string, string]>([
