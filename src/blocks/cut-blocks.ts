@@ -222,6 +222,7 @@ function kindOf(element: Element): BlockKind | undefined {
     case 'dt':
       return 'definition';
     case 'div':
+    case 'center':
       return isBareText(element) ? 'paragraph' : undefined;
     default:
       return undefined;
@@ -237,14 +238,14 @@ function hasClass({ properties: { className } }: Element, name: string): boolean
   return Array.isArray(className) && className.includes(name);
 }
 
-/** A `<div>` around words without a paragraph: nothing in it is a block. */
+/** A `<div>` or `<center>` around words without a paragraph: nothing in it is a block. */
 function isBareText(element: Element): boolean {
   return element.children.every(isInline) && toText(element).trim() !== '';
 }
 
 function isInline(node: RootContent): boolean {
   if (node.type !== 'element') return true;
-  return kindOf(node) === undefined && !FLOW.has(node.tagName) && node.children.every(isInline);
+  return !FLOW.has(node.tagName) && kindOf(node) === undefined && node.children.every(isInline);
 }
 
 /** Elements that hold blocks without being one. */
