@@ -7,7 +7,7 @@
  */
 import type { Element, RootContent } from 'hast';
 import { toText } from '../wikitext/to-text.ts';
-import type { SectionEntry } from '../wikitext/types.ts';
+import type { FileOptions, SectionEntry } from '../wikitext/types.ts';
 import type { Block, BlockKind, Origin, Past, Section, SectionNumber, Span } from './types.ts';
 
 export interface BlockContext {
@@ -276,7 +276,10 @@ function holdsOnlyImages(element: Element): boolean {
 
 const NESTED_LIST = new Set(['ul', 'ol', 'dl']);
 
-/** What a reader reads; of a step only its own words, because its nested steps are blocks of their own. */
+/**
+ * What a reader reads; of a step only its own words, because its nested steps are blocks of their own. Where there are
+ * only images, their names, whether the content has them or not.
+ */
 function textOf(element: Element, ownWords: boolean): string {
   const own = ownWords
     ? {
@@ -286,7 +289,14 @@ function textOf(element: Element, ownWords: boolean): string {
         ),
       }
     : element;
-  return toText(own).replace(/\s+/gu, ' ').trim();
+  const words = toText(own).replace(/\s+/gu, ' ').trim();
+  return words === '' ? fileTitles(own).join(' ') : words;
+}
+
+function fileTitles(element: Element): string[] {
+  const { file } = (element.data ?? {}) as { readonly file?: FileOptions };
+  if (file) return [`File:${file.name}`];
+  return element.children.flatMap((child) => (child.type === 'element' ? fileTitles(child) : []));
 }
 
 function spanOf(element: Element, revision: number): Span {

@@ -63,10 +63,13 @@ export function draftScenario(reading: NoteReading, options: DraftOptions): stri
     '---',
     comment('A draft, made from a note by "vademecum note --draft". Line numbers are those of the note.', 0),
     comment(
-      'Every TODO waits for a writer; "vademecum check" counts them. Write for readers: the note is internal,',
+      'Every TODO waits for a writer; "vademecum check" counts them. Write for readers, in your own words:',
       0,
     ),
-    comment('so none of its sentences may be copied here. Set "audience: public" when no TODO is left.', 0),
+    comment(
+      'unless the note is published, none of its sentences may stand here. Set "audience: public" when no TODO is left.',
+      0,
+    ),
     `id: ${id}`,
     `title: ${quoted('TODO: title, as readers see it')}`,
     `summary: ${quoted('TODO: who needs this guide, and what for')}`,
